@@ -1,0 +1,71 @@
+// The configuration as the rest of the program sees it: complete (every default is in place), checked and deeply frozen.
+// Only shapes live here; `load.ts` makes them.
+import type { TcpGrant } from "./tcp.ts";
+
+export interface Config {
+  /** The file as the user named it. */
+  readonly file: string;
+  readonly listen: ListenAddress;
+  readonly server: ServerSettings;
+  readonly applications: readonly Application[];
+}
+
+export interface ListenAddress {
+  /** A host name, an IPv4 address or an IPv6 address without brackets. */
+  readonly host: string;
+  /** 0 lets the system choose a free port. */
+  readonly port: number;
+}
+
+/** The table `[server]`: what concerns the process and its connections, whatever the application. */
+export interface ServerSettings {
+  readonly headerTimeoutMs: number;
+  readonly keepAliveMs: number;
+  readonly headerBytes: number;
+  /** Client connections open at the same time. */
+  readonly connections: number;
+  /** Live sandboxes in the process. */
+  readonly instances: number;
+  /** How long what runs at SIGTERM may go on. */
+  readonly shutdownMs: number;
+}
+
+/** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */
+export interface Limits {
+  /** Time that the guest itself runs. */
+  readonly cpuMs: number;
+  /** From the request's arrival to the last byte. */
+  readonly wallMs: number;
+  /** Linear memory, in MiB. */
+  readonly memoryMb: number;
+  readonly requestBodyBytes: number;
+  readonly responseBodyBytes: number;
+  readonly logBytes: number;
+  readonly tcpConnections: number;
+  /** Calls that run or are parked, per thread. */
+  readonly concurrency: number;
+  /** Requests waiting behind them, per thread; 0 means that nothing waits. */
+  readonly queue: number;
+}
+
+/** One `[[applications]]` entry. */
+export interface Application {
+  /** Where it stands, e.g. `applications[2]`. */
+  readonly path: string;
+  /** Unique in the configuration. */
+  readonly name: string;
+  /** The module as written. */
+  readonly filePath: string;
+  /** The module as an absolute path; the file existed when the configuration was read. */
+  readonly file: string;
+  /** `["*"]` for any method; otherwise upper-case names without repetition, in the order written. */
+  readonly methods: readonly string[];
+  /** Hono's route syntax, with the percent-encoding of literal segments decoded, as Hono compares them. */
+  readonly urlPath: string;
+  /** The export that is called. */
+  readonly function: string;
+  /** Keys and values verbatim; a map, so that no key (`constructor`, `__proto__`) finds anything that was not written. */
+  readonly env: ReadonlyMap<string, string>;
+  readonly tcp: readonly TcpGrant[];
+  readonly limits: Limits;
+}

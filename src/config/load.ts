@@ -1,0 +1,225 @@
+// From a TOML file to the frozen configuration, or to every problem that it has, in one go. Modules are only looked for:
+// reading and checking them is the registry's work.
+import { dirname, isAbsolute, resolve } from "node:path";
+import type { Problem } from "../errors.ts";
+import { findSchemaProblems, formatPath, toProblems, type Finding } from "./check.ts";
+import type { Application, Config, Limits, ListenAddress, ServerSettings } from "./config.ts";
+import { formatFound, formatKeyName } from "./found.ts";
+import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
+import { toNames } from "./name.ts";
+import { readConfigText, toFileKind, type FileKind } from "./file.ts";
+import { findRouteConflicts, parseRoute } from "./route.ts";
+import {
+  applicationTableSchema,
+  limitsTableSchema,
+  serverTableSchema,
+  type ApplicationTable,
+  type LimitsTable,
+} from "./schema.ts";
+import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
+import { parseToml, type TomlTable, type TomlValue } from "./toml.ts";
+
+export interface LoadedConfig {
+  /** Present when there is no problem. */
+  readonly config?: Config;
+  /** Every application that is itself valid, even when others have problems, so that one report can cover the modules too. */
+  readonly applications: readonly Application[];
+  /** In the order of the file. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ParseOptions {
+  /** The file as the user named it; for messages. */
+  readonly file: string;
+  /** The folder of the file, absolute. */
+  readonly directory: string;
+  readonly workingDirectory: string;
+  /** True for a file; "directory" lets the message say so. */
+  fileExists(path: string): boolean | FileKind;
+}
+
+/** Reads and checks a configuration file. Throws nothing: a file that cannot be read is a problem too. */
+export function loadConfig(file: string, options: { workingDirectory: string }): LoadedConfig {
+  const path = resolve(options.workingDirectory, file);
+  const text = readConfigText(path);
+  if ("problem" in text) return failed(file, text.problem);
+  return parseConfig(text.text, {
+    file,
+    directory: dirname(path),
+    workingDirectory: options.workingDirectory,
+    fileExists: toFileKind,
+  });
+}
+
+/** Checks the text of a configuration. Pure but for `fileExists`. */
+export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
+  const document = parseToml(text.replace(/^\uFEFF/, ""));
+  if (typeof document === "string") return failed(options.file, document);
+
+  const findings = findSchemaProblems(document);
+  const candidates = toCandidates(document, findings);
+  const limits = readTable(limitsTableSchema, document["limits"]);
+  const names = toNames(candidates.map(({ table }) => table));
+
+  const applications: Application[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    const module = findModule(candidate.table.file_path, options);
+    if ("problem" in module) {
+      findings.push({ path: ["applications", candidate.index, "file_path"], message: module.problem });
+      continue;
+    }
+    applications.push(toApplication(candidate, names[index] ?? "", module.file, limits));
+  }
+  findings.push(...findNameProblems(candidates), ...findConflicts(candidates, names));
+
+  const problems = deepFreeze(toProblems(findings, document, options.file));
+  deepFreeze(applications);
+  if (problems.length > 0) return Object.freeze({ applications, problems });
+  const config: Config = {
+    file: options.file,
+    listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
+    server: toServerSettings(document["server"]),
+    applications,
+  };
+  return deepFreeze({ config, applications, problems });
+}
+
+/** An application whose own keys are all valid, and its place in the array. */
+interface Candidate {
+  readonly index: number;
+  readonly table: ApplicationTable;
+  readonly source: TomlTable;
+}
+
+function toCandidates(document: TomlTable, findings: readonly Finding[]): Candidate[] {
+  const tables = document["applications"];
+  if (!Array.isArray(tables)) return [];
+  const wrong = new Set(findings.filter(({ path }) => path[0] === "applications").map(({ path }) => path[1]));
+  return tables.flatMap((source, index) => {
+    const parsed = wrong.has(index) ? undefined : applicationTableSchema.safeParse(source);
+    return parsed?.success === true ? [{ index, table: parsed.data, source: source as TomlTable }] : [];
+  });
+}
+
+/** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
+function readTable<T>(
+  schema: { safeParse(value: unknown): { success: boolean; data?: T }; parse(value: unknown): T },
+  value: TomlValue | undefined,
+): T {
+  const parsed = schema.safeParse(value ?? {});
+  return parsed.success ? (parsed.data as T) : schema.parse({});
+}
+
+function toApplication(candidate: Candidate, name: string, file: string, defaults: LimitsTable): Application {
+  const { table, index } = candidate;
+  const env = toEnv(candidate.source["env"]);
+  const route = parseRoute(table.url_path);
+  return {
+    path: formatPath(["applications", index]),
+    name,
+    filePath: table.file_path,
+    file,
+    methods: typeof table.method === "string" ? [table.method] : [...table.method],
+    urlPath: typeof route === "string" ? table.url_path : route.urlPath,
+    function: table.function,
+    env,
+    tcp:
+      table.tcp === undefined
+        ? toGrants(env.values())
+        : table.tcp.map((text) => parseTcpGrant(text) as TcpGrant),
+    limits: toLimits(defaults, table.limits ?? {}),
+  };
+}
+
+/** From the document and not from zod's output, which has no `__proto__`. */
+function toEnv(value: TomlValue | undefined): Map<string, string> {
+  return new Map(
+    Object.entries((value ?? {}) as Record<string, string>).map(([key, text]) => [formatKeyName(key), text]),
+  );
+}
+
+function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limits"]>): Limits {
+  const get = (key: keyof LimitsTable): number => own[key] ?? defaults[key];
+  return {
+    cpuMs: get("cpu_ms"),
+    wallMs: get("wall_ms"),
+    memoryMb: get("memory_mb"),
+    requestBodyBytes: get("request_body_bytes"),
+    responseBodyBytes: get("response_body_bytes"),
+    logBytes: get("log_bytes"),
+    tcpConnections: get("tcp_connections"),
+    concurrency: get("concurrency"),
+    queue: get("queue"),
+  };
+}
+
+function toServerSettings(value: TomlValue | undefined): ServerSettings {
+  const table = readTable(serverTableSchema, value);
+  return {
+    headerTimeoutMs: table.header_timeout_ms,
+    keepAliveMs: table.keep_alive_ms,
+    headerBytes: table.header_bytes,
+    connections: table.connections,
+    instances: table.instances,
+    shutdownMs: table.shutdown_ms,
+  };
+}
+
+/** The module's absolute path: beside the configuration first, then, as the original did, in the working directory. */
+function findModule(filePath: string, options: ParseOptions): { file: string } | { problem: string } {
+  const places = [
+    ...new Set([resolve(options.directory, filePath), resolve(options.workingDirectory, filePath)]),
+  ];
+  const kinds = places.map((place) => options.fileExists(place));
+  const found = places.find((_, index) => kinds[index] === true || kinds[index] === "file");
+  if (found !== undefined) return { file: found };
+  const directory = places.find((_, index) => kinds[index] === "directory");
+  const written = formatFound(filePath);
+  if (directory !== undefined)
+    return { problem: `must name a file, found ${written}, which is a directory: ${directory}` };
+  const where = isAbsolute(filePath) ? "" : `; looked for ${places.join(" and ")}`;
+  return { problem: `must name a file that exists, found ${written}${where}` };
+}
+
+function findNameProblems(candidates: readonly Candidate[]): Finding[] {
+  const owners = new Map<string, number>();
+  return candidates.flatMap(({ index, table: { name } }) => {
+    if (name === undefined) return [];
+    const owner = owners.get(name);
+    if (owner === undefined) owners.set(name, index);
+    if (owner === undefined) return [];
+    const message = `must be unique, found "${name}", which is also the name of ${formatPath(["applications", owner])}`;
+    return [{ path: ["applications", index, "name"], message }];
+  });
+}
+
+function findConflicts(candidates: readonly Candidate[], names: readonly string[]): Finding[] {
+  const routed = candidates.map(({ index, table }, position) => ({
+    methods: typeof table.method === "string" ? [table.method] : table.method,
+    urlPath: table.url_path,
+    index,
+    label: `${formatPath(["applications", index])} (${JSON.stringify(names[position])})`,
+  }));
+  return findRouteConflicts(routed).map(({ method, first, second }) => {
+    const both = `${method} ${second.urlPath} of ${second.label} is also ${method} ${first.urlPath} of ${first.label}`;
+    const message = `must be a route of its own: ${both}; give one of them another path or method`;
+    return { path: ["applications", second.index, "url_path"], message };
+  });
+}
+
+function failed(file: string, message: string): LoadedConfig {
+  return deepFreeze({ applications: [], problems: [{ file, path: "", message }] });
+}
+
+/** Freezes a tree of plain objects, arrays and maps. A map is frozen by taking its three methods that change it. */
+function deepFreeze<T>(value: T): T {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  if (value instanceof Map)
+    for (const name of ["set", "delete", "clear"]) Object.defineProperty(value, name, { value: refuse });
+  for (const item of Object.values(value)) deepFreeze(item);
+  return Object.freeze(value);
+}
+
+function refuse(): never {
+  throw new TypeError("the configuration is read-only");
+}

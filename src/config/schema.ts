@@ -1,0 +1,307 @@
+// The one description of every TOML key: its type, range, default and meaning. The checks, the defaults, the messages
+// and the JSON Schema for editors all come from here. Relations between keys are checked in `load.ts`.
+import { z } from "zod";
+import { formatFound, suggestNumber, type Unit } from "./found.ts";
+import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
+import { findMethodProblem, ROUTE_METHODS } from "./method.ts";
+import { parseRoute } from "./route.ts";
+import { parseTcpGrant } from "./tcp.ts";
+
+/** `[limits]` as written, complete. */
+export interface LimitsTable {
+  cpu_ms: number;
+  wall_ms: number;
+  memory_mb: number;
+  request_body_bytes: number;
+  response_body_bytes: number;
+  log_bytes: number;
+  tcp_connections: number;
+  concurrency: number;
+  queue: number;
+}
+
+/** `[server]` as written, complete. */
+export interface ServerTable {
+  header_timeout_ms: number;
+  keep_alive_ms: number;
+  header_bytes: number;
+  connections: number;
+  instances: number;
+  shutdown_ms: number;
+}
+
+/** One `[[applications]]` as written. */
+export interface ApplicationTable {
+  name?: string | undefined;
+  file_path: string;
+  method: string | string[];
+  url_path: string;
+  function: string;
+  env?: Record<string, string> | undefined;
+  tcp?: string[] | undefined;
+  limits?: { [K in keyof LimitsTable]?: number | undefined } | undefined;
+}
+
+interface NumberKey {
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly unit: Unit;
+  readonly description: string;
+}
+
+const DAY_MS = 86_400_000;
+const MAX_SAFE = Number.MAX_SAFE_INTEGER;
+const MILLION = 1_000_000;
+
+const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
+  cpu_ms: key(1000, 1, DAY_MS, "ms", "Time that the guest itself may run, per request, in milliseconds."),
+  wall_ms: key(30_000, 1, DAY_MS, "ms", "Time from a request's arrival to its last byte, in milliseconds."),
+  memory_mb: key(64, 1, 4096, "mb", "Linear memory of one sandbox, in MiB."),
+  request_body_bytes: key(10_485_760, 1, MAX_SAFE, "bytes", "Largest request body, in bytes."),
+  response_body_bytes: key(10_485_760, 1, MAX_SAFE, "bytes", "Largest response body, in bytes."),
+  log_bytes: key(65_536, 1, 1_073_741_824, "bytes", "Bytes a guest may log per request; the rest is cut."),
+  tcp_connections: key(100, 1, 65_535, "count", "TCP connections a guest may open per request."),
+  concurrency: key(256, 1, MILLION, "count", "Calls that run or are parked at the same time, per thread."),
+  queue: key(1024, 0, MILLION, "count", "Requests that wait behind them, per thread; 0: none waits."),
+};
+
+const SERVER: Readonly<Record<keyof ServerTable, NumberKey>> = {
+  header_timeout_ms: key(
+    10_000,
+    1,
+    DAY_MS,
+    "ms",
+    "Time a client has to send its request's headers, in milliseconds.",
+  ),
+  keep_alive_ms: key(5000, 1, DAY_MS, "ms", "Time an idle connection stays open, in milliseconds."),
+  header_bytes: key(
+    16_384,
+    256,
+    16_777_216,
+    "bytes",
+    "Largest size of all request headers together, in bytes.",
+  ),
+  connections: key(10_000, 1, MILLION, "count", "Client connections open at the same time."),
+  instances: key(10_000, 1, MILLION, "count", "Live sandboxes in the process."),
+  shutdown_ms: key(
+    10_000,
+    0,
+    DAY_MS,
+    "ms",
+    "Time that running requests may still take at shutdown, in milliseconds.",
+  ),
+};
+
+const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+
+const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
+  description: "Limits of every application; each application can override its own.",
+});
+
+const serverSchema = table("[server]", numberKeys(SERVER, true)).meta({
+  description: "The process and its connections.",
+});
+
+const applicationShape = {
+  name: z
+    .string({ error: (issue) => `must be a string, found ${formatFound(issue.input)}` })
+    .regex(NAME_PATTERN, {
+      error: (issue) =>
+        `must be 1 to 64 letters, digits, ".", "_" or "-", the first a letter or digit, found ${formatFound(issue.input)}`,
+    })
+    .optional()
+    .meta({
+      description:
+        "Name in logs and on the command line, unique. Default: the file's stem, and the function unless it is handle.",
+      examples: ["hello"],
+    }),
+  file_path: text(
+    (value) =>
+      value === "" || value.includes("\0") ? "must be the path of a WebAssembly module" : undefined,
+    'write file_path = "./hello.wasm"',
+  ).meta({
+    description:
+      "The WebAssembly module, relative to this file, or, where that does not exist, to the working directory.",
+    examples: ["./samples/hello.wasm"],
+  }),
+  method: z
+    .union(
+      [
+        z.enum(["*", ...ROUTE_METHODS]),
+        z
+          .array(z.enum(ROUTE_METHODS as string[]))
+          .min(1, { error: (issue) => findMethodProblem(issue.input) })
+          .refine((methods) => new Set(methods).size === methods.length, {
+            error: (issue) => findMethodProblem(issue.input),
+          })
+          .meta({ uniqueItems: true }),
+      ],
+      { error: (issue) => findMethodProblem(issue.input) },
+    )
+    .meta({ description: 'HTTP method, several in an array, or "*" for any. GET also answers HEAD.' }),
+  url_path: text((value) => {
+    const route = parseRoute(value);
+    return typeof route === "string" ? route : undefined;
+  }, 'write url_path = "/hello"').meta({
+    description: "The route, in Hono's syntax: /static, /:name, /:id{[0-9]+}, /:name?, /*.",
+    examples: ["/hello/:name"],
+  }),
+  function: text((value) => (value === "" ? "must be the name of an export" : undefined), 'write "handle"')
+    .default("handle")
+    .meta({ description: "The exported function that is called for each request." }),
+  env: z
+    .record(
+      z.string(),
+      z.string({
+        error: ({ input }) => {
+          const quoted =
+            typeof input === "number" || typeof input === "boolean" ? `; write "${formatFound(input)}"` : "";
+          return `must be a string in quotes, found ${formatFound(input)}${quoted}`;
+        },
+      }),
+      {
+        error: (issue) =>
+          `must be a table of strings, found ${formatFound(issue.input)}; write env = { "key" = "value" }`,
+      },
+    )
+    .optional()
+    .meta({ description: "What db_get answers: keys and values verbatim." }),
+  tcp: z
+    .array(
+      text((value) => {
+        const grant = parseTcpGrant(value);
+        return typeof grant === "string" ? grant : undefined;
+      }, 'write "host:port"'),
+      {
+        error: (issue) =>
+          `must be an array of strings, found ${formatFound(issue.input)}; write tcp = ${
+            typeof issue.input === "string" ? `[${JSON.stringify(issue.input)}]` : '["127.0.0.1:6379"]'
+          }`,
+      },
+    )
+    .optional()
+    .meta({
+      description:
+        "What tcp_connect may reach: host:port, *.suffix:port, ranges such as 10.0.0.0/8 or [fd00::]/8:5432, * for anything. Without this key: the addresses that stand as values in env.",
+      examples: [["127.0.0.1:6379", "*.internal:5432"]],
+    }),
+  limits: table("limits", numberKeys(LIMITS, false))
+    .optional()
+    .meta({ description: "This application's own limits; a key that is not given comes from [limits]." }),
+};
+
+const applicationTable = table("[[applications]]", applicationShape).meta({
+  description: "One function on one route.",
+});
+
+const documentShape = {
+  listen_address: z
+    .unknown()
+    .check((context) => {
+      const address = parseListenAddress(context.value);
+      if (typeof address === "string")
+        context.issues.push({ code: "custom", message: address, input: context.value });
+    })
+    .default(DEFAULT_LISTEN_ADDRESS)
+    .meta({
+      description:
+        'Where the server listens, "host:port"; an IPv6 address in brackets; port 0 for a free one.',
+      type: "string",
+      examples: [DEFAULT_LISTEN_ADDRESS, "0.0.0.0:8080", "[::1]:8080"],
+    }),
+  server: serverSchema.optional(),
+  limits: limitsSchema.optional(),
+  applications: z
+    .array(applicationTable, { error: (issue) => describeApplications(issue.input) })
+    .min(1, { error: (issue) => describeApplications(issue.input) })
+    .meta({ description: "The functions and their routes." }),
+};
+
+/** The whole document, for finding every problem. */
+export const documentSchema: z.ZodType = table("the configuration", documentShape);
+export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
+export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
+export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
+
+/** The keys of each table, under the name that a message gives to the table. */
+export const TABLE_KEYS: Readonly<
+  Record<"document" | "server" | "limits" | "application", readonly string[]>
+> = {
+  document: Object.keys(documentShape),
+  server: Object.keys(SERVER),
+  limits: Object.keys(LIMITS),
+  application: Object.keys(applicationShape),
+};
+
+/** The JSON Schema of the configuration (draft 7, which TOML plug-ins of editors read), from the same source as the checks. */
+export function configSchema(): object {
+  const schema = z.toJSONSchema(documentSchema, { target: "draft-7", io: "input", reused: "inline" });
+  return { ...schema, title: "serverless-wasm configuration" };
+}
+
+function key(byDefault: number, min: number, max: number, unit: Unit, description: string): NumberKey {
+  return { default: byDefault, min, max, unit, description };
+}
+
+/** The number keys of a table; `complete` puts the defaults in, without it each may be missing. */
+function numberKeys(keys: Readonly<Record<string, NumberKey>>, complete: boolean): Record<string, z.ZodType> {
+  const shape: Record<string, z.ZodType> = {};
+  for (const [name, entry] of Object.entries(keys)) {
+    const schema = wholeNumber(entry);
+    shape[name] = (complete ? schema.default(entry.default) : schema.optional()).meta({
+      description: entry.description,
+    });
+  }
+  return shape;
+}
+
+function wholeNumber({ default: byDefault, min, max, unit }: NumberKey): z.ZodNumber {
+  const range = max === MAX_SAFE ? `of at least ${min}` : `from ${min} to ${max}`;
+  const error = ({ input }: { input?: unknown }): string =>
+    `must be a whole number ${range}, found ${formatFound(input)}; write ${suggestNumber(input, unit, min, max, byDefault)}`;
+  return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** A string key with its own rule, which answers with the problem's beginning or whole sentence. */
+function text(findProblem: (value: string) => string | undefined, advice: string): z.ZodString {
+  return z
+    .string({
+      error: ({ input }) =>
+        input === undefined
+          ? `is missing; ${advice}`
+          : `must be a string, found ${formatFound(input)}; ${advice}`,
+    })
+    .check((context) => {
+      const problem = findProblem(context.value);
+      if (problem === undefined) return;
+      const message = problem.includes(", found ")
+        ? problem
+        : `${problem}, found ${formatFound(context.value)}; ${advice}`;
+      context.issues.push({ code: "custom", message, input: context.value });
+    });
+}
+
+/** A table that knows all its keys. */
+function table<T extends Record<string, z.ZodType>>(name: string, shape: T): z.ZodObject<T, z.core.$strict> {
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code !== "invalid_type") return undefined;
+      const found = formatFound(issue.input);
+      if (Array.isArray(issue.input) && name.startsWith("[") && !name.startsWith("[["))
+        return `must be one table, found ${found}; write ${name} with single brackets`;
+      const example = name === "limits" ? "limits = { cpu_ms = 50 }" : name;
+      return `must be a table, found ${found}; write ${example}`;
+    },
+  });
+}
+
+function describeApplications(value: unknown): string {
+  const example =
+    'write\n  [[applications]]\n  file_path = "./hello.wasm"\n  method = "GET"\n  url_path = "/hello"';
+  if (value === undefined || (Array.isArray(value) && value.length === 0))
+    return `is missing: there is nothing to serve; ${example}`;
+  if (typeof value === "object" && value !== null && !(value instanceof Date))
+    return "must be an array of tables, found one table; write [[applications]] with double brackets";
+  return `must be an array of tables, found ${formatFound(value)}; ${example}`;
+}
