@@ -39,6 +39,7 @@ export type AbiImportName =
   | "random_get"
   | "clock_now_ns"
   | "clock_monotonic_ns"
+  | "clock_sleep_ms"
   | "abort"
   | "trace"
   | "seed";
@@ -101,6 +102,11 @@ export const ABI_IMPORTS: Readonly<Record<AbiImportName, AbiImport>> = {
   random_get: entry(POINTER_SIZE, [], "fills the range with cryptographic random bytes"),
   clock_now_ns: entry([], ["i64"], "nanoseconds since 1970, UTC"),
   clock_monotonic_ns: entry([], ["i64"], "nanoseconds since an arbitrary start, never going back"),
+  clock_sleep_ms: blocking(
+    ["i64"],
+    [],
+    "parks the call for so many milliseconds, at most until its wall clock ends",
+  ),
   abort: entry(
     ["i32", "i32", "i32", "i32"],
     [],

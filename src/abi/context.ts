@@ -1,0 +1,42 @@
+// What the host functions of one sandbox share: its memory and the invocation that is running in it.
+import { ServerlessWasmError } from "../errors.ts";
+import type { Invocation } from "./invocation.ts";
+import { GuestMemory } from "./memory.ts";
+import type { FaultSink } from "./memory.ts";
+
+export class GuestContext implements FaultSink {
+  readonly memory: GuestMemory = new GuestMemory(this);
+  #invocation: Invocation | undefined;
+
+  /** Puts the invocation in place before the function is called; undefined takes it away. */
+  enter(invocation: Invocation | undefined): void {
+    this.#invocation = invocation;
+  }
+
+  /**
+   * The running invocation, for a host call that is just starting. Throws when the call was ended in the meantime, so
+   * that a guest that catches exceptions cannot go on, and while the module initialises, when there is no request.
+   */
+  get invocation(): Invocation {
+    const invocation = this.#invocation;
+    if (invocation === undefined) {
+      throw new ServerlessWasmError(
+        "HOST_CALL_ORDER",
+        "the module's start function used an import that needs a request; only log, random, clock and env are there",
+      );
+    }
+    if (invocation.fault !== undefined) throw invocation.fault;
+    return invocation;
+  }
+
+  /** The running invocation, or undefined while the module initialises. */
+  get current(): Invocation | undefined {
+    return this.#invocation;
+  }
+
+  /** Fails the running call and throws: the failure is remembered even if the guest catches the exception. */
+  fail(error: ServerlessWasmError): never {
+    if (this.#invocation !== undefined) this.#invocation.fail(error);
+    throw error;
+  }
+}

@@ -1,0 +1,190 @@
+// The state of one call for one request: what the guest prepared, what it opened, and how it ends.
+// It knows neither HTTP nor Node's streams: the server gives it a request to read from and a sink to send to.
+import { ServerlessWasmError } from "../errors.ts";
+import type { FaultSink } from "./memory.ts";
+import { PreparedResponse } from "./response.ts";
+import type { ResponseHead } from "./response.ts";
+
+/** The part of an application's limits that host calls obey. */
+export interface CallLimits {
+  readonly requestBodyBytes: number;
+  readonly responseBodyBytes: number;
+  readonly logBytes: number;
+  readonly tcpConnections: number;
+}
+
+/** Where the request's body comes from. */
+export interface RequestBody {
+  /**
+   * At most `maximum` bytes (valid until the next call), or undefined at the end. Rejects with `CLIENT_GONE` or
+   * `REQUEST_BODY_TOO_LARGE`. A plain value is returned where one is at hand, so that nothing is parked for it.
+   */
+  read(maximum: number): Uint8Array | undefined | Promise<Uint8Array | undefined>;
+}
+
+/** What a guest can ask about its request. Texts hold one character a byte, as they travelled. */
+export interface RequestSource {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  /** Names and values in turn, in the client's order and spelling. */
+  readonly headers: readonly string[];
+  readonly body: RequestBody;
+  /** A path parameter, percent-decoded (any Unicode text). */
+  parameter(name: string): string | undefined;
+}
+
+/** Where a streamed response goes. */
+export interface ResponseSink {
+  /** Sends status and headers; called once, before the first `write`. */
+  start(head: ResponseHead): void;
+  /** Takes ownership of `bytes`; false when the client is gone, a promise while the client is slow. */
+  write(bytes: Uint8Array): boolean | Promise<boolean>;
+}
+
+/** Something a guest reaches by number, closed when the call ends at the latest. */
+export interface Descriptor {
+  close(): void;
+}
+
+export type LogLevel = "error" | "warn" | "info" | "debug";
+
+export interface InvocationOptions {
+  readonly id: string;
+  readonly request: RequestSource;
+  readonly sink: ResponseSink;
+  readonly limits: CallLimits;
+  /** Writes one line of the guest's log. */
+  readonly writeLog: (level: LogLevel, text: string) => void;
+}
+
+export class Invocation implements FaultSink {
+  readonly id: string;
+  readonly request: RequestSource;
+  readonly sink: ResponseSink;
+  readonly limits: CallLimits;
+  readonly writeLog: (level: LogLevel, text: string) => void;
+  readonly response: PreparedResponse;
+  /** Indexed by descriptor number; a closed one leaves a hole, numbers are never used twice. */
+  readonly descriptors: (Descriptor | undefined)[] = [];
+  /** Connections tried so far, for `tcp_connections`. */
+  connections = 0;
+  /** Log bytes taken so far, for `log_bytes`. */
+  loggedBytes = 0;
+  /** Bytes of the request body read so far. */
+  requestBytes = 0;
+  /** Set once the function has been called; before that the call waits in the queue. */
+  started = false;
+  /** Set once the response's head has been sent by `response_write_body`. */
+  streaming = false;
+  /** Bytes handed to the sink while streaming. */
+  streamedBytes = 0;
+  #fault: ServerlessWasmError | undefined;
+  #clientGone = false;
+  #pending: PendingHostCall | undefined;
+
+  constructor(options: InvocationOptions) {
+    this.id = options.id;
+    this.request = options.request;
+    this.sink = options.sink;
+    this.limits = options.limits;
+    this.writeLog = options.writeLog;
+    this.response = new PreparedResponse(options.limits.responseBodyBytes, this);
+  }
+
+  /** Why the call failed. It stays even when the guest catches the exception that carried it. */
+  get fault(): ServerlessWasmError | undefined {
+    return this.#fault;
+  }
+
+  get clientGone(): boolean {
+    return this.#clientGone;
+  }
+
+  /** Records the failure and throws it into the guest; the first failure is the one that counts. */
+  fail(error: ServerlessWasmError): never {
+    this.#fault ??= error;
+    throw this.#fault;
+  }
+
+  /** Ends the call from outside (wall clock, shutdown): the pending host call fails, and so does every later one. */
+  abort(error: ServerlessWasmError): void {
+    this.#fault ??= error;
+    const pending = this.#pending;
+    this.#pending = undefined;
+    pending?.cancel?.();
+    this.closeDescriptors();
+    pending?.reject(this.#fault);
+  }
+
+  /** The client went away: reading and writing the bodies give -1 from now on; anything else that waits ends the call. */
+  leave(): void {
+    this.#clientGone = true;
+    if (this.#pending !== undefined) this.#endPending();
+  }
+
+  #endPending(): void {
+    const pending = this.#pending;
+    if (pending === undefined) return;
+    if (pending.whenClientGone === undefined) {
+      this.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
+    } else {
+      this.#pending = undefined;
+      pending.cancel?.();
+      pending.settle(pending.whenClientGone);
+    }
+  }
+
+  /**
+   * Parks the guest until `begin` settles. At most one host call waits at a time: a guest has one stack. `begin` may
+   * return a function that gives up the wait when the call is ended from outside. `whenClientGone` is the guest's
+   * result when the client leaves; without it, that ends the call.
+   */
+  park<T>(begin: BeginWait<T>, whenClientGone?: T): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const pending: PendingHostCall = {
+        settle: (value) => resolve(value as T),
+        reject,
+        whenClientGone,
+        cancel: undefined,
+      };
+      this.#pending = pending;
+      const cancel = begin(
+        (value) => {
+          if (this.#pending !== pending) return;
+          this.#pending = undefined;
+          resolve(value);
+        },
+        (error) => {
+          if (this.#pending !== pending) return;
+          this.#pending = undefined;
+          reject(error);
+        },
+      );
+      pending.cancel = cancel ?? undefined;
+      if (this.#clientGone && this.#pending === pending) this.#endPending();
+    });
+  }
+
+  /** Closes what the guest left open. Safe twice. */
+  closeDescriptors(): void {
+    for (const [index, descriptor] of this.descriptors.entries()) {
+      this.descriptors[index] = undefined;
+      descriptor?.close();
+    }
+  }
+}
+
+/** Starts a wait; what it returns, if anything, gives the wait up. */
+export type BeginWait<T> = (
+  resolve: (value: T) => void,
+  reject: (error: Error) => void,
+  // oxlint-disable-next-line typescript/no-invalid-void-type -- most waits have nothing to give up
+) => (() => void) | void;
+
+interface PendingHostCall {
+  readonly settle: (value: unknown) => void;
+  readonly reject: (error: Error) => void;
+  readonly whenClientGone: unknown;
+  cancel: (() => void) | undefined;
+}

@@ -1,0 +1,90 @@
+// Bounds-checked access to a guest's linear memory: every pointer and length that a guest gives goes through here.
+// A range outside memory throws and allocates nothing.
+import { ServerlessWasmError } from "../errors.ts";
+
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+const EMPTY = new Uint8Array(0);
+
+/** Who is told that a call fails: the failure counts even if the guest catches the exception that carries it. */
+export interface FaultSink {
+  fail(error: ServerlessWasmError): never;
+}
+
+/**
+ * A guest's memory. Views are taken afresh at every use, because growing replaces the buffer; a returned view is for
+ * immediate use only. Pointers are i32 as wasm passes them (read as unsigned), sizes are i64 (read as unsigned).
+ */
+export class GuestMemory {
+  readonly #faults: FaultSink;
+  #memory: WebAssembly.Memory | undefined;
+
+  constructor(faults: FaultSink) {
+    this.#faults = faults;
+  }
+
+  /** The memory is known only after instantiation; a module may also have none. */
+  attach(memory: WebAssembly.Memory | undefined): void {
+    this.#memory = memory;
+  }
+
+  /** Size in bytes. */
+  get byteLength(): number {
+    return this.#memory?.buffer.byteLength ?? 0;
+  }
+
+  /** Fails with `OUT_OF_BOUNDS` unless all of the range lies in memory; a size of 0 is always right. Returns the size. */
+  check(pointer: number, size: bigint): number {
+    const length = toLength(size);
+    if (length === 0) return 0;
+    const start = pointer >>> 0;
+    if (start + length > this.byteLength) {
+      this.#faults.fail(
+        new ServerlessWasmError(
+          "OUT_OF_BOUNDS",
+          `pointer ${start} with size ${length} is outside the guest's memory of ${this.byteLength} bytes`,
+        ),
+      );
+    }
+    return length;
+  }
+
+  /** A view of the range, valid until the guest runs again. */
+  view(pointer: number, size: bigint): Uint8Array<ArrayBuffer> {
+    const length = this.check(pointer, size);
+    if (length === 0 || this.#memory === undefined) return EMPTY;
+    return new Uint8Array(this.#memory.buffer, pointer >>> 0, length);
+  }
+
+  /** UTF-8 text; invalid sequences become replacement characters. */
+  text(pointer: number, size: bigint): string {
+    return utf8.decode(this.view(pointer, size));
+  }
+
+  /** One character a byte, as HTTP's fields travel: nothing is lost whatever the bytes are. */
+  latin1(pointer: number, size: bigint): string {
+    const view = this.view(pointer, size);
+    return Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString("latin1");
+  }
+
+  /** Copies `min(length, size)` bytes of `value` to the range and returns the full length: what `get` functions do. */
+  give(pointer: number, size: bigint, value: Uint8Array): bigint {
+    const view = this.view(pointer, size);
+    if (view.length > 0) view.set(value.length > view.length ? value.subarray(0, view.length) : value);
+    return BigInt(value.length);
+  }
+
+  /** An AssemblyScript string (UTF-16LE, byte length in the four bytes before it), or `""` for anything else. */
+  assemblyScriptText(pointer: number, maximumBytes: number): string {
+    const start = pointer >>> 0;
+    if (this.#memory === undefined || start < 4 || start > this.byteLength) return "";
+    const length = new DataView(this.#memory.buffer).getUint32(start - 4, true);
+    if (start + length > this.byteLength) return "";
+    return utf16.decode(new Uint8Array(this.#memory.buffer, start, Math.min(length, maximumBytes) & ~1));
+  }
+}
+
+/** An i64 as the unsigned length it stands for; values past 2^53 lose precision and stay far beyond any memory. */
+export function toLength(size: bigint): number {
+  return Number(BigInt.asUintN(64, size));
+}

@@ -1,0 +1,63 @@
+// `serverless-wasm check <config.toml>`: everything that a start would check, without listening, and what it found.
+import { Command } from "commander";
+import type { Application } from "../config/config.ts";
+import type { Module } from "../registry/module.ts";
+import { loadTable } from "../server/app.ts";
+
+export function createCheckCommand(): Command {
+  return new Command("check")
+    .description("validate a configuration and its modules without listening")
+    .argument("<config>", "the configuration, for example config.toml")
+    .action((file: string) => {
+      const { config, modules } = loadTable(file, { workingDirectory: process.cwd() });
+      for (const application of config.applications) {
+        const module = modules.get(application);
+        if (module !== undefined) process.stdout.write(`${describe(application, module)}\n\n`);
+      }
+      const { length } = config.applications;
+      process.stdout.write(
+        `${file}: ${length === 1 ? "1 application" : `${length} applications`}, no problems\n`,
+      );
+    });
+}
+
+/** One application in a few lines: what is called, what it uses, what it may reach. */
+export function describe(application: Application, module: Module): string {
+  const { limits } = application;
+  const { minimumPages, maximumPages } = module.memory;
+  const memory =
+    maximumPages === 0
+      ? "none"
+      : `${formatPages(minimumPages)} at start, at most ${formatPages(maximumPages)}${module.memoryImport === undefined ? "" : ", imported"}`;
+  const rows: [string, string][] = [
+    ["route", `${application.methods.join(", ")} ${application.urlPath}`],
+    ["function", application.function],
+    ["module", `${application.filePath} (${module.size} bytes, sha256 ${module.digest.slice(0, 12)})`],
+    ["imports", listOr(module.imports, "none")],
+    ["memory", memory],
+    ["grants", describeGrants(application, module)],
+    [
+      "limits",
+      `wall ${limits.wallMs} ms, ${limits.concurrency} calls at once, ${limits.queue} waiting, ` +
+        `bodies ${limits.requestBodyBytes} in and ${limits.responseBodyBytes} out`,
+    ],
+  ];
+  return [application.name, ...rows.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join("\n");
+}
+
+function describeGrants(application: Application, module: Module): string {
+  const env = `env ${listOr([...application.env.keys()], "none")}`;
+  if (!module.imports.includes("tcp_connect")) return env;
+  return `${env}; tcp ${listOr(
+    application.tcp.map(({ text }) => text),
+    "none",
+  )}`;
+}
+
+function listOr(items: readonly string[], otherwise: string): string {
+  return items.length === 0 ? otherwise : items.join(", ");
+}
+
+function formatPages(pages: number): string {
+  return pages % 16 === 0 ? `${pages / 16} MiB` : `${pages * 64} KiB`;
+}

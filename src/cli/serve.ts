@@ -1,0 +1,65 @@
+// `serverless-wasm serve <config.toml>`, also without the word `serve`: checks everything, then listens until a signal.
+import { Command, Option } from "commander";
+import type { LogLevel } from "../abi/invocation.ts";
+import { createLog } from "../log.ts";
+import type { Log } from "../log.ts";
+import { loadTable } from "../server/app.ts";
+import { listen } from "../server/listen.ts";
+import type { Listener } from "../server/listen.ts";
+import { createService } from "../server/service.ts";
+
+/** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
+const STACK_FRAMES = 50;
+
+export function createServeCommand(): Command {
+  return new Command("serve")
+    .description("serve the functions of a configuration")
+    .argument("<config>", "the configuration, for example config.toml")
+    .addOption(
+      new Option("--log-level <level>", "the least important lines to write")
+        .choices(["error", "warn", "info", "debug"])
+        .default("info"),
+    )
+    .action(async (file: string, options: { logLevel: LogLevel }) => {
+      Error.stackTraceLimit = STACK_FRAMES;
+      const table = loadTable(file, { workingDirectory: process.cwd() });
+      const log = createLog({ level: options.logLevel });
+      const service = createService({ ...table, log, direct: true });
+      const listener = await listen(service, table.config);
+      const host = listener.host.includes(":") ? `[${listener.host}]` : listener.host;
+      log.write(
+        "info",
+        {
+          event: "listening",
+          applications: table.config.applications.length,
+          instances: service.cap.maximum,
+        },
+        `listening on http://${host}:${listener.port}`,
+      );
+      process.exitCode = await untilSignal(listener, table.config.server.shutdownMs, log);
+    });
+}
+
+/** Waits for SIGTERM or SIGINT, drains, and returns the exit code. A second signal ends everything at once. */
+function untilSignal(listener: Listener, graceMs: number, log: Log): Promise<number> {
+  return new Promise((resolve) => {
+    let stopping = false;
+    const stop = (signal: NodeJS.Signals): void => {
+      if (stopping) {
+        log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
+        process.exit(1);
+      }
+      stopping = true;
+      log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`);
+      void listener.close(graceMs).then((complete) => {
+        const message = complete
+          ? "stopped"
+          : `stopped; what still ran after server.shutdown_ms = ${graceMs} was cut off`;
+        log.write(complete ? "info" : "warn", { event: "stopped" }, message);
+        resolve(0);
+      });
+    };
+    process.on("SIGTERM", stop);
+    process.on("SIGINT", stop);
+  });
+}

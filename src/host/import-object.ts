@@ -1,0 +1,69 @@
+// Puts together what a module's `env` imports resolve to, from what its application is granted.
+import type { GuestContext } from "../abi/context.ts";
+import { ABI_IMPORTS, ABI_MODULE } from "../abi/import.ts";
+import type { AbiImportName } from "../abi/import.ts";
+import type { LogLevel } from "../abi/invocation.ts";
+import type { TcpGrant } from "../config/tcp.ts";
+import { createAssemblyScriptImports } from "./assemblyscript.ts";
+import type { AssemblyScriptImports } from "./assemblyscript.ts";
+import { createClockImports } from "./clock.ts";
+import type { ClockImports } from "./clock.ts";
+import { createEnvImports } from "./env.ts";
+import type { EnvImports } from "./env.ts";
+import { createLogImports } from "./log.ts";
+import type { LogImports } from "./log.ts";
+import { createRandomImports } from "./random.ts";
+import type { RandomImports } from "./random.ts";
+import { createRequestImports } from "./request.ts";
+import type { RequestImports } from "./request.ts";
+import { createResponseImports } from "./response.ts";
+import type { ResponseImports } from "./response.ts";
+import { createTcpImports } from "./tcp.ts";
+import type { Lookup, TcpImports } from "./tcp.ts";
+
+/** What an application may reach, ready for use in host calls. */
+export interface Grants {
+  readonly env: ReadonlyMap<string, Uint8Array>;
+  readonly tcp: readonly TcpGrant[];
+  /** Writes a line that the module logs while it initialises, outside any request. */
+  readonly writeStartLine: (level: LogLevel, text: string) => void;
+  /** Replaces the system's name resolution, for tests. */
+  readonly lookup?: Lookup;
+}
+
+export type HostFunctions = LogImports &
+  ResponseImports &
+  RequestImports &
+  TcpImports &
+  EnvImports &
+  RandomImports &
+  ClockImports &
+  AssemblyScriptImports;
+
+/** Every host function, by its import name. */
+export function createHostFunctions(context: GuestContext, grants: Grants): HostFunctions {
+  return {
+    ...createLogImports(context, grants.writeStartLine),
+    ...createResponseImports(context),
+    ...createRequestImports(context),
+    ...createTcpImports(context, grants.tcp, grants.lookup),
+    ...createEnvImports(context, grants.env),
+    ...createRandomImports(context),
+    ...createClockImports(context),
+    ...createAssemblyScriptImports(context, grants.writeStartLine),
+  };
+}
+
+/** The import object of one sandbox: only the named functions, and the memory under the field the module asks for. */
+export function createImportObject(
+  names: readonly AbiImportName[],
+  memory: { readonly field: string; readonly memory: WebAssembly.Memory } | undefined,
+  functions: HostFunctions,
+): WebAssembly.Imports {
+  const fields: Record<string, WebAssembly.ImportValue> = Object.create(null);
+  for (const name of names) {
+    fields[name] = ABI_IMPORTS[name].blocks ? new WebAssembly.Suspending(functions[name]) : functions[name];
+  }
+  if (memory !== undefined) fields[memory.field] = memory.memory;
+  return { [ABI_MODULE]: fields };
+}

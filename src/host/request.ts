@@ -1,0 +1,97 @@
+// `request_*`: what the client sent, byte for byte.
+import type { GuestContext } from "../abi/context.ts";
+import type { RequestSource } from "../abi/invocation.ts";
+import { ServerlessWasmError } from "../errors.ts";
+
+export interface RequestImports {
+  request_get_method(pointer: number, size: bigint): bigint;
+  request_get_path(pointer: number, size: bigint): bigint;
+  request_get_query(pointer: number, size: bigint): bigint;
+  request_get_id(pointer: number, size: bigint): bigint;
+  request_get_header(name: number, nameSize: bigint, value: number, valueSize: bigint): bigint;
+  request_get_headers(pointer: number, size: bigint): bigint;
+  request_get_param(name: number, nameSize: bigint, value: number, valueSize: bigint): bigint;
+  request_read_body(pointer: number, size: bigint): bigint | Promise<bigint>;
+}
+
+export function createRequestImports(context: GuestContext): RequestImports {
+  const { memory } = context;
+  const give = (pointer: number, size: bigint, text: string): bigint =>
+    memory.give(pointer, size, Buffer.from(text, "latin1"));
+  return {
+    request_get_method: (pointer, size) => give(pointer, size, context.invocation.request.method),
+    request_get_path: (pointer, size) => give(pointer, size, context.invocation.request.path),
+    request_get_query: (pointer, size) => give(pointer, size, context.invocation.request.query),
+    request_get_id: (pointer, size) => give(pointer, size, context.invocation.id),
+    request_get_header(name, nameSize, value, valueSize) {
+      const { request } = context.invocation;
+      memory.check(value, valueSize);
+      const found = headerValue(request, memory.latin1(name, nameSize));
+      return found === undefined ? -1n : give(value, valueSize, found);
+    },
+    request_get_headers(pointer, size) {
+      return give(pointer, size, headerLines(context.invocation.request));
+    },
+    request_get_param(name, nameSize, value, valueSize) {
+      const { request } = context.invocation;
+      memory.check(value, valueSize);
+      const found = request.parameter(memory.text(name, nameSize));
+      return found === undefined ? -1n : memory.give(value, valueSize, Buffer.from(found, "utf8"));
+    },
+    request_read_body(pointer, size) {
+      const { invocation } = context;
+      const length = memory.check(pointer, size);
+      if (length === 0) return 0n;
+      if (invocation.clientGone) return -1n;
+      const deliver = (bytes: Uint8Array | undefined): bigint => {
+        if (bytes === undefined) return 0n;
+        invocation.requestBytes += bytes.length;
+        memory.view(pointer, size).set(bytes);
+        return BigInt(bytes.length);
+      };
+      const bytes = invocation.request.body.read(length);
+      if (!(bytes instanceof Promise)) return deliver(bytes);
+      return invocation.park<bigint>((resolve, reject) => {
+        bytes.then(
+          (value) => resolve(deliver(value)),
+          (error: unknown) => {
+            if (!(error instanceof ServerlessWasmError)) reject(error as Error);
+            else if (error.code === "CLIENT_GONE") resolve(-1n);
+            else reject(remember(context, error));
+          },
+        );
+      }, -1n);
+    },
+  };
+}
+
+/** Records the fault in the call and gives it back. */
+function remember(context: GuestContext, error: ServerlessWasmError): Error {
+  try {
+    return context.fail(error);
+  } catch (fault) {
+    return fault as Error;
+  }
+}
+
+/** The values of all lines with this name, joined with `, ` (RFC 9110 section 5.3); undefined when there is none. */
+function headerValue(request: RequestSource, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  const { headers } = request;
+  let joined: string | undefined;
+  for (let index = 0; index < headers.length; index += 2) {
+    const candidate = headers[index] ?? "";
+    if (candidate.length !== wanted.length || candidate.toLowerCase() !== wanted) continue;
+    const value = headers[index + 1] ?? "";
+    joined = joined === undefined ? value : `${joined}, ${value}`;
+  }
+  return joined;
+}
+
+function headerLines(request: RequestSource): string {
+  let lines = "";
+  const { headers } = request;
+  for (let index = 0; index < headers.length; index += 2)
+    lines += `${headers[index]}: ${headers[index + 1]}\r\n`;
+  return lines;
+}

@@ -1,0 +1,83 @@
+// One instance of a module and one call in it. First version: a new instance for every request, so no byte survives.
+// Issue 3 puts snapshot and reset here, and CPU metering in `call`; until then only parked calls can be ended.
+import { GuestContext } from "../abi/context.ts";
+import type { Invocation } from "../abi/invocation.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import { createHostFunctions, createImportObject } from "../host/import-object.ts";
+import type { Grants } from "../host/import-object.ts";
+import type { Module } from "../registry/module.ts";
+
+/** What is called: a module's export, with what its application is granted. */
+export interface Program {
+  readonly module: Module;
+  readonly function: string;
+  readonly grants: Grants;
+}
+
+export class Sandbox {
+  readonly #context = new GuestContext();
+  readonly #function: (...parameters: unknown[]) => Promise<unknown>;
+
+  /** Instantiates and runs the start function and `_initialize`; throws `GUEST_START` when that fails. */
+  constructor(program: Program) {
+    const { module } = program;
+    const imported =
+      module.memoryImport === undefined
+        ? undefined
+        : {
+            field: module.memoryImport.field,
+            memory: new WebAssembly.Memory(module.memoryImport.descriptor),
+          };
+    const functions = createHostFunctions(this.#context, program.grants);
+    const imports = createImportObject(module.imports, imported, functions);
+    this.#context.memory.attach(imported?.memory);
+    let exports: WebAssembly.Instance["exports"];
+    try {
+      ({ exports } = new WebAssembly.Instance(module.compiled, imports));
+      const { memory } = exports;
+      if (memory instanceof WebAssembly.Memory) this.#context.memory.attach(memory);
+      if (typeof exports["_initialize"] === "function" && program.function !== "_initialize") {
+        exports["_initialize"]();
+      }
+    } catch (error) {
+      throw toStartError(error);
+    }
+    this.#function = WebAssembly.promising(exports[program.function]);
+  }
+
+  /** Calls the function for one request. Never rejects: what went wrong is the invocation's `fault`. */
+  async call(invocation: Invocation): Promise<void> {
+    this.#context.enter(invocation);
+    try {
+      await this.#function();
+    } catch (error) {
+      if (invocation.fault === undefined) invocation.abort(toCallError(error));
+    } finally {
+      invocation.closeDescriptors();
+      this.#context.enter(undefined);
+    }
+  }
+}
+
+function toStartError(error: unknown): ServerlessWasmError {
+  const text = error instanceof Error ? error.message : String(error);
+  return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, {
+    cause: error,
+  });
+}
+
+/** What came out of the guest, as the fault that the operator reads. */
+function toCallError(error: unknown): ServerlessWasmError {
+  if (error instanceof ServerlessWasmError) return error;
+  if (error instanceof WebAssembly.RuntimeError) {
+    return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
+  }
+  if (error instanceof RangeError) {
+    return new ServerlessWasmError("GUEST_TRAP", "call stack exhausted", { cause: error });
+  }
+  if (error instanceof WebAssembly.Exception) {
+    return new ServerlessWasmError("GUEST_EXCEPTION", "the guest threw an exception and caught it nowhere");
+  }
+  const text = error instanceof Error ? error.message : String(error);
+  return new ServerlessWasmError("HOST_FAULT", text, { cause: error });
+}

@@ -1,0 +1,50 @@
+// `createApp`: the route table as a Hono application, to mount in another one or to test with `app.request`.
+import type { Hono } from "hono";
+import type { HttpBindings } from "@hono/node-server";
+import type { Config } from "../config/config.ts";
+import { loadConfig } from "../config/load.ts";
+import { ConfigurationError } from "../errors.ts";
+import { createLog } from "../log.ts";
+import type { Log } from "../log.ts";
+import { loadModules } from "../registry/load.ts";
+import type { LoadedModules } from "../registry/load.ts";
+import { createService } from "./service.ts";
+
+export interface CreateAppOptions {
+  /** Default: JSON lines on stdout. */
+  readonly log?: Log;
+}
+
+/** A checked configuration with its modules. */
+export interface LoadedTable {
+  readonly config: Config;
+  readonly modules: LoadedModules["modules"];
+}
+
+/** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
+export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
+  const loaded = loadConfig(file, options);
+  const { modules, problems } = loadModules(loaded.applications, file);
+  const all = [...loaded.problems, ...problems];
+  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
+  return { config: loaded.config, modules };
+}
+
+/**
+ * A Hono application that serves the functions of a configuration: the path of a TOML file (relative to the working
+ * directory) or a `Config`. Throws `ConfigurationError` with every problem of the configuration and the modules.
+ */
+export function createApp(
+  source: string | Config,
+  options: CreateAppOptions = {},
+): Hono<{ Bindings: Partial<HttpBindings> }> {
+  const table =
+    typeof source === "string" ? loadTable(source, { workingDirectory: process.cwd() }) : toTable(source);
+  return createService({ ...table, log: options.log ?? createLog(), direct: false }).app;
+}
+
+function toTable(config: Config): LoadedTable {
+  const { modules, problems } = loadModules(config.applications, config.file);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return { config, modules };
+}

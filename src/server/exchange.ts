@@ -1,0 +1,50 @@
+// One HTTP request and its answer, whatever carries them: `node-exchange.ts` writes to a socket, `web-exchange.ts`
+// makes a `Response`.
+import type { RequestSource, ResponseSink } from "../abi/invocation.ts";
+import type { ResponseHead } from "../abi/response.ts";
+
+export interface Exchange {
+  readonly request: Omit<RequestSource, "parameter">;
+  /** For a streamed answer. */
+  readonly sink: ResponseSink;
+  /** What the client announced, or undefined when it did not say. */
+  readonly contentLength: number | undefined;
+  /** The client's own request id, unchecked. */
+  readonly sentRequestId: string | undefined;
+  /** Calls back once if the client goes away before the answer is complete. */
+  onClientGone(callback: () => void): void;
+  /** Sends a whole answer. `head` already holds every header but those about length and connection. */
+  send(head: ResponseHead, body: Uint8Array): void;
+  /** Ends a streamed answer. */
+  end(): void;
+  /** Cuts the answer off, so that the client sees that it is not complete. */
+  cut(): void;
+  /** Resolves when nothing more will be sent: complete, cut off or abandoned. Never rejects. */
+  readonly finished: Promise<void>;
+}
+
+/** A status that has no body by definition (RFC 9110 sections 15.3.5 and 15.4.5). */
+export function isBodyless(status: number): boolean {
+  return status === 204 || status === 304;
+}
+
+/** Path and query of a request target (RFC 9112 section 3.2), as sent, without `?`; the origin of an absolute form is left out. */
+export function splitTarget(target: string): { path: string; query: string } {
+  let start = 0;
+  if (!target.startsWith("/")) {
+    const authority = target.indexOf("://");
+    if (authority > 0) {
+      const rest = /[/?]/g;
+      rest.lastIndex = authority + 3;
+      start = rest.exec(target)?.index ?? target.length;
+    }
+  }
+  const mark = target.indexOf("?", start);
+  const path = target.slice(start, mark === -1 ? undefined : mark);
+  return { path: path === "" ? "/" : path, query: mark === -1 ? "" : target.slice(mark + 1) };
+}
+
+/** The body limit of a request, for the message. */
+export function bodyTooLarge(limit: number): string {
+  return `the request body is over limits.request_body_bytes = ${limit}`;
+}

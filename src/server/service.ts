@@ -1,0 +1,193 @@
+// The route table at work: each route of the configuration as a Hono route over its application's pool.
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { matchedRoutes } from "hono/route";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { HttpBindings } from "@hono/node-server";
+import type { Application, Config } from "../config/config.ts";
+import { compareRoutes, parseRoute } from "../config/route.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { encodeEnv } from "../host/env.ts";
+import type { Module } from "../registry/module.ts";
+import { InstanceCap } from "../sandbox/instance-cap.ts";
+import { Pool } from "../sandbox/pool.ts";
+import { sendError, serveCall } from "./call.ts";
+import type { Exchange } from "./exchange.ts";
+import { NodeExchange } from "./node-exchange.ts";
+import { toRequestId } from "./request-id.ts";
+import { WebExchange } from "./web-exchange.ts";
+
+/** Node's request and response stand here when @hono/node-server carries the request. */
+type Bindings = Partial<HttpBindings>;
+type FunctionContext = Context<{ Bindings: Bindings }>;
+
+export interface ServiceOptions {
+  readonly config: Config;
+  /** The module of each application, by the application. */
+  readonly modules: ReadonlyMap<Application, Module>;
+  readonly log: Log;
+  /**
+   * True to write answers straight to Node's response, with the guest's reason phrase and header spelling. Middleware
+   * of an outer Hono application sees nothing of such an answer, so a mounted application leaves it off.
+   */
+  readonly direct: boolean;
+}
+
+export interface Service {
+  readonly app: Hono<{ Bindings: Bindings }>;
+  readonly pools: ReadonlyMap<Application, Pool>;
+  readonly cap: InstanceCap;
+  /** From now on every answer closes its connection. */
+  startDraining(): void;
+}
+
+export function createService(options: ServiceOptions): Service {
+  const { config, modules, log, direct } = options;
+  const app = new Hono<{ Bindings: Bindings }>();
+  const cap = new InstanceCap(config.server.instances);
+  const pools = new Map<Application, Pool>();
+  let draining = false;
+
+  /** Lets `action` answer the request, and gives Hono what it wants to have. */
+  const withExchange = async (
+    context: FunctionContext,
+    requestBodyBytes: number,
+    action: (exchange: Exchange) => Promise<void> | void,
+  ): Promise<Response> => {
+    const { incoming, outgoing } = context.env ?? {};
+    if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
+      await action(
+        new NodeExchange(incoming, outgoing as HttpBindings["outgoing"], {
+          requestBodyBytes,
+          closing: () => draining,
+        }),
+      );
+      return RESPONSE_ALREADY_SENT;
+    }
+    const exchange = new WebExchange(context.req.raw, requestBodyBytes);
+    // A streamed answer goes on after its head is out; a failure of the call is the answer's, never a rejection.
+    void action(exchange);
+    return exchange.response;
+  };
+
+  for (const application of config.applications) {
+    const module = modules.get(application);
+    if (module === undefined) {
+      throw new ServerlessWasmError("HOST_FAULT", `no module was loaded for ${application.path}`);
+    }
+    const pool = new Pool({
+      program: {
+        module,
+        function: application.function,
+        grants: {
+          env: encodeEnv(application.env),
+          tcp: application.tcp,
+          writeStartLine: (level, text) =>
+            log.write(level, { event: "start", application: application.name }, text),
+        },
+      },
+      concurrency: application.limits.concurrency,
+      queue: application.limits.queue,
+      cap,
+    });
+    pools.set(application, pool);
+  }
+
+  const allowed = new Map<unknown, readonly string[]>();
+  for (const route of config.applications.toSorted(compareRoutes)) {
+    const pool = pools.get(route);
+    if (pool === undefined) continue;
+    const names = parameterNames(route.urlPath);
+    const handle = (context: FunctionContext): Promise<Response> =>
+      withExchange(context, route.limits.requestBodyBytes, (exchange) =>
+        serveCall(exchange, {
+          application: route,
+          pool,
+          log,
+          parameter: (name) => (names.has(name) ? context.req.param(name) : undefined),
+        }),
+      );
+    register(app, route, handle);
+  }
+
+  // Behind all routes of a path: the method is not among them.
+  for (const [path, methods] of methodsByPath(config.applications)) {
+    const refuse = (context: FunctionContext): Promise<Response> => {
+      const known = new Set(
+        matchedRoutes(context).flatMap((route) => [...(allowed.get(route.handler) ?? [])]),
+      );
+      return withExchange(context, 0, (exchange) =>
+        refuseRequest(exchange, "METHOD_NOT_ALLOWED", ["Allow", [...known].toSorted().join(", ")]),
+      );
+    };
+    allowed.set(refuse, methods);
+    app.all(path, refuse);
+  }
+  app.notFound((context) =>
+    withExchange(context, 0, (exchange) => refuseRequest(exchange, "ROUTE_NOT_FOUND")),
+  );
+  app.onError((error, context) => {
+    log.write(
+      "error",
+      { event: "call", code: "HOST_FAULT", stack: error.stack },
+      `host fault: ${error.message}`,
+    );
+    return context.text("The server failed.\n", 500);
+  });
+
+  return {
+    app,
+    pools,
+    cap,
+    startDraining() {
+      draining = true;
+    },
+  };
+}
+
+/**
+ * Registers the route for its methods. Hono looks a HEAD request up under GET, so a route for HEAD stands there and
+ * lets everything else pass.
+ */
+function register(
+  app: Hono<{ Bindings: Bindings }>,
+  route: Application,
+  handle: (context: FunctionContext) => Promise<Response>,
+): void {
+  for (const method of route.methods) {
+    if (method === "*") app.all(route.urlPath, handle);
+    else if (method !== "HEAD") app.on(method, route.urlPath, handle);
+    else if (!route.methods.includes("GET")) {
+      app.on("GET", route.urlPath, (context, next) =>
+        context.req.method === "HEAD" ? handle(context) : next(),
+      );
+    }
+  }
+}
+
+async function refuseRequest(
+  exchange: Exchange,
+  code: "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED",
+  headers: readonly string[] = [],
+): Promise<void> {
+  const id = toRequestId(exchange.sentRequestId);
+  sendError(exchange, new ServerlessWasmError(code, exchange.request.path), id, headers);
+  await exchange.finished;
+}
+
+function parameterNames(urlPath: string): ReadonlySet<string> {
+  const route = parseRoute(urlPath);
+  if (typeof route === "string") return new Set();
+  return new Set(route.segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : [])));
+}
+
+/** What `Allow` names for each path: the methods of its applications, and HEAD where there is GET. */
+function methodsByPath(applications: readonly Application[]): Map<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>();
+  for (const { urlPath, methods: own } of applications) {
+    const added = own.includes("GET") ? [...own, "HEAD"] : own;
+    methods.set(urlPath, [...new Set([...(methods.get(urlPath) ?? []), ...added])]);
+  }
+  return methods;
+}

@@ -1,0 +1,159 @@
+// Requests and answers in the web's own types: for `app.request` in tests and for applications mounted in another Hono
+// application, whose middleware can then change the answer. Names of headers are lower case here, as `Headers` keeps them.
+import type { RequestBody, RequestSource, ResponseSink } from "../abi/invocation.ts";
+import type { ResponseHead } from "../abi/response.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import { bodyTooLarge, isBodyless, splitTarget } from "./exchange.ts";
+import type { Exchange } from "./exchange.ts";
+
+export class WebExchange implements Exchange, ResponseSink {
+  readonly request: Omit<RequestSource, "parameter">;
+  readonly contentLength: number | undefined;
+  readonly finished: Promise<void>;
+  /** Settles as soon as status and headers are known. */
+  readonly response: Promise<Response>;
+  readonly #request: Request;
+  #respond!: (response: Response) => void;
+  #finish!: () => void;
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
+  #pulled: (() => void) | undefined;
+  #gone: (() => void) | undefined;
+  #abandoned = false;
+
+  /** `requestBodyBytes`: the application's limit. */
+  constructor(request: Request, requestBodyBytes: number) {
+    this.#request = request;
+    const length = request.headers.get("content-length");
+    this.contentLength = length === null ? undefined : Number(length);
+    const target = request.url.slice(request.url.indexOf("/", request.url.indexOf("://") + 3));
+    this.request = {
+      method: request.method,
+      ...splitTarget(target),
+      headers: [...request.headers].flat(),
+      body: new WebRequestBody(request, requestBodyBytes) satisfies RequestBody,
+    };
+    this.response = new Promise((resolve) => {
+      this.#respond = resolve;
+    });
+    this.finished = new Promise((resolve) => {
+      this.#finish = resolve;
+    });
+    request.signal.addEventListener("abort", () => this.#leave(), { once: true });
+  }
+
+  get sink(): ResponseSink {
+    return this;
+  }
+
+  get sentRequestId(): string | undefined {
+    return this.#request.headers.get("x-request-id") ?? undefined;
+  }
+
+  onClientGone(callback: () => void): void {
+    this.#gone = callback;
+    if (this.#abandoned) callback();
+  }
+
+  start(head: ResponseHead): void {
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#controller = controller;
+      },
+      pull: () => this.#pulled?.(),
+      cancel: () => this.#leave(),
+    });
+    this.#respond(toResponse(head, isBodyless(head.status) ? null : body));
+  }
+
+  write(bytes: Uint8Array): boolean | Promise<boolean> {
+    const controller = this.#controller;
+    if (controller === undefined || this.#abandoned) return false;
+    controller.enqueue(bytes);
+    if ((controller.desiredSize ?? 0) > 0) return true;
+    return new Promise((resolve) => {
+      this.#pulled = () => {
+        this.#pulled = undefined;
+        resolve(!this.#abandoned);
+      };
+    });
+  }
+
+  send(head: ResponseHead, body: Uint8Array<ArrayBuffer>): void {
+    if (isBodyless(head.status)) {
+      this.#respond(toResponse(head, null));
+    } else {
+      const headers = [...head.headers, "content-length", String(body.length)];
+      this.#respond(toResponse({ ...head, headers }, body));
+    }
+    this.#finish();
+  }
+
+  end(): void {
+    if (!this.#abandoned) this.#controller?.close();
+    this.#finish();
+  }
+
+  cut(): void {
+    if (!this.#abandoned) this.#controller?.error(new Error("the answer was cut off"));
+    this.#finish();
+  }
+
+  #leave(): void {
+    this.#abandoned = true;
+    this.#gone?.();
+    this.#pulled?.();
+    this.#finish();
+  }
+}
+
+function toResponse(head: ResponseHead, body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null): Response {
+  const headers = new Headers();
+  for (let index = 0; index < head.headers.length; index += 2) {
+    headers.append(head.headers[index] ?? "", head.headers[index + 1] ?? "");
+  }
+  return new Response(body, { status: head.status, statusText: head.reason, headers });
+}
+
+class WebRequestBody implements RequestBody {
+  readonly #request: Request;
+  readonly #limit: number;
+  #reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+  #rest: Uint8Array | undefined;
+  #bytes = 0;
+
+  constructor(request: Request, limit: number) {
+    this.#request = request;
+    this.#limit = limit;
+  }
+
+  read(maximum: number): Uint8Array | undefined | Promise<Uint8Array | undefined> {
+    if (this.#rest !== undefined) return this.#take(this.#rest, maximum);
+    if (this.#request.body === null) return undefined;
+    this.#reader ??= this.#request.body.getReader();
+    return this.#next(this.#reader, maximum);
+  }
+
+  async #next(
+    reader: ReadableStreamDefaultReader<Uint8Array>,
+    maximum: number,
+  ): Promise<Uint8Array | undefined> {
+    for (;;) {
+      // oxlint-disable-next-line no-await-in-loop -- pieces come one after the other; empty ones are passed over
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        throw new ServerlessWasmError("CLIENT_GONE", "the request body broke off", { cause: error });
+      });
+      if (done) return undefined;
+      if (value.length === 0) continue;
+      this.#bytes += value.length;
+      if (this.#bytes > this.#limit) {
+        throw new ServerlessWasmError("REQUEST_BODY_TOO_LARGE", bodyTooLarge(this.#limit));
+      }
+      return this.#take(value, maximum);
+    }
+  }
+
+  #take(bytes: Uint8Array, maximum: number): Uint8Array {
+    this.#rest = bytes.length > maximum ? bytes.subarray(maximum) : undefined;
+    return bytes.subarray(0, maximum);
+  }
+}
