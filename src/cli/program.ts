@@ -1,7 +1,7 @@
 // The command line: commands, help, and the exit code of every outcome: 0 fine, 1 failed while running, 2 wrong usage
 // or configuration.
+import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
-import packageJson from "../../package.json" with { type: "json" };
 import { ServerlessWasmError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { createBuildCommand } from "./build.ts";
@@ -35,7 +35,7 @@ function createProgram(): Command {
   const program = new Command("serverless-wasm")
     .description("Serves WebAssembly functions over HTTP: one TOML file, every request in a fresh sandbox.")
     .usage("<config.toml> | <command> [options]")
-    .version(packageJson.version, "-V, --version")
+    .version(readVersion(), "-V, --version")
     .helpCommand(true)
     .showHelpAfterError("(--help shows all commands and options)")
     .addHelpText("after", "\nserverless-wasm config.toml is short for serverless-wasm serve config.toml.");
@@ -53,4 +53,10 @@ function createProgram(): Command {
     command.exitOverride().copyInheritedSettings(program);
   }
   return program.exitOverride();
+}
+
+/** The package's own version; the file stands two folders up, in the sources as in `dist`. */
+function readVersion(): string {
+  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  return (JSON.parse(text) as { version: string }).version;
 }
