@@ -1,0 +1,33 @@
+// What a module must not use, because no limit of this server could hold it.
+import type { ModuleInfo } from "./module.ts";
+
+export interface Uncontainable {
+  /** Standard name of the proposal. */
+  readonly proposal: string;
+  /** A sentence for the operator. */
+  readonly reason: string;
+  /** The byte where the module first uses it. */
+  readonly offset: number;
+}
+
+const REASONS = {
+  threads: "shared memories and atomics can block the thread that serves everyone",
+  memory64: "memories and tables with 64-bit addresses are not limited or reset",
+  "multi-memory": "only one memory per module is limited and reset",
+} as const;
+
+/** Everything the server refuses in a module, in file order; empty for a module that can be contained. */
+export function findUncontainable(info: ModuleInfo): Uncontainable[] {
+  const found: Uncontainable[] = [];
+  for (const proposal of ["threads", "memory64", "multi-memory"] as const) {
+    const offset = info.features.get(proposal);
+    if (offset !== undefined) found.push({ proposal, reason: REASONS[proposal], offset });
+  }
+  // Casts, i31 and the abstract types of the gc proposal allocate nothing: only structs and arrays fill V8's heap.
+  const aggregate = info.types.find((type) => type.kind !== "function");
+  if (aggregate !== undefined) {
+    const reason = `${aggregate.kind} types live on the garbage-collected heap, which has no limit per function`;
+    found.push({ proposal: "gc", reason, offset: aggregate.offset });
+  }
+  return found.toSorted((a, b) => a.offset - b.offset);
+}
