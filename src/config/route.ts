@@ -48,6 +48,9 @@ export function parseRoute(text: string): Route | string {
     segments.push(segment);
   }
 
+  const problem = findAmbiguity(segments);
+  if (problem !== undefined) return `${problem}, ${found}`;
+
   const names = segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : []));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) return `must name each parameter once, and has :${twice} twice, ${found}`;
@@ -137,8 +140,29 @@ function parseParam(part: string, last: boolean): Segment | string {
   const problem = checkPattern(pattern, optional);
   if (problem !== undefined) return `${problem}: ${part}`;
   // Hono's slower router would read a|b as (^a)|(b$).
-  const whole = pattern.includes("|") && !/^\(\?:[^()]*\)$/.test(pattern) ? `(?:${pattern})` : pattern;
+  const whole = hasAlternatives(pattern) ? `(?:${pattern})` : pattern;
   return { kind: "param", name, pattern: whole, optional };
+}
+
+/** What Hono's two routers would answer differently, so that a route would work or not for what other routes there are. */
+function findAmbiguity(segments: readonly Segment[]): string | undefined {
+  const spanning = segments
+    .slice(0, -1)
+    .find((segment) => segment.kind === "param" && canSpan(segment.pattern ?? ""));
+  if (spanning !== undefined)
+    return `must have a pattern that matches slashes in its last segment only: ${formatSegment(spanning)}; write [^/] for what is not a slash`;
+  const required = segments.filter((segment) => segment.kind !== "param" || !segment.optional);
+  if (required.at(-1)?.kind === "wildcard" && required.at(-2)?.kind === "wildcard")
+    return 'must not have "*" before the last "*"; write "/:name/*"';
+  return undefined;
+}
+
+/** True when a pattern may match a slash; told from its text, in doubt true. */
+function canSpan(pattern: string): boolean {
+  const classes = /\[(?:\\.|[^\]\\])*\]/g;
+  if ((pattern.match(classes) ?? []).some((text) => RegExp(text).test("/"))) return true;
+  const rest = pattern.replaceAll(classes, "x");
+  return /\\[SDWPpuxc/]/.test(rest) || /[./]/.test(rest.replaceAll(/\\./g, "x"));
 }
 
 function checkPattern(pattern: string, optional: boolean): string | undefined {
@@ -156,10 +180,21 @@ function checkPattern(pattern: string, optional: boolean): string | undefined {
   return undefined;
 }
 
-/** Hono decodes a request's path before it compares: an encoded literal in a route would never match. */
+/** True when a | stands outside of all groups and classes. */
+function hasAlternatives(pattern: string): boolean {
+  let depth = 0;
+  for (const character of pattern.replaceAll(/\\.|\[(?:\\.|[^\]\\])*\]/g, "")) {
+    if (character === "(") depth++;
+    if (character === ")") depth--;
+    if (character === "|" && depth === 0) return true;
+  }
+  return false;
+}
+
+/** Hono decodes a request's path, but for %25, before it compares: an encoded literal or a bare % in a route would never match. */
 function decodeSegment(segment: string): string {
   try {
-    return decodeURI(segment.replaceAll("%25", "%2525"));
+    return decodeURI(segment.replaceAll(/%(?![0-9a-f]{2})/gi, "%25").replaceAll("%25", "%2525"));
   } catch {
     return segment;
   }
