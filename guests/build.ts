@@ -1,0 +1,16 @@
+// Compiles every guest of this folder into `samples/`: `npm run guests`.
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { compileGuest } from "../src/cli/compile.ts";
+
+const GUESTS: string = import.meta.dirname;
+const SAMPLES: string = join(GUESTS, "../samples");
+
+for (const file of (await readdir(GUESTS)).toSorted()) {
+  if (!file.endsWith(".ts") || file === "build.ts") continue;
+  const outFile = join(SAMPLES, file.replace(/\.ts$/, ".wasm"));
+  // oxlint-disable-next-line no-await-in-loop -- the compiler holds one program at a time
+  const { bytes, warnings } = await compileGuest({ entry: join(GUESTS, file), outFile, baseDir: GUESTS });
+  if (warnings !== "") process.stderr.write(`${warnings}\n`);
+  process.stdout.write(`samples/${file.replace(/\.ts$/, ".wasm")}  ${bytes.length} bytes\n`);
+}
