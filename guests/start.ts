@@ -6,7 +6,7 @@ export function handle(): void {
   response.header("content-type", "text/html; charset=utf-8");
   response.header(
     "content-security-policy",
-    "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    "default-src 'self'; img-src 'self' data:; script-src 'unsafe-inline'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   );
   response.bodyBytes(page);
 }

@@ -1,0 +1,97 @@
+// The files of a new project, as text.
+import { DEFAULT_MODULE } from "./build.ts";
+
+export interface ProjectOptions {
+  /** The package's name, as npm accepts it. */
+  readonly name: string;
+  /** npm's specification of this package: a version range, or `file:` and a path. */
+  readonly server: string;
+  readonly assemblyscript: string;
+  readonly node: string;
+}
+
+/** Paths in the project, with `/`, and their contents. */
+export function toProjectFiles(options: ProjectOptions): Record<string, string> {
+  return {
+    "package.json": toPackageJson(options),
+    "config.toml": CONFIG,
+    "assembly/index.ts": SOURCE,
+    "assembly/tsconfig.json": TSCONFIG,
+    ".gitignore": "build\nnode_modules\n",
+    "README.md": toReadme(options.name),
+  };
+}
+
+function toPackageJson(options: ProjectOptions): string {
+  const content = {
+    name: options.name,
+    version: "0.1.0",
+    private: true,
+    type: "module",
+    scripts: {
+      build: `serverless-wasm build . --out ${DEFAULT_MODULE}`,
+      check: "serverless-wasm check config.toml",
+      start: "serverless-wasm config.toml",
+    },
+    dependencies: { "serverless-wasm": options.server },
+    // AssemblyScript is here for the editor, which needs its types. The package `node` brings Node 26 to machines that
+    // carry an older one; npm asks for approval of its install script.
+    devDependencies: { assemblyscript: options.assemblyscript, node: options.node },
+    allowScripts: { node: true },
+  };
+  return `${JSON.stringify(content, undefined, 2)}\n`;
+}
+
+const CONFIG = `listen_address = "127.0.0.1:8080"
+
+[[applications]]
+file_path = "./${DEFAULT_MODULE}"
+method = "GET"
+url_path = "/hello/:name"
+
+# What the function may read with env.get("/env/greeting").
+env = { "/env/greeting" = "Hello" }
+`;
+
+const SOURCE = `import { env, log, request, response } from "serverless-wasm/guests/sdk";
+
+// Every request calls this in a fresh sandbox: what one request leaves in a variable, the next one does not see.
+export function handle(): void {
+  const greeting = env.need("/env/greeting");
+  const name = request.param("name");
+  log.info(\`greeting \${name ? name : "nobody"}\`);
+
+  response.status(200);
+  response.header("content-type", "text/plain; charset=utf-8");
+  response.body(\`\${greeting}, \${name ? name : "world"}!\\n\`);
+}
+`;
+
+const TSCONFIG = `${JSON.stringify(
+  {
+    extends: "assemblyscript/std/assembly.json",
+    compilerOptions: {
+      paths: { "serverless-wasm/guests/*": ["../node_modules/serverless-wasm/guests/*"] },
+    },
+    include: ["./**/*.ts"],
+  },
+  undefined,
+  2,
+)}\n`;
+
+function toReadme(name: string): string {
+  return `# ${name}
+
+A function for serverless-wasm, written in AssemblyScript.
+
+    npm install
+    npm run build    # assembly/index.ts to ${DEFAULT_MODULE}
+    npm start        # serves the routes of config.toml
+    npm run check    # says what is wrong, without serving
+
+    curl -i localhost:8080/hello/world
+
+Every exported function without parameters can have a route of its own: add another \`[[applications]]\` to \`config.toml\`
+and name the export with \`function = "..."\`.
+`;
+}
