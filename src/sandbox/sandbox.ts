@@ -59,6 +59,16 @@ export class Sandbox {
   }
 }
 
+/** Why the module of a program can never be instantiated, or undefined when it can. */
+export function findStartFault(program: Program): ServerlessWasmError | undefined {
+  try {
+    void new Sandbox(program);
+    return undefined;
+  } catch (error) {
+    return error instanceof ServerlessWasmError ? error : toStartError(error);
+  }
+}
+
 function toStartError(error: unknown): ServerlessWasmError {
   const text = error instanceof Error ? error.message : String(error);
   return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, {

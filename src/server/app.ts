@@ -1,14 +1,15 @@
 // `createApp`: the route table as a Hono application, to mount in another one or to test with `app.request`.
 import type { Hono } from "hono";
 import type { HttpBindings } from "@hono/node-server";
-import type { Config } from "../config/config.ts";
+import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
 import { loadModules } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
-import { createService } from "./service.ts";
+import { findStartFault } from "../sandbox/sandbox.ts";
+import { createService, toProgram } from "./service.ts";
 
 export interface CreateAppOptions {
   /** Default: JSON lines on stdout. */
@@ -24,7 +25,7 @@ export interface LoadedTable {
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
 export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
   const loaded = loadConfig(file, options);
-  const { modules, problems } = loadModules(loaded.applications, file);
+  const { modules, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...problems];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
   return { config: loaded.config, modules };
@@ -44,7 +45,19 @@ export function createApp(
 }
 
 function toTable(config: Config): LoadedTable {
-  const { modules, problems } = loadModules(config.applications, config.file);
+  const { modules, problems } = loadAndStart(config.applications, config.file);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return { config, modules };
+}
+
+/** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
+function loadAndStart(applications: readonly Application[], configFile: string): LoadedModules {
+  const { modules, problems } = loadModules(applications, configFile);
+  const started = [...modules].flatMap(([application, module]) => {
+    const fault = findStartFault(toProgram(application, module, () => undefined));
+    if (fault === undefined) return [];
+    const message = `${application.filePath} cannot be instantiated: ${fault.message}`;
+    return [{ file: configFile, path: `${application.path}.file_path`, message }];
+  });
+  return { modules, problems: [...problems, ...started] };
 }

@@ -33,7 +33,7 @@ export class NodeRequestBody implements RequestBody {
           resolve(next);
         } catch (error) {
           this.#wake = undefined;
-          reject(error as Error);
+          reject(error);
         }
       };
     });

@@ -12,6 +12,7 @@ import { encodeEnv } from "../host/env.ts";
 import type { Module } from "../registry/module.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Pool } from "../sandbox/pool.ts";
+import type { Program } from "../sandbox/sandbox.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
@@ -58,7 +59,7 @@ export function createService(options: ServiceOptions): Service {
     const { incoming, outgoing } = context.env ?? {};
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
       await action(
-        new NodeExchange(incoming, outgoing as HttpBindings["outgoing"], {
+        new NodeExchange(incoming, outgoing, {
           requestBodyBytes,
           closing: () => draining,
         }),
@@ -77,16 +78,9 @@ export function createService(options: ServiceOptions): Service {
       throw new ServerlessWasmError("HOST_FAULT", `no module was loaded for ${application.path}`);
     }
     const pool = new Pool({
-      program: {
-        module,
-        function: application.function,
-        grants: {
-          env: encodeEnv(application.env),
-          tcp: application.tcp,
-          writeStartLine: (level, text) =>
-            log.write(level, { event: "start", application: application.name }, text),
-        },
-      },
+      program: toProgram(application, module, (level, text) =>
+        log.write(level, { event: "start", application: application.name }, text),
+      ),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
       cap,
@@ -144,6 +138,16 @@ export function createService(options: ServiceOptions): Service {
       draining = true;
     },
   };
+}
+
+/** What an application calls, with what it is granted. */
+export function toProgram(
+  application: Application,
+  module: Module,
+  writeStartLine: Program["grants"]["writeStartLine"],
+): Program {
+  const grants = { env: encodeEnv(application.env), tcp: application.tcp, writeStartLine };
+  return { module, function: application.function, grants };
 }
 
 /**

@@ -106,7 +106,10 @@ export class WebExchange implements Exchange, ResponseSink {
   }
 }
 
-function toResponse(head: ResponseHead, body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null): Response {
+function toResponse(
+  head: ResponseHead,
+  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null,
+): Response {
   const headers = new Headers();
   for (let index = 0; index < head.headers.length; index += 2) {
     headers.append(head.headers[index] ?? "", head.headers[index + 1] ?? "");
