@@ -49,11 +49,11 @@ function toFindings(issue: z.core.$ZodIssue): Finding[] {
 
 type Table = keyof typeof TABLE_KEYS;
 
-const TABLE_NAMES: Readonly<Record<Table, string>> = {
-  document: "the top of the file, before the first [table]",
-  server: "[server]",
-  limits: "[limits]",
-  application: "[[applications]]",
+const TABLE_PLACES: Readonly<Record<Table, string>> = {
+  document: "at the top of the file, before the first [table]",
+  server: "in [server]",
+  limits: "in [limits]",
+  application: "in [[applications]]",
 };
 
 function toTable(path: readonly PathKey[]): Table {
@@ -65,8 +65,11 @@ function toTable(path: readonly PathKey[]): Table {
 function describeUnknownKey(key: string, table: Table): string {
   const known = TABLE_KEYS[table];
   const elsewhere = (Object.keys(TABLE_KEYS) as Table[]).find((other) => TABLE_KEYS[other].includes(key));
-  if (elsewhere !== undefined) return `does not belong here; it belongs to ${TABLE_NAMES[elsewhere]}`;
-  const near = nearestName(key, known) ?? nearestName(key.replaceAll(/[-_\s]/g, ""), known);
+  if (elsewhere === "limits" && table === "application")
+    return `does not belong here; write it in the limits, as in limits = { ${key} = 50 }, or in [limits]`;
+  if (elsewhere !== undefined) return `does not belong here; write it ${TABLE_PLACES[elsewhere]}`;
+  const parts = known.filter((name) => key.length > 2 && (name.includes(key) || key.includes(name)));
+  const near = nearestName(key, known) ?? (parts.length === 1 ? parts[0] : undefined);
   if (near !== undefined) return `is not a known key; did you mean "${near}"?`;
   return `is not a known key; known here: ${known.join(", ")}`;
 }

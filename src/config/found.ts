@@ -1,4 +1,5 @@
 // Words for values: how a message shows what was found, and what to write in its place.
+import { quote } from "./source.ts";
 import { PROTO_KEY } from "./toml.ts";
 
 /** A value in a message, short, on one line and in TOML's own notation where it has one. */
@@ -6,7 +7,7 @@ export function formatFound(value: unknown): string {
   if (value === undefined) return "nothing";
   if (typeof value === "string") {
     const text = value.length > 60 ? `${value.slice(0, 57)}...` : value;
-    return JSON.stringify(text);
+    return quote(text);
   }
   if (typeof value === "bigint") return "a number beyond 2^53";
   if (typeof value === "number")
@@ -15,6 +16,12 @@ export function formatFound(value: unknown): string {
   if (value instanceof Date) return "a date or time";
   if (Array.isArray(value)) return value.length === 0 ? "an empty array" : "an array";
   return "a table";
+}
+
+/** Puts what was found into a sentence about it, before the advice: `must be x; write y` to `must be x, found z; write y`. */
+export function addFound(sentence: string, value: unknown): string {
+  const at = sentence.includes("; ") ? sentence.indexOf("; ") : sentence.length;
+  return `${sentence.slice(0, at)}, found ${formatFound(value)}${sentence.slice(at)}`;
 }
 
 /** A key as it was written. */

@@ -16,6 +16,7 @@ import {
   type ApplicationTable,
   type LimitsTable,
 } from "./schema.ts";
+import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
 import { parseToml, type TomlTable, type TomlValue } from "./toml.ts";
 
@@ -176,8 +177,10 @@ function findModule(filePath: string, options: ParseOptions): { file: string } |
   const directory = places.find((_, index) => kinds[index] === "directory");
   const written = formatFound(filePath);
   if (directory !== undefined)
-    return { problem: `must name a file, found ${written}, which is a directory: ${directory}` };
-  const where = isAbsolute(filePath) ? "" : `; looked for ${places.join(" and ")}`;
+    return {
+      problem: `must name a file, found ${written}, which is a directory: ${escapeControls(directory)}`,
+    };
+  const where = isAbsolute(filePath) ? "" : `; looked for ${escapeControls(places.join(" and "))}`;
   return { problem: `must name a file that exists, found ${written}${where}` };
 }
 

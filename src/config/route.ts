@@ -1,6 +1,9 @@
 // Decisions about routes, all pure: which paths are Hono's route syntax, which two routes are the same one, and in which
 // order routes are registered so that the most specific one answers. Matching itself is Hono's work.
 
+import { addFound } from "./found.ts";
+import { quote } from "./source.ts";
+
 /** One part of a path between slashes. */
 export type Segment =
   | { readonly kind: "static"; readonly text: string }
@@ -30,37 +33,29 @@ export interface RouteConflict<T extends Routed> {
 
 /** Parses Hono's route syntax; a string is the sentence that says what is wrong with it. */
 export function parseRoute(text: string): Route | string {
-  const found = `found ${JSON.stringify(text)}`;
-  if (text === "*") return parseRoute("/*");
-  if (!text.startsWith("/")) return `must start with a slash, ${found}; write ${JSON.stringify(`/${text}`)}`;
+  const result = parseSegments(text === "*" ? "/*" : text);
+  if (typeof result === "string") return addFound(result, text);
+  return { segments: result, urlPath: `/${result.map(formatSegment).join("/")}` };
+}
+
+function parseSegments(text: string): Segment[] | string {
+  if (!text.startsWith("/")) {
+    const path = text.replace(/^[a-z]+:\/\/[^/]*\/?/i, "");
+    return `must be a path that starts with a slash; write ${quote(`/${path}`)}`;
+  }
   if (/[\p{Cc}\\]/u.test(text.replaceAll(/\{.*\}/g, "")))
-    return `must be a path without control characters and backslashes, ${found}`;
+    return "must be a path without control characters and backslashes";
   const parts = splitPath(text);
-  if (parts === undefined) return `must close every { of a parameter's pattern with }, ${found}`;
+  if (parts === undefined) return "must close every { of a parameter's pattern with }";
 
   const segments: Segment[] = [];
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
-    const segment = parseSegment(part, last);
-    if (typeof segment === "string") return `${segment}, ${found}`;
-    if (segment.kind === "static" && segment.text === "" && !last)
-      return `must not have an empty segment, ${found}`;
+    const segment = part === "" && !last ? "must not have an empty segment" : parseSegment(part, last);
+    if (typeof segment === "string") return segment;
     segments.push(segment);
   }
-
-  const problem = findAmbiguity(segments);
-  if (problem !== undefined) return `${problem}, ${found}`;
-
-  const names = segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : []));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) return `must name each parameter once, and has :${twice} twice, ${found}`;
-  if (segments.some((segment) => segment.kind !== "static")) {
-    // Hono's routers disagree about these beside a parameter or a wildcard.
-    const odd = segments.find((segment) => segment.kind === "static" && /[:|]|@\d/.test(segment.text));
-    if (odd !== undefined)
-      return `must not have ":", "|" or "@" with a digit inside a segment of a route that has parameters or wildcards, ${found}; put it in a pattern, as in "/:name{user:[0-9]+}"`;
-  }
-  return { segments, urlPath: `/${segments.map(formatSegment).join("/")}` };
+  return findAmbiguity(segments) ?? segments;
 }
 
 /** The path with the parameters' names left out: two routes with the same form answer exactly the same paths. */
@@ -120,11 +115,11 @@ function parseSegment(part: string, last: boolean): Segment | string {
   if (part === "*") return { kind: "wildcard", last };
   if (part.startsWith(":")) return parseParam(part, last);
   if (part.includes("*"))
-    return 'must have "*" as a whole segment; for a part of one, write a pattern: "/:name{file.*}"';
-  if (part.includes("{")) return 'must have patterns behind a parameter only, as in "/:id{[0-9]+}"';
+    return 'must have "*" as a whole segment; write a pattern for a part of one, as in "/:name{file.*}"';
+  if (part.includes("{")) return 'must have patterns behind a parameter only; write it as in "/:id{[0-9]+}"';
   if (/[?#]/.test(part)) return 'must be a path without "?" and "#", which never reach a route';
   if (part === "." || part === "..")
-    return 'must not have "." or ".." as a segment: clients resolve them before they send';
+    return 'must not have "." or ".." as a segment, which clients resolve before they send';
   return { kind: "static", text: decodeSegment(part) };
 }
 
@@ -132,28 +127,37 @@ function parseParam(part: string, last: boolean): Segment | string {
   const match = /^:([^{}?]*)(?:\{(.*)\})?(\?)?$/s.exec(part);
   const name = match?.[1] ?? "";
   if (match === null || !/^\w[\w-]*$/.test(name))
-    return `must have letters, digits, "_" or "-" as a parameter's name, and nothing behind it but a pattern or "?": ${part}`;
+    return 'must have letters, digits, "_" or "-" as a parameter\'s name; write the rest of the segment as a pattern, as in "/:name{.+\\\\.png}"';
   const optional = match[3] !== undefined;
-  if (optional && !last) return `must have an optional parameter as its last segment only: ${part}`;
+  if (optional && !last) return "must have an optional parameter as its last segment only";
   const pattern = match[2];
   if (pattern === undefined) return { kind: "param", name, optional };
-  const problem = checkPattern(pattern, optional);
-  if (problem !== undefined) return `${problem}: ${part}`;
+  const problem = findPatternProblem(pattern, optional);
+  if (problem !== undefined) return problem;
   // Hono's slower router would read a|b as (^a)|(b$).
   const whole = hasAlternatives(pattern) ? `(?:${pattern})` : pattern;
   return { kind: "param", name, pattern: whole, optional };
 }
 
-/** What Hono's two routers would answer differently, so that a route would work or not for what other routes there are. */
+/** What Hono refuses, or what its two routers answer differently, so that a route would work or not for what other routes there are. */
 function findAmbiguity(segments: readonly Segment[]): string | undefined {
+  const names = segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : []));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) return `must not have two parameters named :${twice}`;
+
   const spanning = segments
     .slice(0, -1)
     .find((segment) => segment.kind === "param" && canSpan(segment.pattern ?? ""));
   if (spanning !== undefined)
-    return `must have a pattern that matches slashes in its last segment only: ${formatSegment(spanning)}; write [^/] for what is not a slash`;
+    return "must have a pattern that matches slashes in its last segment only; write [^/] for what is not a slash";
+
   const required = segments.filter((segment) => segment.kind !== "param" || !segment.optional);
   if (required.at(-1)?.kind === "wildcard" && required.at(-2)?.kind === "wildcard")
     return 'must not have "*" before the last "*"; write "/:name/*"';
+
+  const isOdd = segments.some((segment) => segment.kind === "static" && /[:|]|@\d/.test(segment.text));
+  if (isOdd && segments.some((segment) => segment.kind !== "static"))
+    return 'must not have ":", "|" or "@" with a digit inside a segment beside parameters or wildcards; write a pattern, as in "/:name{user:[0-9]+}"';
   return undefined;
 }
 
@@ -165,7 +169,7 @@ function canSpan(pattern: string): boolean {
   return /\\[SDWPpuxc/]/.test(rest) || /[./]/.test(rest.replaceAll(/\\./g, "x"));
 }
 
-function checkPattern(pattern: string, optional: boolean): string | undefined {
+function findPatternProblem(pattern: string, optional: boolean): string | undefined {
   if (pattern === "") return "must not have an empty pattern";
   try {
     RegExp(`^${pattern}$`);
@@ -173,7 +177,7 @@ function checkPattern(pattern: string, optional: boolean): string | undefined {
     return "must have a regular expression as a parameter's pattern";
   }
   if (pattern.startsWith("^") || /(?:^|[^\\])\$$/.test(pattern))
-    return "must have patterns without ^ and $: they always cover the whole parameter";
+    return "must have patterns without ^ and $, as they always cover the whole parameter";
   if (/\{(?![\d,]+\})|\}.*\//.test(pattern))
     return "must have braces in a pattern only as in [0-9]{4}, and no slash behind them";
   if (optional && pattern.includes("/")) return "must have no slash in the pattern of an optional parameter";

@@ -1,10 +1,11 @@
 // The one description of every TOML key: its type, range, default and meaning. The checks, the defaults, the messages
 // and the JSON Schema for editors all come from here. Relations between keys are checked in `load.ts`.
 import { z } from "zod";
-import { formatFound, suggestNumber, type Unit } from "./found.ts";
+import { addFound, formatFound, suggestNumber, type Unit } from "./found.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
 import { findMethodProblem, ROUTE_METHODS } from "./method.ts";
 import { parseRoute } from "./route.ts";
+import { quote } from "./source.ts";
 import { parseTcpGrant } from "./tcp.ts";
 
 /** `[limits]` as written, complete. */
@@ -176,7 +177,7 @@ const applicationShape = {
       {
         error: (issue) =>
           `must be an array of strings, found ${formatFound(issue.input)}; write tcp = ${
-            typeof issue.input === "string" ? `[${JSON.stringify(issue.input)}]` : '["127.0.0.1:6379"]'
+            typeof issue.input === "string" ? `[${quote(issue.input)}]` : '["127.0.0.1:6379"]'
           }`,
       },
     )
@@ -277,7 +278,7 @@ function text(findProblem: (value: string) => string | undefined, advice: string
       if (problem === undefined) return;
       const message = problem.includes(", found ")
         ? problem
-        : `${problem}, found ${formatFound(context.value)}; ${advice}`;
+        : addFound(`${problem}; ${advice}`, context.value);
       context.issues.push({ code: "custom", message, input: context.value });
     });
 }

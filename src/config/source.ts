@@ -1,4 +1,5 @@
-// Shows a place in a text: line and column, the line itself, and a caret exactly under the character that is meant.
+// Shows text from a file to an operator: quoted, or as a line with a caret exactly under the character that is meant.
+// No control character gets from a file to the terminal.
 
 /** Longer lines are shown around the place only. */
 const MAX_SHOWN = 100;
@@ -27,6 +28,19 @@ export function formatSource(text: string, index: number, message: string): stri
   ].join("\n");
 }
 
+/** In double quotes, with everything escaped that is no visible character. */
+export function quote(text: string): string {
+  return escapeControls(JSON.stringify(text));
+}
+
+/** Control characters, line separators and marks that turn the writing direction, as `\u` escapes. */
+export function escapeControls(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
 function toGraphemes(text: string): string[] {
   return Array.from(
     new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text),
@@ -42,5 +56,5 @@ function toBlank(character: string): string {
 
 /** Control characters never reach the terminal. */
 function toVisible(character: string): string {
-  return character === "\t" ? character : character.replace(/\p{Cc}/gu, "\uFFFD");
+  return character === "\t" ? character : escapeControls(character) === character ? character : "\uFFFD";
 }

@@ -3,6 +3,7 @@
 import { isIP, isIPv6 } from "node:net";
 import { domainToASCII } from "node:url";
 import ipaddr from "ipaddr.js";
+import { formatFound } from "./found.ts";
 
 /** A port, or `*` for every port. */
 export type GrantedPort = number | "*";
@@ -53,7 +54,7 @@ export function parseAddress(text: string): { host: string; port: number } | und
 
 /** One entry of `tcp`; a string is the sentence that says what is wrong with it. */
 export function parseTcpGrant(text: string): TcpGrant | string {
-  const found = `found ${JSON.stringify(text)}`;
+  const found = `found ${formatFound(text)}`;
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return `must be an address without a scheme, ${found}; ${FORMS}`;
   if (text === "*") return { kind: "any", text, port: "*" };
   if (text.includes("/")) return parseRange(text, found);

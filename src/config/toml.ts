@@ -1,7 +1,7 @@
 // TOML text to plain values, or to the one place where its syntax breaks. Everything odd about the parser stays in this
 // file: what leaves it is strings, numbers, bigints, booleans, Dates, arrays and tables without a prototype.
 import TomlParser, { type Assignment } from "@iarna/toml/lib/toml-parser.js";
-import { formatSource } from "./source.ts";
+import { formatSource, quote } from "./source.ts";
 
 export type TomlValue = string | number | bigint | boolean | Date | TomlValue[] | TomlTable;
 export interface TomlTable {
@@ -21,13 +21,19 @@ const MAX_DEPTH = 32;
 export function parseToml(text: string): TomlTable | string {
   if (text === "") return Object.create(null) as TomlTable;
   const parser = new PositionedParser();
+  let document: unknown;
   try {
     parser.parse(text);
-    return toPlain(parser.finish(), 0) as TomlTable;
+    document = parser.finish();
   } catch (error) {
     const index = parser.problemAt ?? parser.ii;
-    return formatSource(text, index, toWords(error, text, Math.min(index, text.length)));
+    // What is missing at the end of the file is missing behind the last thing written.
+    const shown = index >= text.length ? text.trimEnd().length : index;
+    return formatSource(text, shown, toWords(error, text, index));
   }
+  return getDepth(document) > MAX_DEPTH
+    ? `nests arrays and tables more than ${MAX_DEPTH} deep`
+    : (toPlain(document) as TomlTable);
 }
 
 /**
@@ -87,23 +93,37 @@ class PositionedParser extends TomlParser {
 
   #checkTableName(key: string): void {
     if (key !== "__proto__" && key in Object.prototype)
-      throw this.error(new Error(`no table has the name ${JSON.stringify(key)}`));
+      throw this.error(new Error(`no table can be named ${key}`));
   }
 }
 
 /** A key as one writes it in TOML: quoted only where it must be. */
 export function formatKey(key: string): string {
   if (key === PROTO_KEY) return "__proto__";
-  return /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key);
+  return /^[A-Za-z0-9_-]+$/.test(key) ? key : quote(key);
 }
 
-function toPlain(value: unknown, depth: number): TomlValue {
-  if (typeof value !== "object" || value === null || value instanceof Date) return value as TomlValue;
-  if (depth > MAX_DEPTH) throw new Error(`arrays and tables are nested more than ${MAX_DEPTH} deep`);
-  if (Array.isArray(value)) return value.map((item) => toPlain(item, depth + 1));
+/** Levels of arrays and tables, walked without recursion; counts no further than it has to. */
+function getDepth(document: unknown): number {
+  let depth = 0;
+  let level: unknown[] = [document];
+  while (level.length > 0 && depth <= MAX_DEPTH) {
+    level = level.flatMap((value) => (isNested(value) ? Object.values(value) : [])).filter(isNested);
+    depth++;
+  }
+  return depth;
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !(value instanceof Date);
+}
+
+function toPlain(value: unknown): TomlValue {
+  if (!isNested(value)) return value as TomlValue;
+  if (Array.isArray(value)) return value.map(toPlain);
   const table = Object.create(null) as TomlTable;
   for (const [key, item] of Object.entries(value))
-    table[key === "__proto__" ? PROTO_KEY : key] = toPlain(item, depth + 1);
+    table[key === "__proto__" ? PROTO_KEY : key] = toPlain(item);
   return table;
 }
 
@@ -114,20 +134,22 @@ function isRedefinition(error: unknown): boolean {
 /** The parser's message in the words of an operator. */
 function toWords(error: unknown, text: string, index: number): string {
   const message = error instanceof Error ? error.message : String(error);
-  const shown = JSON.stringify(String.fromCodePoint(text.codePointAt(index) ?? 10));
+  const shown = quote(String.fromCodePoint(text.codePointAt(index) ?? 10));
   const found =
     index >= text.length ? "the end of the file" : shown === '"\\n"' ? "the end of the line" : shown;
   if (isRedefinition(error))
     return "this table or key is already defined above; write each [table] once, and [[applications]] for each application";
   if (message.startsWith("Unknown character")) return `a line cannot start with ${found}`;
   if (message.startsWith("Unknown escape"))
-    return `a "..." string has no escape \\${JSON.parse(shown) as string}; write \\\\ for a backslash, or use a '...' string`;
+    return `a backslash in a "..." string cannot stand before ${found}; write \\\\ for a backslash, or use a '...' string`;
   if (message.startsWith("Unexpected character, expecting string"))
     return `a value is expected here, found ${found}; strings stand in quotes, as in method = "GET"`;
   if (message.includes("expected only whitespace"))
     return `the line must end here, found ${found}; units and text belong in quotes or nowhere`;
+  if (message.startsWith("Unterminated inline array") && index >= text.length)
+    return "an array or inline table is not closed with ] or }";
   if (message.startsWith("Unterminated inline array"))
-    return "an inline table must be closed with } on the line where it starts; longer ones are written as a [table] of their own";
+    return "an inline table must be closed with } on the line where it starts; write a longer one as a [table] of its own";
   if (message === "Unterminated string") return "the string is not closed with its quote on this line";
   if (/^(?:Key|Invalid character, expected "=")/.test(message))
     return `"=" and a value are expected behind the key, found ${found}`;
