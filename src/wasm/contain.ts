@@ -19,10 +19,13 @@ const REASONS = {
 /** Everything the server refuses in a module, in file order; empty for a module that can be contained. */
 export function findUncontainable(info: ModuleInfo): Uncontainable[] {
   const found: Uncontainable[] = [];
-  for (const proposal of ["threads", "memory64", "multi-memory"] as const) {
-    const offset = info.features.get(proposal);
+  const refuse = (proposal: keyof typeof REASONS, offset: number | undefined): void => {
     if (offset !== undefined) found.push({ proposal, reason: REASONS[proposal], offset });
-  }
+  };
+  refuse("threads", info.features.get("threads"));
+  refuse("memory64", info.features.get("memory64"));
+  // Naming memory 0 in the form of the multi-memory proposal does no harm: what counts is a second memory.
+  refuse("multi-memory", info.spaces.memories[1]?.offset);
   // Casts, i31 and the abstract types of the gc proposal allocate nothing: only structs and arrays fill V8's heap.
   const aggregate = info.types.find((type) => type.kind !== "function");
   if (aggregate !== undefined) {
