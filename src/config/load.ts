@@ -58,20 +58,21 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   if (typeof document === "string") return failed(options.file, document);
 
   const findings = findSchemaProblems(document);
-  const candidates = toCandidates(document, findings);
+  const entries = toEntries(document, findings);
   const limits = readTable(limitsTableSchema, document["limits"]);
-  const names = toNames(candidates.map(({ table }) => table));
+  const names = toNames(entries.map(toNameable));
+  findings.push(...findNameProblems(entries), ...findConflicts(entries, names));
 
   const applications: Application[] = [];
-  for (const [index, candidate] of candidates.entries()) {
-    const module = findModule(candidate.table.file_path, options);
-    if ("problem" in module) {
-      findings.push({ path: ["applications", candidate.index, "file_path"], message: module.problem });
-      continue;
-    }
-    applications.push(toApplication(candidate, names[index] ?? "", module.file, limits));
+  for (const [position, entry] of entries.entries()) {
+    const filePath = readText(entry, "file_path");
+    if (filePath === undefined) continue;
+    const module = findModule(filePath, options);
+    if ("problem" in module)
+      findings.push({ path: ["applications", entry.index, "file_path"], message: module.problem });
+    else if (entry.wrong.size === 0)
+      applications.push(toApplication(entry, names[position] ?? "", module.file, limits));
   }
-  findings.push(...findNameProblems(candidates), ...findConflicts(candidates, names));
 
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
@@ -85,21 +86,37 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   return deepFreeze({ config, applications, problems });
 }
 
-/** An application whose own keys are all valid, and its place in the array. */
-interface Candidate {
+/** One table of `[[applications]]`, right or wrong. */
+interface Entry {
   readonly index: number;
-  readonly table: ApplicationTable;
   readonly source: TomlTable;
+  /** The keys that the schema objects to. */
+  readonly wrong: ReadonlySet<unknown>;
 }
 
-function toCandidates(document: TomlTable, findings: readonly Finding[]): Candidate[] {
-  const tables = document["applications"];
-  if (!Array.isArray(tables)) return [];
-  const wrong = new Set(findings.filter(({ path }) => path[0] === "applications").map(({ path }) => path[1]));
-  return tables.flatMap((source, index) => {
-    const parsed = wrong.has(index) ? undefined : applicationTableSchema.safeParse(source);
-    return parsed?.success === true ? [{ index, table: parsed.data, source: source as TomlTable }] : [];
+function toEntries(document: TomlTable, findings: readonly Finding[]): Entry[] {
+  const sources = document["applications"];
+  if (!Array.isArray(sources)) return [];
+  return sources.flatMap((source, index) => {
+    const own = findings.filter(({ path }) => path[0] === "applications" && path[1] === index);
+    // A path that ends at the index means that the entry is no table.
+    if (own.some(({ path }) => path.length === 2)) return [];
+    return [{ index, source: source as TomlTable, wrong: new Set(own.map(({ path }) => path[2])) }];
   });
+}
+
+/** The string under a key that has no problem, whatever is wrong with the others. */
+function readText(entry: Entry, key: string): string | undefined {
+  const value = entry.source[key];
+  return typeof value === "string" && !entry.wrong.has(key) ? value : undefined;
+}
+
+function toNameable(entry: Entry): { name: string | undefined; file_path: string; function: string } {
+  return {
+    name: readText(entry, "name"),
+    file_path: readText(entry, "file_path") ?? "",
+    function: readText(entry, "function") ?? "handle",
+  };
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
@@ -111,16 +128,16 @@ function readTable<T>(
   return parsed.success ? (parsed.data as T) : schema.parse({});
 }
 
-function toApplication(candidate: Candidate, name: string, file: string, defaults: LimitsTable): Application {
-  const { table, index } = candidate;
-  const env = toEnv(candidate.source["env"]);
+function toApplication(entry: Entry, name: string, file: string, defaults: LimitsTable): Application {
+  const table = applicationTableSchema.parse(entry.source);
+  const env = toEnv(entry.source["env"]);
   const route = parseRoute(table.url_path);
   return {
-    path: formatPath(["applications", index]),
+    path: formatPath(["applications", entry.index]),
     name,
     filePath: table.file_path,
     file,
-    methods: typeof table.method === "string" ? [table.method] : [...table.method],
+    methods: toMethods(table.method),
     urlPath: typeof route === "string" ? table.url_path : route.urlPath,
     function: table.function,
     env,
@@ -184,25 +201,34 @@ function findModule(filePath: string, options: ParseOptions): { file: string } |
   return { problem: `must name a file that exists, found ${written}${where}` };
 }
 
-function findNameProblems(candidates: readonly Candidate[]): Finding[] {
+function toMethods(method: unknown): string[] {
+  return Array.isArray(method) ? method.map(String) : [String(method)];
+}
+
+function findNameProblems(entries: readonly Entry[]): Finding[] {
   const owners = new Map<string, number>();
-  return candidates.flatMap(({ index, table: { name } }) => {
+  return entries.flatMap((entry) => {
+    const name = readText(entry, "name");
     if (name === undefined) return [];
     const owner = owners.get(name);
-    if (owner === undefined) owners.set(name, index);
-    if (owner === undefined) return [];
-    const message = `must be unique, found "${name}", which is also the name of ${formatPath(["applications", owner])}`;
-    return [{ path: ["applications", index, "name"], message }];
+    if (owner === undefined) {
+      owners.set(name, entry.index);
+      return [];
+    }
+    const other = formatPath(["applications", owner]);
+    const message = `must be unique, found ${formatFound(name)}, which is also the name of ${other}`;
+    return [{ path: ["applications", entry.index, "name"], message }];
   });
 }
 
-function findConflicts(candidates: readonly Candidate[], names: readonly string[]): Finding[] {
-  const routed = candidates.map(({ index, table }, position) => ({
-    methods: typeof table.method === "string" ? [table.method] : table.method,
-    urlPath: table.url_path,
-    index,
-    label: `${formatPath(["applications", index])} (${JSON.stringify(names[position])})`,
-  }));
+function findConflicts(entries: readonly Entry[], names: readonly string[]): Finding[] {
+  const routed = entries.flatMap((entry, position) => {
+    const urlPath = readText(entry, "url_path");
+    const method = entry.source["method"];
+    if (urlPath === undefined || method === undefined || entry.wrong.has("method")) return [];
+    const label = `${formatPath(["applications", entry.index])} (${formatFound(names[position])})`;
+    return [{ methods: toMethods(method), urlPath, index: entry.index, label }];
+  });
   return findRouteConflicts(routed).map(({ method, first, second }) => {
     const both = `${method} ${second.urlPath} of ${second.label} is also ${method} ${first.urlPath} of ${first.label}`;
     const message = `must be a route of its own: ${both}; give one of them another path or method`;

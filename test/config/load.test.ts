@@ -233,6 +233,20 @@ function = "handle"
     expect(applications[0]!.limits.cpuMs).toBe(1000);
   });
 
+  it("finds what is wrong between applications although they have problems of their own", () => {
+    const wrong = { limits: "{ cpu_ms = 0 }", name: '"same"' };
+    const { problems } = load(entry(wrong) + entry(wrong), []);
+    expect(problems.map(({ path }) => path)).toEqual([
+      "applications[0].file_path",
+      "applications[0].limits.cpu_ms",
+      "applications[1].file_path",
+      "applications[1].url_path",
+      "applications[1].limits.cpu_ms",
+      "applications[1].name",
+    ]);
+    expect(messages("applications = [1, []]").length).toBe(2);
+  });
+
   it("orders problems by their place in the file", () => {
     const text = `${entry({ url_path: "1", method: '"get"', extra: "1" })}[server]\nx = 1\n${entry({ url_path: "2" })}[limits]\nqueue = -1`;
     expect(load(text).problems.map(({ path }) => path)).toEqual([
