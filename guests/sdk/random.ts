@@ -14,7 +14,7 @@ export function bytes(count: i32): Uint8Array {
 }
 
 /** A random 64-bit number, every value equally likely. */
-export function u64(): u64 {
+export function integer(): u64 {
   const buffer = new StaticArray<u64>(1);
   abi.random_get(changetype<usize>(buffer), 8);
   return buffer[0];
