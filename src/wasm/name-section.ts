@@ -5,6 +5,8 @@ import { Reader } from "./reader.ts";
 
 const MODULE_SUBSECTION = 0;
 const FUNCTION_SUBSECTION = 1;
+/** Shows what is not UTF-8 with replacement characters. */
+const TOLERANT_UTF8 = new TextDecoder();
 
 export interface ModuleNames {
   readonly module: string | undefined;
@@ -51,5 +53,5 @@ function tolerantName(reader: Reader): string {
   const length = reader.u32();
   const start = reader.position;
   reader.skip(length);
-  return new TextDecoder().decode(reader.bytes.subarray(start, reader.position));
+  return TOLERANT_UTF8.decode(reader.bytes.subarray(start, reader.position));
 }
