@@ -1,6 +1,7 @@
 // The state of one call for one request: what the guest prepared, what it opened, and how it ends.
 // It knows neither HTTP nor Node's streams: the server gives it a request to read from and a sink to send to.
 import { ServerlessWasmError } from "../errors.ts";
+import { GuestLog } from "./guest-log.ts";
 import type { FaultSink } from "./memory.ts";
 import { PreparedResponse } from "./response.ts";
 import type { ResponseHead } from "./response.ts";
@@ -16,8 +17,8 @@ export interface CallLimits {
 /** Where the request's body comes from. */
 export interface RequestBody {
   /**
-   * At most `maximum` bytes (valid until the next call), or undefined at the end. Rejects with `CLIENT_GONE` or
-   * `REQUEST_BODY_TOO_LARGE`. A plain value is returned where one is at hand, so that nothing is parked for it.
+   * At most `maximum` bytes (valid until the next call), or undefined at the end. Throws or rejects with `CLIENT_GONE`
+   * or `REQUEST_BODY_TOO_LARGE`. A plain value is returned where one is at hand, so that nothing is parked for it.
    */
   read(maximum: number): Uint8Array | undefined | Promise<Uint8Array | undefined>;
 }
@@ -63,14 +64,15 @@ export class Invocation implements FaultSink {
   readonly request: RequestSource;
   readonly sink: ResponseSink;
   readonly limits: CallLimits;
+  /** Writes one line about the call, outside the guest's bound. */
   readonly writeLog: (level: LogLevel, text: string) => void;
   readonly response: PreparedResponse;
+  /** The guest's own lines, bounded by `log_bytes`. */
+  readonly log: GuestLog;
   /** Indexed by descriptor number; a closed one leaves a hole, numbers are never used twice. */
   readonly descriptors: (Descriptor | undefined)[] = [];
   /** Connections tried so far, for `tcp_connections`. */
   connections = 0;
-  /** Log bytes taken so far, for `log_bytes`. */
-  loggedBytes = 0;
   /** Bytes of the request body read so far. */
   requestBytes = 0;
   /** Set once the function has been called; before that the call waits in the queue. */
@@ -89,6 +91,11 @@ export class Invocation implements FaultSink {
     this.sink = options.sink;
     this.limits = options.limits;
     this.writeLog = options.writeLog;
+    this.log = new GuestLog({
+      limit: options.limits.logBytes,
+      cut: "this request wrote more than limits.log_bytes",
+      write: options.writeLog,
+    });
     this.response = new PreparedResponse(options.limits.responseBodyBytes, this);
   }
 
@@ -138,7 +145,7 @@ export class Invocation implements FaultSink {
   /**
    * Parks the guest until `begin` settles. At most one host call waits at a time: a guest has one stack. `begin` may
    * return a function that gives up the wait when the call is ended from outside. `whenClientGone` is the guest's
-   * result when the client leaves; without it, that ends the call.
+   * result when the client leaves; without it, that ends the call. A failure is recorded as the call's.
    */
   park<T>(begin: BeginWait<T>, whenClientGone?: T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -150,20 +157,30 @@ export class Invocation implements FaultSink {
       };
       this.#pending = pending;
       const cancel = begin(
-        (value) => {
+        (produce) => {
           if (this.#pending !== pending) return;
           this.#pending = undefined;
-          resolve(value);
+          try {
+            resolve(produce());
+          } catch (error) {
+            reject(this.#remember(error));
+          }
         },
         (error) => {
           if (this.#pending !== pending) return;
           this.#pending = undefined;
-          reject(error);
+          reject(this.#remember(error));
         },
       );
       pending.cancel = cancel ?? undefined;
       if (this.#clientGone && this.#pending === pending) this.#endPending();
     });
+  }
+
+  /** The failure of a host call that waited, recorded even if the guest catches it. */
+  #remember(error: unknown): ServerlessWasmError {
+    this.#fault ??= toFault(error);
+    return this.#fault;
   }
 
   /** Closes what the guest left open. Safe twice. */
@@ -175,10 +192,20 @@ export class Invocation implements FaultSink {
   }
 }
 
-/** Starts a wait; what it returns, if anything, gives the wait up. */
+/** A failure as it is recorded: anything that was not thrown on purpose is the host's own fault. */
+export function toFault(error: unknown): ServerlessWasmError {
+  if (error instanceof ServerlessWasmError) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  return new ServerlessWasmError("HOST_FAULT", text, { cause: error });
+}
+
+/**
+ * Starts a wait; what it returns, if anything, gives the wait up. `resolve` takes a function that makes the result: it
+ * runs only while the guest still waits, so nothing is written to the memory of a guest that has gone on.
+ */
 export type BeginWait<T> = (
-  resolve: (value: T) => void,
-  reject: (error: Error) => void,
+  resolve: (produce: () => T) => void,
+  reject: (error: unknown) => void,
   // oxlint-disable-next-line typescript/no-invalid-void-type -- most waits have nothing to give up
 ) => (() => void) | void;
 

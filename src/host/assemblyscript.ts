@@ -1,8 +1,8 @@
 // `abort` and `trace` with AssemblyScript's own signatures; `seed` is in `random.ts`.
 import type { GuestContext } from "../abi/context.ts";
-import type { LogLevel } from "../abi/invocation.ts";
+import type { GuestLog } from "../abi/guest-log.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import { writeGuestLine } from "./log.ts";
+import { currentLog } from "./log.ts";
 
 /** What is read of a message at most. */
 const MAX_TEXT_BYTES = 4096;
@@ -14,7 +14,7 @@ export interface AssemblyScriptImports {
 
 export function createAssemblyScriptImports(
   context: GuestContext,
-  writeStartLine: (level: LogLevel, text: string) => void,
+  startLog: GuestLog,
 ): AssemblyScriptImports {
   const { memory } = context;
   return {
@@ -28,8 +28,7 @@ export function createAssemblyScriptImports(
     trace(message, count, ...values) {
       const numbers = values.slice(0, Math.max(0, Math.min(count, values.length)));
       const text = [memory.assemblyScriptText(message, MAX_TEXT_BYTES), ...numbers].join(" ");
-      if (context.current === undefined) writeStartLine("debug", text);
-      else writeGuestLine(context.invocation, "debug", text.length, (bytes) => text.slice(0, bytes));
+      currentLog(context, startLog).write("debug", text.length, (bytes) => text.slice(0, bytes));
     },
   };
 }

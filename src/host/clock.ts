@@ -19,7 +19,7 @@ export function createClockImports(context: GuestContext): ClockImports {
       const { invocation } = context;
       const length = Math.min(toLength(milliseconds), MAX_TIMER_MS);
       return invocation.park<void>((resolve) => {
-        const timer = setTimeout(resolve, length);
+        const timer = setTimeout(() => resolve(() => undefined), length);
         return () => clearTimeout(timer);
       });
     },

@@ -1,5 +1,6 @@
 // Puts together what a module's `env` imports resolve to, from what its application is granted.
 import type { GuestContext } from "../abi/context.ts";
+import { GuestLog } from "../abi/guest-log.ts";
 import { ABI_IMPORTS, ABI_MODULE } from "../abi/import.ts";
 import type { AbiImportName } from "../abi/import.ts";
 import type { LogLevel } from "../abi/invocation.ts";
@@ -10,7 +11,7 @@ import { createClockImports } from "./clock.ts";
 import type { ClockImports } from "./clock.ts";
 import { createEnvImports } from "./env.ts";
 import type { EnvImports } from "./env.ts";
-import { createLogImports } from "./log.ts";
+import { createLogImports, MAX_START_LOG_BYTES } from "./log.ts";
 import type { LogImports } from "./log.ts";
 import { createRandomImports } from "./random.ts";
 import type { RandomImports } from "./random.ts";
@@ -42,15 +43,20 @@ export type HostFunctions = LogImports &
 
 /** Every host function, by its import name. */
 export function createHostFunctions(context: GuestContext, grants: Grants): HostFunctions {
+  const startLog = new GuestLog({
+    limit: MAX_START_LOG_BYTES,
+    cut: "the start of the module wrote more bytes than it may",
+    write: grants.writeStartLine,
+  });
   return {
-    ...createLogImports(context, grants.writeStartLine),
+    ...createLogImports(context, startLog),
     ...createResponseImports(context),
     ...createRequestImports(context),
     ...createTcpImports(context, grants.tcp, grants.lookup),
     ...createEnvImports(context, grants.env),
     ...createRandomImports(context),
     ...createClockImports(context),
-    ...createAssemblyScriptImports(context, grants.writeStartLine),
+    ...createAssemblyScriptImports(context, startLog),
   };
 }
 

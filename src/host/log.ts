@@ -1,50 +1,35 @@
 // `log`, `log_write`: the guest's log lines, bounded per request by `log_bytes`.
 import type { GuestContext } from "../abi/context.ts";
-import type { Invocation, LogLevel } from "../abi/invocation.ts";
+import type { GuestLog } from "../abi/guest-log.ts";
+import type { LogLevel } from "../abi/invocation.ts";
 import { toLength } from "../abi/memory.ts";
 
 const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
-/** Writes a line, cut where the request's `log_bytes` are used up; one more line then says so. */
-export function writeGuestLine(
-  invocation: Invocation,
-  level: LogLevel,
-  bytes: number,
-  decode: (bytes: number) => string,
-): void {
-  const limit = invocation.limits.logBytes;
-  const left = limit - invocation.loggedBytes;
-  if (left < 0) return;
-  invocation.loggedBytes += bytes;
-  if (bytes <= left) {
-    invocation.writeLog(level, decode(bytes));
-    return;
-  }
-  if (left > 0) invocation.writeLog(level, decode(left));
-  invocation.loggedBytes = limit + 1;
-  invocation.writeLog("warn", `log cut: this request wrote more than limits.log_bytes = ${limit}`);
-}
+/** What a module may log while it initialises, outside any request. */
+export const MAX_START_LOG_BYTES = 65_536;
 
 export interface LogImports {
   log(pointer: number, size: bigint): void;
   log_write(level: number, pointer: number, size: bigint): void;
 }
 
-export function createLogImports(
-  context: GuestContext,
-  writeStartLine: (level: LogLevel, text: string) => void,
-): LogImports {
+/** `startLog` takes the lines of a module that initialises. */
+export function createLogImports(context: GuestContext, startLog: GuestLog): LogImports {
   const write = (level: LogLevel, pointer: number, size: bigint): void => {
     const { memory } = context;
     memory.check(pointer, size);
-    if (context.current === undefined) {
-      writeStartLine(level, memory.text(pointer, size));
-      return;
-    }
-    writeGuestLine(context.invocation, level, toLength(size), (bytes) => memory.text(pointer, BigInt(bytes)));
+    currentLog(context, startLog).write(level, toLength(size), (bytes) =>
+      memory.text(pointer, BigInt(bytes)),
+    );
   };
   return {
     log: (pointer, size) => write("info", pointer, size),
     log_write: (level, pointer, size) => write(LEVELS[level - 1] ?? "info", pointer, size),
   };
+}
+
+/** Where a line goes: to the running request's log, or to the one of the start. */
+export function currentLog(context: GuestContext, startLog: GuestLog): GuestLog {
+  return context.current === undefined ? startLog : context.invocation.log;
 }

@@ -1,6 +1,7 @@
 // `request_*`: what the client sent, byte for byte.
 import type { GuestContext } from "../abi/context.ts";
-import type { RequestSource } from "../abi/invocation.ts";
+import { toFault } from "../abi/invocation.ts";
+import type { RequestBody, RequestSource } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 
 export interface RequestImports {
@@ -49,29 +50,26 @@ export function createRequestImports(context: GuestContext): RequestImports {
         memory.view(pointer, size).set(bytes);
         return BigInt(bytes.length);
       };
-      const bytes = invocation.request.body.read(length);
+      let bytes: ReturnType<RequestBody["read"]>;
+      try {
+        bytes = invocation.request.body.read(length);
+      } catch (error) {
+        if (isClientGone(error)) return -1n;
+        return context.fail(toFault(error));
+      }
       if (!(bytes instanceof Promise)) return deliver(bytes);
       return invocation.park<bigint>((resolve, reject) => {
         bytes.then(
-          (value) => resolve(deliver(value)),
-          (error: unknown) => {
-            if (!(error instanceof ServerlessWasmError)) reject(error as Error);
-            else if (error.code === "CLIENT_GONE") resolve(-1n);
-            else reject(remember(context, error));
-          },
+          (value) => resolve(() => deliver(value)),
+          (error: unknown) => (isClientGone(error) ? resolve(() => -1n) : reject(error)),
         );
       }, -1n);
     },
   };
 }
 
-/** Records the fault in the call and gives it back. */
-function remember(context: GuestContext, error: ServerlessWasmError): Error {
-  try {
-    return context.fail(error);
-  } catch (fault) {
-    return fault as Error;
-  }
+function isClientGone(error: unknown): boolean {
+  return error instanceof ServerlessWasmError && error.code === "CLIENT_GONE";
 }
 
 /** The values of all lines with this name, joined with `, ` (RFC 9110 section 5.3); undefined when there is none. */

@@ -55,7 +55,7 @@ export function createResponseImports(context: GuestContext): ResponseImports {
       const sent = invocation.sink.write(new Uint8Array(memory.view(pointer, size)));
       if (typeof sent === "boolean") return sent ? BigInt(length) : -1n;
       return invocation.park<bigint>((resolve, reject) => {
-        sent.then((open) => resolve(open ? BigInt(length) : -1n), reject);
+        sent.then((open) => resolve(() => (open ? BigInt(length) : -1n)), reject);
       }, -1n);
     },
   };

@@ -37,16 +37,17 @@ export function createTcpImports(
       const text = memory.text(pointer, size);
       const target = parseAddress(text);
       if (target === undefined || target.port === 0) return REFUSED;
-      if (!mayBeGranted(grants, target.host, target.port)) return refuse(invocation, text);
+      // What is not granted counts too, so that trying addresses ends, and with it the lines about them.
       if (invocation.connections >= invocation.limits.tcpConnections) return OVER_LIMIT;
       invocation.connections++;
+      if (!mayBeGranted(grants, target.host, target.port)) return refuse(invocation, text);
       const attempt = new AbortController();
       return invocation.park<number>((resolve, reject) => {
         connect(grants, target, lookup, attempt.signal).then((connection) => {
-          if (connection === undefined) resolve(REFUSED);
-          else if (connection === "not granted") resolve(refuse(invocation, text));
+          if (connection === undefined) resolve(() => REFUSED);
+          else if (connection === "not granted") resolve(() => refuse(invocation, text));
           else if (attempt.signal.aborted) connection.close();
-          else resolve(invocation.descriptors.push(connection) - 1);
+          else resolve(() => invocation.descriptors.push(connection) - 1);
         }, reject);
         return () => attempt.abort();
       });
@@ -67,7 +68,7 @@ export function createTcpImports(
       const bytes = connection.read(length);
       if (bytes !== undefined) return deliver(bytes);
       return invocation.park<bigint>((resolve) => {
-        connection.whenReadable(() => resolve(deliver(connection.read(length) ?? "failed")));
+        connection.whenReadable(() => resolve(() => deliver(connection.read(length) ?? "failed")));
       });
     },
 
@@ -82,9 +83,7 @@ export function createTcpImports(
         connection.write(
           length,
           (start, end) => memory.view(pointer, size).slice(start, end),
-          (written) => {
-            resolve(written ? BigInt(length) : -1n);
-          },
+          (written) => resolve(() => (written ? BigInt(length) : -1n)),
         );
       });
     },

@@ -1,4 +1,5 @@
 // The calls of one application: so many run or are parked, so many wait behind them, the rest is refused at once.
+import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { InstanceCap } from "./instance-cap.ts";
@@ -59,11 +60,7 @@ export class Pool {
       invocation.started = true;
       await new Sandbox(this.#program).call(invocation);
     } catch (error) {
-      invocation.abort(
-        error instanceof ServerlessWasmError
-          ? error
-          : new ServerlessWasmError("HOST_FAULT", String(error), { cause: error }),
-      );
+      invocation.abort(toFault(error));
     } finally {
       this.#cap.give();
     }
@@ -78,7 +75,7 @@ export class Pool {
     }
     try {
       await invocation.park<void>((resolve) => {
-        const turn = (): void => resolve();
+        const turn = (): void => resolve(() => undefined);
         this.#queue.add(turn);
         return () => this.#queue.delete(turn);
       });

@@ -1,6 +1,7 @@
 // One instance of a module and one call in it. First version: a new instance for every request, so no byte survives.
 // Issue 3 puts snapshot and reset here, and CPU metering in `call`; until then only parked calls can be ended.
 import { GuestContext } from "../abi/context.ts";
+import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
@@ -78,7 +79,6 @@ function toStartError(error: unknown): ServerlessWasmError {
 
 /** What came out of the guest, as the fault that the operator reads. */
 function toCallError(error: unknown): ServerlessWasmError {
-  if (error instanceof ServerlessWasmError) return error;
   if (error instanceof WebAssembly.RuntimeError) {
     return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
   }
@@ -88,6 +88,5 @@ function toCallError(error: unknown): ServerlessWasmError {
   if (error instanceof WebAssembly.Exception) {
     return new ServerlessWasmError("GUEST_EXCEPTION", "the guest threw an exception and caught it nowhere");
   }
-  const text = error instanceof Error ? error.message : String(error);
-  return new ServerlessWasmError("HOST_FAULT", text, { cause: error });
+  return toFault(error);
 }

@@ -1,0 +1,38 @@
+// The log lines of one guest, bounded together: what a guest writes must never fill the operator's disk.
+import type { LogLevel } from "./invocation.ts";
+
+export interface GuestLogOptions {
+  /** Bytes that may be written; an empty line counts as one. */
+  readonly limit: number;
+  /** What the lines belong to and the limit's name, for the line that says that the rest was cut. */
+  readonly cut: string;
+  readonly write: (level: LogLevel, text: string) => void;
+}
+
+export class GuestLog {
+  readonly #limit: number;
+  readonly #cut: string;
+  readonly #write: (level: LogLevel, text: string) => void;
+  #used = 0;
+
+  constructor(options: GuestLogOptions) {
+    this.#limit = options.limit;
+    this.#cut = options.cut;
+    this.#write = options.write;
+  }
+
+  /** Writes a line of `bytes` bytes, cut where the limit is reached; `decode` makes the text of the first few. */
+  write(level: LogLevel, bytes: number, decode: (bytes: number) => string): void {
+    const left = this.#limit - this.#used;
+    if (left < 0) return;
+    const cost = Math.max(bytes, 1);
+    this.#used += cost;
+    if (cost <= left) {
+      this.#write(level, decode(bytes));
+      return;
+    }
+    if (left > 0) this.#write(level, decode(left));
+    this.#used = this.#limit + 1;
+    this.#write("warn", `log cut: ${this.#cut} = ${this.#limit}`);
+  }
+}
