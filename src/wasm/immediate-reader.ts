@@ -1,5 +1,5 @@
-// Reads the immediates of every instruction that does not change the nesting of blocks (those are code.ts), and checks that what
-// they name exists. Results land in fields, so that walking allocates nothing.
+// Reads the immediates of instructions other than control ones and the most frequent two (those are code.ts), and checks that
+// what they name exists. Results land in fields, so that walking allocates nothing.
 import type { CodeSpace } from "./code-space.ts";
 import type { FeatureLog } from "./feature.ts";
 import { IMMEDIATE } from "./immediate.ts";
@@ -32,12 +32,6 @@ export class ImmediateReader extends TypeReader {
   /** The instructions that are frequent in real modules. The rest is a function of its own, so that this one gets inlined. */
   protected readImmediate(kind: number, parameter: number): void {
     switch (kind) {
-      case IMMEDIATE.local:
-        this.index = this.#index("local", this.localCount);
-        return;
-      case IMMEDIATE.i32:
-        this.value = this.s32();
-        return;
       case IMMEDIATE.access:
         this.#access(parameter);
         return;

@@ -36,16 +36,27 @@ export class Reader {
 
   /** 5.2.2 Integers. Padded encodings are allowed up to five bytes; unused bits must be zero. */
   u32(): number {
+    // Nearly all numbers in code take one byte: kept apart, this much is inlined where it is called.
     const start = this.position;
-    let byte = this.u8();
-    if (byte < 0x80) return byte;
-    let value = byte & 0x7f;
-    for (let shift = 7; shift < 28; shift += 7) {
-      byte = this.u8();
+    if (start < this.end) {
+      const byte = this.bytes[start] as number;
+      if (byte < 0x80) {
+        this.position = start + 1;
+        return byte;
+      }
+    }
+    return this.#longU32();
+  }
+
+  #longU32(): number {
+    const start = this.position;
+    let value = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
+      const byte = this.u8();
       value |= (byte & 0x7f) << shift;
       if (byte < 0x80) return value;
     }
-    byte = this.u8();
+    const byte = this.u8();
     if (byte > 0x0f) this.#failLeb(byte, 5, start);
     return value + byte * 0x1000_0000;
   }
