@@ -51,7 +51,10 @@ function sendRequest(connection: tcp.Connection, address: string): void {
   if (!path.startsWith("/")) path = "/" + path;
   const query = request.query();
   const length = request.header("content-length");
-  const isChunked = length == null && request.header("transfer-encoding") != null;
+  // Without a length the first piece tells whether there is a body at all.
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  let size = length == null ? request.read(buffer) : -1;
+  const isChunked = size > 0;
 
   const head = new Writer(1024);
   head.text(
@@ -70,17 +73,16 @@ function sendRequest(connection: tcp.Connection, address: string): void {
   if (length != null) head.text(`Content-Length: ${length}\r\n`);
   if (isChunked) head.text("Transfer-Encoding: chunked\r\n");
   head.text("Via: 1.1 serverless-wasm\r\nConnection: close\r\n\r\n");
-  if (!connection.writeBytes(head.view()) || (length == null && !isChunked)) return;
+  if (!connection.writeBytes(head.view()) || size == 0) return;
 
-  const buffer = new Uint8Array(CHUNK_BYTES);
   const chunk = new Writer(CHUNK_BYTES + 16);
+  if (!isChunked) size = request.read(buffer);
   while (true) {
-    const size = request.read(buffer);
     if (size < 0) throw new Error("the client went away before the end of the body");
     const bytes = buffer.subarray(0, size);
     if (isChunked) chunk.clear().text(size.toString(16)).text("\r\n").add(bytes).text("\r\n");
-    if (!connection.writeBytes(isChunked ? chunk.view() : bytes)) return;
-    if (size == 0) return;
+    if (!connection.writeBytes(isChunked ? chunk.view() : bytes) || size == 0) return;
+    size = request.read(buffer);
   }
 }
 

@@ -25,8 +25,11 @@ function createLogin(secret: string = SECRET): TestTable {
   );
 }
 
+function encode(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+
 function sign(header: unknown, claims: unknown, secret: string = SECRET): string {
-  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   const signed = `${encode(header)}.${encode(claims)}`;
   return `${signed}.${createHmac("sha256", secret).update(signed).digest("base64url")}`;
 }

@@ -28,7 +28,7 @@ describe("upload", () => {
         controller.enqueue(new Uint8Array(chunk));
       },
     });
-    const response = await table.request("/", { method: "POST", body, duplex: "half" } as RequestInit);
+    const response = await table.request("/", { method: "POST", body, duplex: "half" });
     expect(await response.json()).toEqual({ bytes: 64 << 20, sha256: hash.digest("hex") });
   });
 });

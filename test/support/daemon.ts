@@ -17,26 +17,30 @@ export interface DaemonOptions {
   /** What the process prints when it takes connections. */
   readonly ready: RegExp;
   readonly stopSignal: NodeJS.Signals;
+  /** Another user to run it as. */
+  readonly uid?: number;
+  readonly gid?: number;
 }
 
 /** Starts the process and waits for its line; rejects with all it printed when it ends before. */
 export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
-  const child = spawn(options.command, options.parameters, { stdio: ["ignore", "pipe", "pipe"], cwd: "/" });
+  const { command, parameters, ready, stopSignal, ...user } = options;
+  const child = spawn(command, parameters, { ...user, stdio: ["ignore", "pipe", "pipe"], cwd: "/" });
   const ended = once(child, "exit");
   const printed: string[] = [];
   await new Promise<void>((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", () => reject(new Error(`${options.command} ended:\n${printed.join("\n")}`)));
+    child.once("exit", () => reject(new Error(`${command} ended:\n${printed.join("\n")}`)));
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on("line", (line) => {
         printed.push(line);
-        if (options.ready.test(line)) resolve();
+        if (ready.test(line)) resolve();
       });
     }
   });
   return {
     async stop() {
-      child.kill(options.stopSignal);
+      child.kill(stopSignal);
       await ended;
     },
   };

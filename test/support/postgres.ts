@@ -1,7 +1,7 @@
 // A real PostgreSQL on a free port of 127.0.0.1, its data in a temporary folder. It refuses to run as root: then it
 // runs as the user that Debian's package made for it.
 import { execFileSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBinary, findFreePort, startDaemon } from "./daemon.ts";
@@ -55,36 +55,29 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-postgres-"));
   const user = isRoot ? findUser() : undefined;
   if (user) chownSync(folder, user.uid, user.gid);
-  chmodSync(folder, 0o700);
-  const as = (command: string, parameters: readonly string[]): [string, string[]] =>
-    isRoot ? ["runuser", ["-u", "postgres", "--", command, ...parameters]] : [command, [...parameters]];
 
   const data = join(folder, "data");
-  const [initCommand, initParameters] = as(join(binary, "../initdb"), [
-    ...["--pgdata", data, "--username", "admin", "--auth", "trust"],
-    ...["--encoding", "UTF8", "--locale", "C", "--no-sync"],
-  ]);
-  execFileSync(initCommand, initParameters, { stdio: ["ignore", "ignore", "pipe"], cwd: "/" });
-  const [singleCommand, singleParameters] = as(binary, ["--single", "-j", "-D", data, "postgres"]);
+  // A folder that the other user may be in.
+  const as = { ...user, cwd: "/" };
+  const init = `--pgdata ${data} --username admin --auth trust --encoding UTF8 --locale C --no-sync`;
+  execFileSync(join(binary, "../initdb"), init.split(" "), { ...as, stdio: ["ignore", "ignore", "pipe"] });
   // `-j`: a statement ends with a semicolon and an empty line.
-  const statements = options.setup.trim().split(/;\n/).join(";\n\n");
-  execFileSync(singleCommand, singleParameters, {
-    input: `${statements}\n\n`,
+  execFileSync(binary, ["--single", "-j", "-D", data, "postgres"], {
+    ...as,
+    input: `${options.setup.trim().replaceAll(";\n", ";\n\n")}\n\n`,
     stdio: ["pipe", "ignore", "pipe"],
-    cwd: "/",
   });
   writeFileSync(join(data, "pg_hba.conf"), `${options.access.join("\n")}\n`);
 
   const port = await findFreePort();
-  const [command, parameters] = as(binary, [
-    ...["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"],
-    ...["-c", "fsync=off", "-c", "logging_collector=off", "-c", "log_destination=stderr"],
-  ]);
+  const settings = ["listen_addresses=127.0.0.1", "fsync=off", "logging_collector=off"];
   const daemon = await startDaemon({
-    command,
-    parameters,
+    command: binary,
+    parameters: ["-D", data, "-p", String(port), "-k", folder, ...settings.flatMap((text) => ["-c", text])],
     ready: /database system is ready to accept connections/,
-    stopSignal: "SIGTERM",
+    // "Fast shutdown": sessions are ended.
+    stopSignal: "SIGINT",
+    ...user,
   });
   return {
     address: `127.0.0.1:${port}`,
