@@ -6,6 +6,8 @@ import { formField, integerField } from "./lib/url";
 
 const MAX_ITERATIONS = 400;
 const PALETTE_SIZE = 256;
+/** Width of what a picture in proportions 3:2 shows at zoom 1. */
+const SPAN = 3.5;
 
 /** `?width=` and `?height=` up to 1600, `?x=`, `?y=` the centre, `?zoom=` from 0.1 to 1e12. */
 export function handle(): void {
@@ -15,7 +17,7 @@ export function handle(): void {
   const centreX = numberField(query, "x", -0.6);
   const centreY = numberField(query, "y", 0.0);
   const zoom = max(0.1, min(1e12, numberField(query, "zoom", 1.0)));
-  const step = 3.0 / (zoom * <f64>min(width, (height * 3) / 2));
+  const step = SPAN / (zoom * <f64>min(width, (height * 3) / 2));
 
   response.status(200);
   response.header("content-type", "image/png");

@@ -33,12 +33,14 @@ h3 { margin: 0; font-size: 1.05rem; }
 p { margin: 0.35rem 0; }
 header p { color: var(--soft); max-width: 42rem; }
 a { color: var(--accent); }
+main + p { margin-top: 1rem; color: var(--soft); }
 main { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); }
 article { min-width: 0; padding: 1rem 1.1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--card); }
 .wide { grid-column: 1 / -1; }
 code, pre, output { font: 0.82rem/1.5 ui-monospace, monospace; }
-pre { margin: 0.6rem 0 0; padding: 0.55rem 0.7rem; overflow-x: auto; border-radius: 0.45rem; background: var(--ground); }
-output { display: block; margin-top: 0.5rem; min-height: 1.3em; overflow-wrap: anywhere; color: var(--soft); }
+pre { margin: 0.6rem 0 0; padding: 0.55rem 0.7rem; white-space: pre-wrap; border-radius: 0.45rem; background: var(--ground); }
+output { display: block; margin-top: 0.5rem; overflow-wrap: anywhere; color: var(--soft); }
+output:empty { display: none; }
 form { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 0.6rem; }
 input, button { min-width: 0; padding: 0.4rem 0.6rem; border: 1px solid var(--line); border-radius: 0.45rem;
   background: var(--ground); color: inherit; font: inherit; font-size: 0.9rem; }
@@ -149,7 +151,7 @@ addEventListener("pagehide", () => events.close());
 const view = { x: -0.6, y: 0, zoom: 1 };
 byId("image").addEventListener("click", (event) => {
   const { width, height } = event.target.getBoundingClientRect();
-  const step = 3 / (view.zoom * Math.min(1080, 720)) * (1080 / width);
+  const step = 3.5 / (view.zoom * Math.min(1080, 720)) * (1080 / width);
   view.x += (event.offsetX - width / 2) * step;
   view.y -= (event.offsetY - height / 2) * step;
   view.zoom *= 3;

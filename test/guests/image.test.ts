@@ -50,7 +50,7 @@ describe("image", () => {
     const { width, height, palette, pixels } = await draw("?width=180&height=120");
     expect([width, height, palette.length]).toEqual([180, 120, 768]);
     const at = (x: number, y: number): number => {
-      const step = 3 / 180;
+      const step = 3.5 / 180;
       return pixels[Math.round(59.5 - y / step)]![Math.round(89.5 + (x + 0.6) / step)]!;
     };
     expect(at(0, 0)).toBe(0);
