@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { instantiate } from "@assemblyscript/loader";
 import type { ASUtil } from "@assemblyscript/loader";
 import { compileGuest } from "../../src/cli/compile.ts";
+import type { Runtime } from "../../src/cli/compile.ts";
 
 /** What the guest finds, and what it did. Change the first half between calls; read the second. */
 export class FakeHost {
@@ -50,12 +51,15 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /** Compiles AssemblyScript text (its imports of the SDK as a user writes them). */
-export async function compileText(source: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function compileText(
+  source: string,
+  runtime: Runtime = "stub",
+): Promise<Uint8Array<ArrayBuffer>> {
   const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-sdk-"));
   try {
     const entry = join(folder, "guest.ts");
     writeFileSync(entry, source);
-    const { bytes } = await compileGuest({ entry, baseDir: folder });
+    const { bytes } = await compileGuest({ entry, baseDir: folder, runtime });
     return bytes;
   } finally {
     rmSync(folder, { recursive: true, force: true });

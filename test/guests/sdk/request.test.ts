@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { compileText, createSdkGuest } from "../../support/sdk-host.ts";
 import type { SdkGuest } from "../../support/sdk-host.ts";
 
-const module = await compileText(`
+const SOURCE = `
   import { request } from "serverless-wasm/guests/sdk";
   export function method(): string { return request.method(); }
   export function path(): string { return request.path(); }
@@ -24,14 +24,16 @@ const module = await compileText(`
   export function readBuffer(): Uint8Array { return buffer; }
   export function body(): Uint8Array { return request.body(); }
   export function text(): string { return request.text(); }
-`);
+`;
 
-let guest: SdkGuest;
-beforeEach(async () => {
-  guest = await createSdkGuest(module);
-});
+// The collector frees what the SDK fails to hold on to.
+describe.each(["stub", "incremental"] as const)("request with the runtime %s", async (runtime) => {
+  const module = await compileText(SOURCE, runtime);
+  let guest: SdkGuest;
+  beforeEach(async () => {
+    guest = await createSdkGuest(module);
+  });
 
-describe("request", () => {
   it("gives method, path, query and id as they came", () => {
     Object.assign(guest.host, {
       method: "PATCH",
@@ -55,7 +57,7 @@ describe("request", () => {
     guest.host.headers = [["x-wanted", ""]];
     expect(guest.text("header")).toBe("");
     guest.host.headers = [["x-wanted", "v".repeat(10_000)]];
-    expect(guest.text("header")).toBe("v".repeat(10_000));
+    for (let round = 0; round < 100; round++) expect(guest.text("header")).toBe("v".repeat(10_000));
   });
 
   it("gives header bytes that are not UTF-8 unchanged, and as text with replacement characters", () => {
@@ -72,7 +74,8 @@ describe("request", () => {
       ["cookie", "a=1"],
       ["Cookie", "b: 2"],
     ];
-    expect(guest.text("headers")).toBe("<Host|localhost:8080><X-Empty|><cookie|a=1><Cookie|b: 2>");
+    for (let round = 0; round < 1000; round++)
+      expect(guest.text("headers")).toBe("<Host|localhost:8080><X-Empty|><cookie|a=1><Cookie|b: 2>");
     expect(Buffer.from(guest.bytes("headerLines")!).toString()).toBe(
       "Host: localhost:8080\r\nX-Empty: \r\ncookie: a=1\r\nCookie: b: 2\r\n",
     );
