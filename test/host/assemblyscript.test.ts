@@ -73,19 +73,19 @@ describe("abort", () => {
   });
 });
 
-describe("trace", () => {
-  const traced = async (count: number): Promise<{ level: string; message: string } | undefined> => {
-    const texts = new Texts();
-    const text = guest(
-      `(call $trace ${i32(texts.assemblyScript("values"), count)}
-        (f64.const 1) (f64.const 2.5) (f64.const -3) (f64.const nan) (f64.const inf))
-       (call $answer)`,
-      { texts },
-    );
-    const { table } = await call(text);
-    return table.log.lines.find(({ fields }) => fields["event"] === "guest");
-  };
+async function traced(count: number): Promise<{ level: string; message: string } | undefined> {
+  const texts = new Texts();
+  const text = guest(
+    `(call $trace ${i32(texts.assemblyScript("values"), count)}
+      (f64.const 1) (f64.const 2.5) (f64.const -3) (f64.const nan) (f64.const inf))
+     (call $answer)`,
+    { texts },
+  );
+  const { table } = await call(text);
+  return table.log.lines.find(({ fields }) => fields["event"] === "guest");
+}
 
+describe("trace", () => {
   it.each([
     [0, "values"],
     [1, "values 1"],

@@ -74,9 +74,11 @@ describe("log_write", () => {
   });
 });
 
-describe("limits.log_bytes", () => {
-  const cut = (limit: number): string => `log cut: this request wrote more than limits.log_bytes = ${limit}`;
+function cut(limit: number): string {
+  return `log cut: this request wrote more than limits.log_bytes = ${limit}`;
+}
 
+describe("limits.log_bytes", () => {
   it("lets through exactly so many bytes", async () => {
     const { table } = await call(logAll("12345", "67890"), "limits = { log_bytes = 10 }");
     expect(table.log.guest).toEqual(["12345", "67890"]);

@@ -15,8 +15,8 @@ export interface TcpServer extends AsyncDisposable {
   allClosed(): Promise<void>;
 }
 
-/** `serve` gets each connection; half-open ones stay until both sides end. */
-export async function listenTcp(serve: (socket: Socket) => void = () => undefined): Promise<TcpServer> {
+/** `serve` gets each connection; half-open ones stay until both sides end. Default: says nothing, ends when the peer ends. */
+export async function listenTcp(serve: (socket: Socket) => void = endWithPeer): Promise<TcpServer> {
   const sockets: Socket[] = [];
   const closed: Promise<unknown>[] = [];
   const server = createServer({ allowHalfOpen: true }, (socket) => {
@@ -45,6 +45,10 @@ export async function listenTcp(serve: (socket: Socket) => void = () => undefine
       await once(server, "close");
     },
   };
+}
+
+export function endWithPeer(socket: Socket): void {
+  socket.resume().on("end", () => socket.end());
 }
 
 /** A port of 127.0.0.1 on which nothing listens. */
