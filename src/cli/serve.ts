@@ -25,7 +25,7 @@ export function createServeCommand(): Command {
       const table = loadTable(file, { workingDirectory: process.cwd() });
       const log = createLog({ level: options.logLevel });
       const service = createService({ ...table, log, direct: true });
-      const listener = await listen(service, table.config);
+      const listener = await listen(service, table.config, log);
       const host = listener.host.includes(":") ? `[${listener.host}]` : listener.host;
       log.write(
         "info",

@@ -47,8 +47,13 @@ export async function serveCall(exchange: Exchange, options: CallOptions): Promi
 
   let answered = false;
   const timer = setTimeout(() => {
-    if (answered) exchange.cut();
-    else invocation.abort(wallError(invocation, limits.wallMs));
+    if (answered) {
+      exchange.cut();
+      return;
+    }
+    invocation.abort(wallError(invocation, limits.wallMs));
+    // The answer that says so has to leave as well: a client that does not read it is cut off.
+    timer.refresh();
   }, limits.wallMs);
   exchange.onClientGone(() => invocation.leave());
 
@@ -57,7 +62,10 @@ export async function serveCall(exchange: Exchange, options: CallOptions): Promi
     invocation.abort(new ServerlessWasmError("REQUEST_BODY_TOO_LARGE", message));
   } else {
     await pool.run(invocation);
-    if (performance.now() - arrival > limits.wallMs) invocation.abort(wallError(invocation, limits.wallMs));
+    if (performance.now() - arrival > limits.wallMs) {
+      invocation.abort(wallError(invocation, limits.wallMs));
+      timer.refresh();
+    }
   }
   answered = true;
   const status = answer(exchange, invocation);
@@ -86,8 +94,7 @@ function answer(exchange: Exchange, invocation: Invocation): number {
     exchange.send(withRequestId(head, id), response.body);
     return head.status;
   }
-  const error =
-    fault ?? new ServerlessWasmError("NO_STATUS", "the function returned without setting a status");
+  const error = fault ?? noAnswer(invocation);
   if (fault === undefined) invocation.abort(error);
   if (error.status === 0) {
     exchange.cut();
@@ -95,6 +102,13 @@ function answer(exchange: Exchange, invocation: Invocation): number {
   }
   sendError(exchange, error, id);
   return error.status;
+}
+
+/** A guest that was told that the client left has no reason to answer. */
+function noAnswer({ clientGone }: Invocation): ServerlessWasmError {
+  return clientGone
+    ? new ServerlessWasmError("CLIENT_GONE", "the client closed the connection")
+    : new ServerlessWasmError("NO_STATUS", "the function returned without setting a status");
 }
 
 const REASONS: Readonly<Record<number, string>> = {

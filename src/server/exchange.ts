@@ -23,9 +23,15 @@ export interface Exchange {
   readonly finished: Promise<void>;
 }
 
-/** A status that has no body by definition (RFC 9110 sections 15.3.5 and 15.4.5). */
+/** A status that never has content (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
 export function isBodyless(status: number): boolean {
-  return status === 204 || status === 304;
+  return status === 204 || status === 205 || status === 304;
+}
+
+/** What `Content-Length` says of a whole answer; undefined where it has no place (RFC 9110 section 8.6). */
+export function answerLength(status: number, body: Uint8Array): number | undefined {
+  if (status === 204 || status === 304) return undefined;
+  return isBodyless(status) ? 0 : body.length;
 }
 
 /** Path and query of a request target (RFC 9112 section 3.2), as sent, without `?`; the origin of an absolute form is left out. */

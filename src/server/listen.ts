@@ -1,12 +1,15 @@
 // Listening: Node's HTTP server under @hono/node-server, its limits against slow and hostile clients, and its end.
-import { createAdaptorServer } from "@hono/node-server";
+import { getRequestListener, RequestError } from "@hono/node-server";
+import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config/config.ts";
-import { ServerlessWasmError } from "../errors.ts";
+import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
+import type { Log } from "../log.ts";
+import { createClientErrorListener } from "./client-error.ts";
 import type { Service } from "./service.ts";
 
-/** Beyond the longest wall clock: a request that has not arrived by then never will (408). */
+/** Beyond the longest wall clock and the time for headers: a request that has not arrived by then never will (408). */
 const REQUEST_TIMEOUT_MARGIN_MS = 10_000;
 /** How often Node looks for connections whose headers or requests are overdue. */
 const CONNECTION_CHECK_MS = 1_000;
@@ -19,34 +22,48 @@ export interface Listener {
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
-export async function listen(service: Service, config: Config): Promise<Listener> {
+export async function listen(service: Service, config: Config, log: Log): Promise<Listener> {
   const { server: settings, listen: address } = config;
   const longestWallMs = Math.max(...config.applications.map(({ limits }) => limits.wallMs));
-  const server = createAdaptorServer({
-    fetch: service.app.fetch,
-    hostname: address.host,
+  const handle = getRequestListener(service.app.fetch, {
+    // The authority of a request that names none (HTTP/1.0).
+    hostname: formatHost(address.host),
     overrideGlobalObjects: false,
     // Unread bodies are `NodeExchange`'s business.
     autoCleanupIncoming: false,
-    serverOptions: {
+    // A request target or a `Host` that makes no URL; what the routes throw is answered by `service.app` itself.
+    errorHandler: (error) => {
+      const code = error instanceof RequestError ? "BAD_REQUEST" : "HOST_FAULT";
+      const { audience, sentence, status } = ERROR_TABLE[code];
+      const level = audience === "client" ? "info" : "error";
+      log.write(level, { event: "connection", code, status }, `request refused: ${String(error)}`);
+      return new Response(`${sentence}\n`, { status });
+    },
+  });
+  const server = createServer(
+    {
       headersTimeout: settings.headerTimeoutMs,
-      requestTimeout: longestWallMs + REQUEST_TIMEOUT_MARGIN_MS,
+      requestTimeout: Math.max(longestWallMs, settings.headerTimeoutMs) + REQUEST_TIMEOUT_MARGIN_MS,
       keepAliveTimeout: settings.keepAliveMs,
       maxHeaderSize: settings.headerBytes,
       connectionsCheckingInterval: CONNECTION_CHECK_MS,
     },
-  }) as Server;
+    (incoming, outgoing) => void handle(incoming, outgoing),
+  );
   server.maxConnections = settings.connections;
   // No limit on their number: `header_bytes` bounds them, and a dropped header would be a lie to the guest.
   server.maxHeadersCount = 0;
   // Without a listener Node sends "100 Continue" at once; the guest's first read sends it.
-  const [handle] = server.listeners("request");
-  server.on("checkContinue", (...parameters) => Reflect.apply(handle as () => void, server, parameters));
+  server.on("checkContinue", (incoming, outgoing) => void handle(incoming, outgoing));
+  server.on("clientError", createClientErrorListener(log));
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(toListenError(error, address)));
     server.listen({ host: address.host, port: address.port, backlog: 1024 }, resolve);
   });
+  server.removeAllListeners("error");
+  // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
+  server.on("error", (error) => log.write("error", { event: "accept" }, `cannot accept: ${error.message}`));
   const bound = server.address() as AddressInfo;
   let closing: Promise<boolean> | undefined;
   return {
@@ -81,9 +98,7 @@ function toListenError(
   error: NodeJS.ErrnoException,
   address: { host: string; port: number },
 ): ServerlessWasmError {
-  const place = address.host.includes(":")
-    ? `[${address.host}]:${address.port}`
-    : `${address.host}:${address.port}`;
+  const place = `${formatHost(address.host)}:${address.port}`;
   return new ServerlessWasmError("LISTEN", `cannot listen on ${place}: ${reasonOf(error, address)}`, {
     cause: error,
   });
@@ -103,4 +118,9 @@ function reasonOf(error: NodeJS.ErrnoException, address: { host: string; port: n
     default:
       return error.message;
   }
+}
+
+/** As it stands in a URL: an IPv6 address in brackets. */
+function formatHost(host: string): string {
+  return host.includes(":") ? `[${host}]` : host;
 }

@@ -9,6 +9,8 @@ export class NodeRequestBody implements RequestBody {
   readonly #outgoing: ServerResponse;
   readonly #limit: number;
   #bytes = 0;
+  /** The client sends the body only after "100 Continue", and has not got it. */
+  #awaitsLeave: boolean;
   #listening = false;
   #ended = false;
   #wake: (() => void) | undefined;
@@ -18,11 +20,22 @@ export class NodeRequestBody implements RequestBody {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#limit = limit;
+    this.#awaitsLeave = incoming.headers.expect?.toLowerCase() === "100-continue";
+  }
+
+  /** True while the client waits for leave to send: what it sends next may be the body or another request. */
+  get awaitsLeave(): boolean {
+    return this.#awaitsLeave;
   }
 
   read(maximum: number): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     if (!this.#listening) this.#listen();
-    const chunk = this.#take(maximum);
+    let chunk: Uint8Array | undefined | null;
+    try {
+      chunk = this.#take(maximum);
+    } catch (error) {
+      return Promise.reject(error);
+    }
     if (chunk !== null) return chunk;
     return new Promise((resolve, reject) => {
       this.#wake = () => {
@@ -37,6 +50,12 @@ export class NodeRequestBody implements RequestBody {
         }
       };
     });
+  }
+
+  /** Lets go of what the guest did not read: it is thrown away as it comes, so that the connection moves on. */
+  discard(): void {
+    this.#incoming.removeAllListeners("readable");
+    this.#incoming.resume();
   }
 
   /** Bytes at hand, undefined at the end, null when one has to wait. */
@@ -70,7 +89,8 @@ export class NodeRequestBody implements RequestBody {
     incoming.on("error", wake);
     incoming.on("close", wake);
     // RFC 9110 section 10.1.1: a client that waits for leave to send gets it when the guest wants the body, not before.
-    if (incoming.headers.expect?.toLowerCase() === "100-continue" && !this.#outgoing.headersSent) {
+    if (this.#awaitsLeave && !this.#outgoing.headersSent) {
+      this.#awaitsLeave = false;
       this.#outgoing.writeContinue();
     }
   }

@@ -3,14 +3,17 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestBody, RequestSource, ResponseSink } from "../abi/invocation.ts";
 import type { ResponseHead } from "../abi/response.ts";
-import { isBodyless, splitTarget } from "./exchange.ts";
+import { answerLength, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeRequestBody } from "./node-body.ts";
 
 /** A request body that the guest left unread is discarded up to this size so that the connection can be kept. */
 const DISCARD_BYTES = 65_536;
-/** Above it, what still arrives is discarded for so long, so that the client gets to read the answer; then the connection is closed. */
-const LINGER_MS = 500;
+/**
+ * Before a connection is closed, what still arrives of a body is discarded for so long: closing at once would make the
+ * system answer it with a reset, and the client lose the answer (RFC 9112 section 9.6).
+ */
+const LINGER_MS = 2000;
 
 export interface NodeExchangeOptions {
   /** The application's `request_body_bytes`. */
@@ -25,8 +28,11 @@ export class NodeExchange implements Exchange, ResponseSink {
   readonly finished: Promise<void>;
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
+  readonly #body: NodeRequestBody;
   readonly #closing: () => boolean;
   #complete = false;
+  /** The status that is streamed has no content: what the guest writes goes nowhere. */
+  #bodyless = false;
   #gone: (() => void) | undefined;
   #drained: (() => void) | undefined;
 
@@ -34,24 +40,32 @@ export class NodeExchange implements Exchange, ResponseSink {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#closing = options.closing;
+    this.#body = new NodeRequestBody(incoming, outgoing, options.requestBodyBytes);
     const length = incoming.headers["content-length"];
     this.contentLength = length === undefined ? undefined : Number(length);
     this.request = {
       method: incoming.method ?? "GET",
       ...splitTarget(incoming.url ?? "/"),
       headers: incoming.rawHeaders,
-      body: new NodeRequestBody(incoming, outgoing, options.requestBodyBytes) satisfies RequestBody,
+      body: this.#body satisfies RequestBody,
     };
     this.finished = new Promise((resolve) => {
+      const leave = (): void => {
+        this.#drained?.();
+        if (!this.#complete) this.#gone?.();
+      };
+      const close = (): void => {
+        resolve();
+        leave();
+      };
       outgoing.on("finish", () => {
         this.#complete = true;
         resolve();
       });
-      outgoing.on("close", () => {
-        resolve();
-        this.#drained?.();
-        if (!this.#complete) this.#gone?.();
-      });
+      outgoing.on("close", close);
+      if (outgoing.socket === null) watchUntilTurn(incoming, outgoing, close);
+      // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
+      if (this.#hasBody()) incoming.on("close", () => incoming.complete || leave());
     });
     outgoing.on("drain", () => this.#drained?.());
     outgoing.on("error", () => outgoing.destroy());
@@ -73,7 +87,8 @@ export class NodeExchange implements Exchange, ResponseSink {
 
   start(head: ResponseHead): void {
     const headers = [...head.headers];
-    if (this.#closing() || this.#hasLargeUnreadBody()) headers.push("Connection", "close");
+    if (this.#endsConnection()) headers.push("Connection", "close");
+    this.#bodyless = isBodyless(head.status);
     this.#outgoing.writeHead(head.status, head.reason, headers);
     this.#outgoing.flushHeaders();
   }
@@ -81,7 +96,7 @@ export class NodeExchange implements Exchange, ResponseSink {
   write(bytes: Uint8Array): boolean | Promise<boolean> {
     const outgoing = this.#outgoing;
     if (outgoing.destroyed || !outgoing.writable) return false;
-    if (outgoing.write(bytes)) return true;
+    if (this.#bodyless || outgoing.write(bytes)) return true;
     return new Promise((resolve) => {
       this.#drained = () => {
         this.#drained = undefined;
@@ -93,46 +108,73 @@ export class NodeExchange implements Exchange, ResponseSink {
   send(head: ResponseHead, body: Uint8Array): void {
     const outgoing = this.#outgoing;
     if (outgoing.destroyed) return;
-    const linger = this.#hasLargeUnreadBody();
     const headers = [...head.headers];
-    if (!isBodyless(head.status)) headers.push("Content-Length", String(body.length));
-    if (linger || this.#closing()) headers.push("Connection", "close");
+    const length = answerLength(head.status, body);
+    if (length !== undefined) headers.push("Content-Length", String(length));
+    if (this.#endsConnection()) headers.push("Connection", "close");
     outgoing.writeHead(head.status, head.reason, headers);
-    if (linger) {
-      outgoing.write(body);
-      this.#discardAndEnd();
-    } else {
-      outgoing.end(body);
-    }
+    this.#end(isBodyless(head.status) ? undefined : body);
   }
 
   end(): void {
-    if (this.#hasLargeUnreadBody()) this.#discardAndEnd();
-    else this.#outgoing.end();
+    this.#end(undefined);
   }
 
   cut(): void {
     this.#outgoing.destroy();
   }
 
-  /** Closing at once would make the system answer what still arrives with a reset, and the client lose the answer. */
-  #discardAndEnd(): void {
+  #end(lastPiece: Uint8Array | undefined): void {
+    const outgoing = this.#outgoing;
+    if (!this.#hasBody() || this.#incoming.readableEnded) {
+      outgoing.end(lastPiece);
+      return;
+    }
+    const closes = this.#endsConnection() || !outgoing.shouldKeepAlive;
+    if (closes && !this.#incoming.complete && !this.#body.awaitsLeave) {
+      if (lastPiece === undefined) outgoing.flushHeaders();
+      else outgoing.write(lastPiece);
+      this.#endLater();
+    } else {
+      outgoing.end(lastPiece);
+    }
+    this.#body.discard();
+  }
+
+  /** Ends the answer, and with it the connection, when the body has come or the patience is over. */
+  #endLater(): void {
     const incoming = this.#incoming;
     const end = (): void => {
       clearTimeout(timer);
       this.#outgoing.end();
     };
     const timer = setTimeout(end, LINGER_MS);
-    incoming.removeAllListeners("readable");
     incoming.once("end", end);
     incoming.once("close", end);
-    incoming.resume();
   }
 
-  #hasLargeUnreadBody(): boolean {
-    if (this.#incoming.complete) return false;
-    return this.contentLength === undefined
-      ? this.#incoming.headers["transfer-encoding"] !== undefined
-      : this.contentLength > DISCARD_BYTES;
+  /** The server drains, or the rest of the body is too large to be waited for, or nobody knows whether it comes. */
+  #endsConnection(): boolean {
+    if (this.#closing()) return true;
+    if (!this.#hasBody() || this.#incoming.complete) return false;
+    return this.#body.awaitsLeave || this.contentLength === undefined || this.contentLength > DISCARD_BYTES;
   }
+
+  #hasBody(): boolean {
+    if (this.contentLength !== undefined) return this.contentLength > 0;
+    return this.#incoming.headers["transfer-encoding"] !== undefined;
+  }
+}
+
+/** A pipelined request gets the connection only when its turn comes; until then nobody tells its response that the client left. */
+function watchUntilTurn(incoming: IncomingMessage, outgoing: ServerResponse, left: () => void): void {
+  const { socket } = incoming;
+  const leave = (): void => {
+    outgoing.destroy();
+    left();
+  };
+  // One listener for each waiting request is what is meant here, however many there are.
+  socket.setMaxListeners(0);
+  socket.once("close", leave);
+  outgoing.once("socket", () => socket.off("close", leave));
 }

@@ -2,11 +2,12 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { matchedRoutes } from "hono/route";
+import { findTargetHandler } from "hono/utils/handler";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { compareRoutes, parseRoute } from "../config/route.ts";
-import { ServerlessWasmError } from "../errors.ts";
+import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
 import type { Module } from "../registry/module.ts";
@@ -50,15 +51,29 @@ export function createService(options: ServiceOptions): Service {
   const pools = new Map<Application, Pool>();
   let draining = false;
 
+  /** A bug in this program: the log tells all, the client nothing. */
+  const reportFault = (error: unknown): void => {
+    const { message, stack } = error instanceof Error ? error : new Error(String(error));
+    log.write("error", { event: "call", code: "HOST_FAULT", stack }, `host fault: ${message}`);
+  };
+
   /** Lets `action` answer the request, and gives Hono what it wants to have. */
   const withExchange = async (
     context: FunctionContext,
     requestBodyBytes: number,
-    action: (exchange: Exchange) => Promise<void> | void,
+    action: (exchange: Exchange) => Promise<void>,
   ): Promise<Response> => {
+    const run = async (exchange: Exchange): Promise<void> => {
+      try {
+        await action(exchange);
+      } catch (error) {
+        reportFault(error);
+        exchange.cut();
+      }
+    };
     const { incoming, outgoing } = context.env ?? {};
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
-      await action(
+      await run(
         new NodeExchange(incoming, outgoing, {
           requestBodyBytes,
           closing: () => draining,
@@ -67,8 +82,8 @@ export function createService(options: ServiceOptions): Service {
       return RESPONSE_ALREADY_SENT;
     }
     const exchange = new WebExchange(context.req.raw, requestBodyBytes);
-    // A streamed answer goes on after its head is out; a failure of the call is the answer's, never a rejection.
-    void action(exchange);
+    // A streamed answer goes on after its head is out.
+    void run(exchange);
     return exchange.response;
   };
 
@@ -109,7 +124,8 @@ export function createService(options: ServiceOptions): Service {
   for (const [path, methods] of methodsByPath(config.applications)) {
     const refuse = (context: FunctionContext): Promise<Response> => {
       const known = new Set(
-        matchedRoutes(context).flatMap((route) => [...(allowed.get(route.handler) ?? [])]),
+        // Mounted in another application, the handlers are wrapped.
+        matchedRoutes(context).flatMap((route) => allowed.get(findTargetHandler(route.handler)) ?? []),
       );
       return withExchange(context, 0, (exchange) =>
         refuseRequest(exchange, "METHOD_NOT_ALLOWED", ["Allow", [...known].toSorted().join(", ")]),
@@ -122,12 +138,8 @@ export function createService(options: ServiceOptions): Service {
     withExchange(context, 0, (exchange) => refuseRequest(exchange, "ROUTE_NOT_FOUND")),
   );
   app.onError((error, context) => {
-    log.write(
-      "error",
-      { event: "call", code: "HOST_FAULT", stack: error.stack },
-      `host fault: ${error.message}`,
-    );
-    return context.text("The server failed.\n", 500);
+    reportFault(error);
+    return context.text(`${ERROR_TABLE.HOST_FAULT.sentence}\n`, 500);
   });
 
   return {

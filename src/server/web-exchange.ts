@@ -3,7 +3,7 @@
 import type { RequestBody, RequestSource, ResponseSink } from "../abi/invocation.ts";
 import type { ResponseHead } from "../abi/response.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import { bodyTooLarge, isBodyless, splitTarget } from "./exchange.ts";
+import { answerLength, bodyTooLarge, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 
 export class WebExchange implements Exchange, ResponseSink {
@@ -55,6 +55,10 @@ export class WebExchange implements Exchange, ResponseSink {
   }
 
   start(head: ResponseHead): void {
+    if (this.#hasNoContent(head.status)) {
+      this.#respond(toResponse(head, null));
+      return;
+    }
     const body = new ReadableStream<Uint8Array>({
       start: (controller) => {
         this.#controller = controller;
@@ -62,12 +66,14 @@ export class WebExchange implements Exchange, ResponseSink {
       pull: () => this.#pulled?.(),
       cancel: () => this.#leave(),
     });
-    this.#respond(toResponse(head, isBodyless(head.status) ? null : body));
+    this.#respond(toResponse(head, body));
   }
 
   write(bytes: Uint8Array): boolean | Promise<boolean> {
     const controller = this.#controller;
-    if (controller === undefined || this.#abandoned) return false;
+    if (this.#abandoned) return false;
+    // Nobody would ever read them: the answer has no content.
+    if (controller === undefined) return true;
     controller.enqueue(bytes);
     if ((controller.desiredSize ?? 0) > 0) return true;
     return new Promise((resolve) => {
@@ -79,12 +85,10 @@ export class WebExchange implements Exchange, ResponseSink {
   }
 
   send(head: ResponseHead, body: Uint8Array<ArrayBuffer>): void {
-    if (isBodyless(head.status)) {
-      this.#respond(toResponse(head, null));
-    } else {
-      const headers = [...head.headers, "content-length", String(body.length)];
-      this.#respond(toResponse({ ...head, headers }, body));
-    }
+    const length = answerLength(head.status, body);
+    const headers = [...head.headers];
+    if (length !== undefined) headers.push("content-length", String(length));
+    this.#respond(toResponse({ ...head, headers }, this.#hasNoContent(head.status) ? null : body));
     this.#finish();
   }
 
@@ -95,7 +99,14 @@ export class WebExchange implements Exchange, ResponseSink {
 
   cut(): void {
     if (!this.#abandoned) this.#controller?.error(new Error("the answer was cut off"));
+    // Where nothing was answered yet, the client is gone; whoever waits for this answer still gets one.
+    this.#respond(new Response(null, { status: 499, statusText: "Client Closed Request" }));
     this.#finish();
+  }
+
+  /** Hono throws the body of an answer to HEAD away without reading it. */
+  #hasNoContent(status: number): boolean {
+    return this.#request.method === "HEAD" || isBodyless(status);
   }
 
   #leave(): void {
