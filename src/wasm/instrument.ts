@@ -1,0 +1,258 @@
+// Makes a module interruptible and resettable by rewriting its bytes, once, when it is loaded: fuel, write tracking, a
+// virtual memory size, saved globals, its start function as an export. Append-only: nothing of the module's own is
+// renumbered, so that function names and stack traces stay what they were.
+import { ByteWriter } from "./byte-writer.ts";
+import { planFuel } from "./call-graph.ts";
+import { CodeCursor } from "./code.ts";
+import {
+  exportSection,
+  functionSection,
+  globalSection,
+  importSection,
+  MAX_PAGES,
+  SECTION,
+  tableSection,
+  typeSection,
+} from "./instrument-section.ts";
+import { BodyMeter } from "./meter-body.ts";
+import type { ModuleInfo } from "./module.ts";
+import { codeOf } from "./opcode.ts";
+import type { RuntimeIndices } from "./runtime.ts";
+import * as runtime from "./runtime-function.ts";
+import { RuntimeWriter } from "./runtime-writer.ts";
+
+export interface InstrumentOptions {
+  /** Pages of 64 KiB that the memory may grow to. */
+  readonly maximumPages: number;
+  /** Elements that each table may grow to. */
+  readonly maximumElements: number;
+  /** Without it, reset must copy all of the memory, and stores cost nothing more. Default: on. */
+  readonly tracked?: boolean;
+}
+
+export interface Instrumented {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The memory to give as import `serverless-wasm` `memory`, or under the module's own name; undefined without one. */
+  readonly memory:
+    | { readonly minimum: number; readonly maximum: number; readonly imported: boolean }
+    | undefined;
+  readonly tracked: boolean;
+  /** True when the start function must be called through the export `serverless-wasm:start`. */
+  readonly hasStart: boolean;
+  /** Why a used instance cannot be reset, in the words of `check`; empty when it can. */
+  readonly unresettable: readonly string[];
+}
+
+/** The order in which sections must stand (5.5.2). */
+const ORDER: readonly number[] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
+
+/** The rewritten module. `info` must be the parsed `bytes` and contain nothing that `findUncontainable` reports. */
+export function instrument(bytes: Uint8Array, info: ModuleInfo, options: InstrumentOptions): Instrumented {
+  const ownMemory = info.memories[0];
+  const importedMemory = info.imports.find(({ kind }) => kind === "memory");
+  const limits =
+    ownMemory?.limits ?? (importedMemory?.kind === "memory" ? importedMemory.type.limits : undefined);
+  const tracked = limits !== undefined && options.tracked !== false;
+  const cursor = new CodeCursor(bytes, info.spaces);
+  const mutable = mutableGlobals(info);
+  const segments = usedSegments(info, cursor);
+  const indices = toIndices(info, segments);
+
+  const sections = new Map<number, ByteWriter>();
+  sections.set(SECTION.type, typeSection(bytes, info));
+  if (limits !== undefined)
+    sections.set(SECTION.import, importSection(bytes, info, limits, tracked, options));
+  const tables = tableSection(bytes, info, options.maximumElements);
+  if (tables !== undefined) sections.set(SECTION.table, tables);
+  sections.set(SECTION.function, functionSection(bytes, info, indices, segments));
+  sections.set(SECTION.global, globalSection(bytes, info, indices, mutable, limits?.minimum ?? 0));
+  sections.set(SECTION.export, exportSection(bytes, info, indices));
+  const { code, hints } = codeSection(info, cursor, { tracked, indices, mutable, segments });
+  sections.set(SECTION.code, code);
+  return {
+    bytes: assemble(bytes, info, sections, hints),
+    memory:
+      limits === undefined
+        ? undefined
+        : {
+            minimum: limits.minimum,
+            maximum: Math.min(limits.maximum ?? MAX_PAGES, options.maximumPages),
+            imported: ownMemory === undefined,
+          },
+    tracked,
+    hasStart: info.start !== undefined,
+    unresettable: findUnresettable(info, cursor),
+  };
+}
+
+/** Own mutable globals, by global index. Imported ones are refused long before. */
+function mutableGlobals(info: ModuleInfo): number[] {
+  const imported = info.spaces.globals.length - info.globals.length;
+  return info.globals.flatMap((global, index) => (global.mutable ? [imported + index] : []));
+}
+
+const MEMORY_INIT = codeOf("memory.init");
+
+function usedSegments(info: ModuleInfo, cursor: CodeCursor): number[] {
+  if (!info.features.has("bulk-memory")) return [];
+  const used = new Set<number>();
+  eachInstruction(info, cursor, (code) => {
+    if (code === MEMORY_INIT) used.add(cursor.index);
+  });
+  return [...used];
+}
+
+const TABLE_WRITES: ReadonlyMap<number, string> = new Map(
+  ["table.set", "table.grow", "table.fill", "table.copy", "table.init"].map((name) => [codeOf(name), name]),
+);
+const DROPS: ReadonlyMap<number, string> = new Map(
+  ["data.drop", "elem.drop"].map((name) => [codeOf(name), name]),
+);
+
+function findUnresettable(info: ModuleInfo, cursor: CodeCursor): string[] {
+  const reasons = new Set<string>();
+  if (info.features.has("bulk-memory") || info.features.has("reference-types")) {
+    eachInstruction(info, cursor, (code) => {
+      const write = TABLE_WRITES.get(code);
+      if (write !== undefined) reasons.add(`writes a table at run time (${write})`);
+      const drop = DROPS.get(code);
+      if (drop !== undefined) reasons.add(`drops a segment (${drop})`);
+    });
+  }
+  return [...reasons];
+}
+
+function eachInstruction(info: ModuleInfo, cursor: CodeCursor, visit: (code: number) => void): void {
+  const imported = info.spaces.functionTypes.length - info.functions.length;
+  for (let index = 0; index < info.functions.length; index++) {
+    cursor.openBody(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
+    while (cursor.next()) visit(cursor.code);
+  }
+}
+
+function toIndices(info: ModuleInfo, segments: readonly number[]): RuntimeIndices {
+  const type = info.types.length;
+  const global = info.spaces.globals.length;
+  const fn = info.spaces.functionTypes.length;
+  return {
+    voidType: type,
+    yieldType: type + 1,
+    growType: type + 2,
+    bulkType: type + 3,
+    fuel: global,
+    yield: global + 1,
+    pages: global + 2,
+    base: global + 3,
+    savedPages: global + 4,
+    refuel: fn,
+    refuelLocal: fn + 1,
+    grow: fn + 2,
+    fill: fn + 3,
+    copy: fn + 4,
+    save: fn + 5,
+    restore: fn + 6,
+    init: new Map(segments.map((segment, position) => [segment, fn + 7 + position])),
+  };
+}
+
+function codeSection(
+  info: ModuleInfo,
+  cursor: CodeCursor,
+  options: {
+    tracked: boolean;
+    indices: RuntimeIndices;
+    mutable: readonly number[];
+    segments: readonly number[];
+  },
+): { code: ByteWriter; hints: ByteWriter } {
+  const { tracked, indices, mutable, segments } = options;
+  const section = info.sections.find(({ id }) => id === SECTION.code);
+  const writer = new RuntimeWriter(indices, section === undefined ? 1024 : (section.end - section.start) * 2);
+  const hasMemory = info.spaces.memories.length > 0;
+  const plan = planFuel(info, cursor);
+  const meter = new BodyMeter(cursor, writer, { tracked, indices, exempt: plan.exempt, space: info.spaces });
+  const imported = info.spaces.functionTypes.length - info.functions.length;
+  writer.leb(info.functions.length + 7 + segments.length);
+  const hints = new ByteWriter();
+  let hinted = 0;
+  for (let index = 0; index < info.functions.length; index++) {
+    const costs = plan.costs.subarray(plan.starts[index], plan.starts[index + 1]);
+    const [start = 0, end = 0] = info.bodies.subarray(2 * index, 2 * index + 2);
+    const place = writer.length;
+    writer.unlikely.length = 0;
+    meter.rewrite(imported + index, start, end, costs);
+    if (writer.unlikely.length === 0) continue;
+    hinted++;
+    writeHints(hints, imported + index, writer.unlikely, place + 5);
+  }
+  const body = (write: () => void): void => {
+    const place = writer.openLength();
+    write();
+    writer.patchLength(place);
+  };
+  body(() => runtime.writeRefuel(writer, indices));
+  body(() => runtime.writeRefuelLocal(writer, indices));
+  // Without a memory there is nothing to grow, fill or copy, and no code that would.
+  const orNothing = (write: () => void): void => body(hasMemory ? write : () => writer.raw([0, 0x00, 0x0b]));
+  orNothing(() => runtime.writeGrow(writer, indices));
+  orNothing(() => runtime.writeFill(writer, tracked));
+  orNothing(() => runtime.writeCopy(writer, tracked));
+  body(() => runtime.writeSave(writer, indices, mutable));
+  body(() => runtime.writeRestore(writer, indices, mutable, tracked));
+  for (const segment of segments) body(() => runtime.writeInit(writer, segment, tracked));
+  return { code: writer, hints: hintSection(hints, hinted) };
+}
+
+/** Branch hinting proposal, "Branch Hints Section": offsets count from the start of the body, 0 says unlikely. */
+function writeHints(
+  writer: ByteWriter,
+  functionIndex: number,
+  offsets: readonly number[],
+  bodyStart: number,
+): void {
+  writer.leb(functionIndex);
+  writer.leb(offsets.length);
+  for (const offset of offsets) {
+    writer.leb(offset - bodyStart);
+    writer.raw([1, 0]);
+  }
+}
+
+function hintSection(entries: ByteWriter, count: number): ByteWriter {
+  const writer = new ByteWriter(entries.length + 64);
+  writer.name("metadata.code.branch_hint");
+  writer.leb(count);
+  writer.raw(entries.view());
+  return writer;
+}
+
+/** All sections in order: the rewritten ones, the others as they were; of the custom ones only the names. */
+function assemble(
+  bytes: Uint8Array,
+  info: ModuleInfo,
+  sections: ReadonlyMap<number, ByteWriter>,
+  hints: ByteWriter,
+): Uint8Array<ArrayBuffer> {
+  const code = sections.get(SECTION.code);
+  const writer = new ByteWriter(bytes.length + (code?.length ?? 0));
+  writer.copy(bytes, 0, 8);
+  for (const id of ORDER) {
+    if (id === SECTION.start || id === SECTION.memory) continue;
+    if (id === SECTION.code) writeSection(writer, SECTION.custom, hints);
+    const rewritten = sections.get(id);
+    const original = info.sections.find((section) => section.id === id);
+    if (rewritten !== undefined) writeSection(writer, id, rewritten);
+    else if (original !== undefined) writer.copy(bytes, original.offset, original.end);
+  }
+  // Other custom sections may hold byte offsets, which no longer hold.
+  for (const section of info.customSections) {
+    if (section.customName === "name") writer.copy(bytes, section.offset, section.end);
+  }
+  return writer.view();
+}
+
+function writeSection(writer: ByteWriter, id: number, content: ByteWriter): void {
+  writer.u8(id);
+  writer.leb(content.length);
+  writer.raw(content.view());
+}

@@ -1,0 +1,313 @@
+// The bodies of the functions that the instrumenter appends.
+import {
+  BULK_PIECE_BYTES,
+  COVERED_BYTES,
+  GUEST_MEMORY,
+  SNAPSHOT_MEMORY,
+  TRACK_MEMORY,
+  TRACKED_PAGE_BITS,
+} from "./runtime.ts";
+import type { RuntimeIndices } from "./runtime.ts";
+import { I32, I64, OP } from "./runtime-writer.ts";
+import type { RuntimeWriter } from "./runtime-writer.ts";
+
+/** Local declarations: groups of a count and a type. */
+function locals(writer: RuntimeWriter, groups: readonly (readonly [count: number, type: number])[]): void {
+  writer.leb(groups.length);
+  for (const [count, type] of groups) {
+    writer.leb(count);
+    writer.u8(type);
+  }
+}
+
+/** `() -> ()`: asks the host for fuel; without any, nothing of the guest runs on, not even its exception handlers. */
+export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): void {
+  locals(writer, []);
+  writer.globalGet(indices.yield);
+  writer.op("callRef");
+  writer.leb(indices.yieldType);
+  writer.globalGet(indices.fuel);
+  writer.op("i32Add");
+  writer.globalSet(indices.fuel);
+  writer.globalGet(indices.fuel);
+  writer.i32(0);
+  writer.op("i32LtS");
+  writer.if();
+  writer.op("unreachable", "end", "end");
+}
+
+/** `(fuel) -> fuel`: refuel for a body that keeps the fuel in a local. */
+export function writeRefuelLocal(writer: RuntimeWriter, indices: RuntimeIndices): void {
+  locals(writer, []);
+  writer.get(0);
+  writer.globalSet(indices.fuel);
+  writer.call(indices.refuel);
+  writer.globalGet(indices.fuel);
+  writer.op("end");
+}
+
+/** `(delta) -> old size or -1`: memory.grow on the size that the guest sees. */
+export function writeGrow(writer: RuntimeWriter, indices: RuntimeIndices): void {
+  const [delta, real] = [0, 1];
+  locals(writer, [[1, I32]]);
+  // More than all there can ever be: the sum below would wrap.
+  writer.get(delta);
+  writer.i32(65_536);
+  writer.op("i32GtU");
+  writer.if();
+  writer.i32(-1);
+  writer.op("return", "end");
+  writer.globalGet(indices.pages);
+  writer.get(delta);
+  writer.op("i32Add");
+  writer.memorySize();
+  writer.tee(real);
+  writer.op("i32GtU");
+  writer.if();
+  writer.globalGet(indices.pages);
+  writer.get(delta);
+  writer.op("i32Add");
+  writer.get(real);
+  writer.op("i32Sub");
+  writer.raw([OP.memoryGrow, GUEST_MEMORY]);
+  writer.i32(-1);
+  writer.op("i32Eq");
+  writer.if();
+  writer.i32(-1);
+  writer.op("return", "end", "end");
+  writer.globalGet(indices.pages);
+  writer.globalGet(indices.pages);
+  writer.get(delta);
+  writer.op("i32Add");
+  writer.globalSet(indices.pages);
+  writer.op("end");
+}
+
+/** `(to, value, size) -> ()`: memory.fill in pieces. */
+export function writeFill(writer: RuntimeWriter, tracked: boolean): void {
+  const [to, value, size, piece] = [0, 1, 2, 3];
+  locals(writer, [[1, I32]]);
+  trapOutside(writer, to, size, () => {
+    writer.get(to);
+    writer.get(value);
+    writer.get(size);
+    writer.memoryFill();
+  });
+  if (tracked) writer.markRange(to, size);
+  inPieces(writer, size, piece, () => {
+    writer.get(to);
+    writer.get(value);
+    writer.get(piece);
+    writer.memoryFill();
+    advance(writer, to, piece);
+  });
+  writer.op("end");
+}
+
+/** `(to, from, size) -> ()`: memory.copy in pieces, from the end where the ranges overlap that way. */
+export function writeCopy(writer: RuntimeWriter, tracked: boolean): void {
+  const [to, from, size, piece] = [0, 1, 2, 3];
+  locals(writer, [[1, I32]]);
+  const all = (): void => {
+    writer.get(to);
+    writer.get(from);
+    writer.get(size);
+    writer.memoryCopy();
+  };
+  trapOutside(writer, to, size, all);
+  trapOutside(writer, from, size, all);
+  if (tracked) writer.markRange(to, size);
+  writer.get(to);
+  writer.get(from);
+  writer.op("i32LeU");
+  writer.if();
+  inPieces(writer, size, piece, () => {
+    writer.get(to);
+    writer.get(from);
+    writer.get(piece);
+    writer.memoryCopy();
+    advance(writer, to, piece);
+    advance(writer, from, piece);
+  });
+  writer.op("else");
+  inPieces(writer, size, piece, () => {
+    for (const start of [to, from]) {
+      writer.get(start);
+      writer.get(size);
+      writer.op("i32Add");
+      writer.get(piece);
+      writer.op("i32Sub");
+    }
+    writer.get(piece);
+    writer.memoryCopy();
+  });
+  writer.op("end", "end");
+}
+
+/** `(to, from, size) -> ()`: memory.init of one segment; no larger than the module. */
+export function writeInit(writer: RuntimeWriter, segment: number, tracked: boolean): void {
+  const [to, from, size] = [0, 1, 2];
+  locals(writer, []);
+  writer.chargeFor(size);
+  writer.get(to);
+  writer.get(from);
+  writer.get(size);
+  writer.raw([0xfc, 8]);
+  writer.leb(segment);
+  writer.u8(GUEST_MEMORY);
+  if (tracked) writer.markRange(to, size);
+  writer.op("end");
+}
+
+/** A range that does not lie in memory traps before anything is written, as the instruction itself does. */
+function trapOutside(writer: RuntimeWriter, start: number, size: number, instruction: () => void): void {
+  writer.get(start);
+  writer.op("i64ExtendI32U");
+  writer.get(size);
+  writer.op("i64ExtendI32U", "i64Add");
+  writer.memorySize();
+  writer.op("i64ExtendI32U");
+  writer.raw([OP.i64Const, 16]);
+  writer.op("i64Shl", "i64GtU");
+  writer.if();
+  instruction();
+  writer.op("unreachable", "end");
+}
+
+/** Runs `work` on `piece` bytes at a time until none of `size` are left; each piece is paid for. */
+function inPieces(writer: RuntimeWriter, size: number, piece: number, work: () => void): void {
+  writer.block();
+  writer.loop();
+  writer.get(size);
+  writer.i32(BULK_PIECE_BYTES);
+  writer.get(size);
+  writer.i32(BULK_PIECE_BYTES);
+  writer.op("i32LtU");
+  writer.u8(0x1b); // select
+  writer.tee(piece);
+  writer.i32(0);
+  writer.op("i32Eq");
+  writer.br(1, true);
+  writer.chargeFor(piece);
+  work();
+  writer.get(size);
+  writer.get(piece);
+  writer.op("i32Sub");
+  writer.set(size);
+  writer.br(0);
+  writer.op("end", "end");
+}
+
+function advance(writer: RuntimeWriter, local: number, by: number): void {
+  writer.get(local);
+  writer.get(by);
+  writer.op("i32Add");
+  writer.set(local);
+}
+
+/** `() -> ()`: remembers the mutable globals and the size, for `restore`. */
+export function writeSave(writer: RuntimeWriter, indices: RuntimeIndices, mutable: readonly number[]): void {
+  locals(writer, []);
+  for (const [position, global] of [indices.pages, ...mutable].entries()) {
+    writer.globalGet(global);
+    writer.globalSet(indices.savedPages + position);
+  }
+  writer.op("end");
+}
+
+/**
+ * `() -> ()`: copies every marked page back from the snapshot, clears the marks, and sets globals and size back. The
+ * marks of a 16 MiB memory are 4 KiB, read eight at a time.
+ */
+export function writeRestore(
+  writer: RuntimeWriter,
+  indices: RuntimeIndices,
+  mutable: readonly number[],
+  tracked: boolean,
+): void {
+  const [at, end, page, last, left, marks] = [0, 1, 2, 3, 4, 5];
+  locals(
+    writer,
+    tracked
+      ? [
+          [5, I32],
+          [1, I64],
+        ]
+      : [],
+  );
+  if (tracked) {
+    writer.globalGet(indices.base);
+    writer.tee(at);
+    // All that is really there: what the guest reaches beyond the size it sees is set back as well.
+    writer.memorySize();
+    writer.i32(16 - TRACKED_PAGE_BITS);
+    writer.op("i32Shl", "i32Add");
+    writer.set(end);
+    writer.memorySize();
+    writer.i32(16);
+    writer.op("i32Shl");
+    writer.i32(1);
+    writer.op("i32Sub");
+    writer.set(last);
+    writer.block();
+    writer.loop();
+    writer.get(at);
+    writer.get(end);
+    writer.op("i32LtU");
+    writer.u8(0x45); // i32.eqz
+    writer.br(1, true);
+    writer.get(at);
+    writer.raw([0x29, 0x43, TRACK_MEMORY, 0]); // i64.load
+    writer.tee(marks);
+    writer.raw([OP.i64Const, 0]);
+    writer.op("i64Ne");
+    writer.if();
+    writer.get(at);
+    writer.raw([OP.i64Const, 0, 0x37, 0x43, TRACK_MEMORY, 0]); // i64.store
+    writer.loop();
+    writer.get(at);
+    writer.globalGet(indices.base);
+    writer.op("i32Sub");
+    writer.get(marks);
+    writer.op("i64Ctz");
+    writer.raw([OP.i64Const, 3]);
+    writer.op("i64ShrU", "i32WrapI64", "i32Add");
+    writer.i32(TRACKED_PAGE_BITS);
+    writer.op("i32Shl");
+    writer.tee(page);
+    writer.get(page);
+    // The page and its slack, or what is left of the memory.
+    writer.i32(COVERED_BYTES);
+    writer.get(last);
+    writer.get(page);
+    writer.op("i32Sub");
+    writer.tee(left);
+    writer.i32(1);
+    writer.op("i32Add");
+    writer.get(left);
+    writer.i32(COVERED_BYTES - 1);
+    writer.op("i32GeU");
+    writer.u8(0x1b); // select
+    writer.raw([0xfc, 10, GUEST_MEMORY, SNAPSHOT_MEMORY]);
+    writer.get(marks);
+    writer.get(marks);
+    writer.raw([OP.i64Const, 1]);
+    writer.op("i64Sub", "i64And");
+    writer.tee(marks);
+    writer.raw([OP.i64Const, 0]);
+    writer.op("i64Ne");
+    writer.br(0, true);
+    writer.op("end", "end");
+    writer.get(at);
+    writer.i32(8);
+    writer.op("i32Add");
+    writer.set(at);
+    writer.br(0);
+    writer.op("end", "end");
+  }
+  for (const [position, global] of [indices.pages, ...mutable].entries()) {
+    writer.globalGet(indices.savedPages + position);
+    writer.globalSet(global);
+  }
+  writer.op("end");
+}

@@ -1,0 +1,264 @@
+// Writes the instructions that the instrumenter adds, one method for each instruction or idiom.
+import { ByteWriter } from "./byte-writer.ts";
+import { BULK_COST_BITS, GUEST_MEMORY, TRACK_MEMORY, TRACKED_PAGE_BITS } from "./runtime.ts";
+import type { RuntimeIndices } from "./runtime.ts";
+
+// The opcodes that are written here (5.4 Instructions).
+export const OP = {
+  unreachable: 0x00,
+  block: 0x02,
+  loop: 0x03,
+  if: 0x04,
+  else: 0x05,
+  end: 0x0b,
+  br: 0x0c,
+  brIf: 0x0d,
+  return: 0x0f,
+  call: 0x10,
+  callRef: 0x14,
+  localGet: 0x20,
+  localSet: 0x21,
+  localTee: 0x22,
+  globalGet: 0x23,
+  globalSet: 0x24,
+  memorySize: 0x3f,
+  memoryGrow: 0x40,
+  i32Const: 0x41,
+  i64Const: 0x42,
+  i32Eq: 0x46,
+  i32LtS: 0x48,
+  i32LtU: 0x49,
+  i32GtU: 0x4b,
+  i32LeU: 0x4d,
+  i32GeU: 0x4f,
+  i64Ne: 0x52,
+  i64GtU: 0x56,
+  i32Add: 0x6a,
+  i32Sub: 0x6b,
+  i32Shl: 0x74,
+  i32ShrU: 0x76,
+  i64Ctz: 0x7a,
+  i64Add: 0x7c,
+  i64Sub: 0x7d,
+  i64And: 0x83,
+  i64Shl: 0x86,
+  i64ShrU: 0x88,
+  i32WrapI64: 0xa7,
+  i64ExtendI32U: 0xad,
+} as const;
+const VOID = 0x40;
+export const I32 = 0x7f;
+export const I64 = 0x7e;
+
+/** Writes instructions by name; each method is one instruction or one idiom. */
+export class RuntimeWriter extends ByteWriter {
+  readonly #indices: RuntimeIndices;
+  /** Where the checks' `if` instructions stand, in order: V8 lays out what they guard as unlikely. */
+  readonly unlikely: number[] = [];
+
+  constructor(indices: RuntimeIndices, expected?: number) {
+    super(expected);
+    this.#indices = indices;
+  }
+
+  #ifUnlikely(): void {
+    this.unlikely.push(this.length);
+    this.if();
+  }
+
+  op(...names: (keyof typeof OP)[]): void {
+    for (const name of names) this.u8(OP[name]);
+  }
+
+  get(local: number): void {
+    this.u8(OP.localGet);
+    this.leb(local);
+  }
+
+  set(local: number): void {
+    this.u8(OP.localSet);
+    this.leb(local);
+  }
+
+  tee(local: number): void {
+    this.u8(OP.localTee);
+    this.leb(local);
+  }
+
+  globalGet(index: number): void {
+    this.u8(OP.globalGet);
+    this.leb(index);
+  }
+
+  globalSet(index: number): void {
+    this.u8(OP.globalSet);
+    this.leb(index);
+  }
+
+  i32(value: number): void {
+    this.u8(OP.i32Const);
+    this.sleb(value);
+  }
+
+  call(index: number): void {
+    this.u8(OP.call);
+    this.leb(index);
+  }
+
+  if(type: number = VOID): void {
+    this.u8(OP.if);
+    this.u8(type);
+  }
+
+  block(): void {
+    this.u8(OP.block);
+    this.u8(VOID);
+  }
+
+  loop(): void {
+    this.u8(OP.loop);
+    this.u8(VOID);
+  }
+
+  br(label: number, conditional = false): void {
+    this.u8(conditional ? OP.brIf : OP.br);
+    this.leb(label);
+  }
+
+  /** Takes a fixed amount of fuel and asks for more when it is up. */
+  charge(cost: number): void {
+    const { fuel } = this.#indices;
+    this.globalGet(fuel);
+    this.i32(cost);
+    this.op("i32Sub");
+    this.globalSet(fuel);
+    this.checkFuel();
+  }
+
+  /** Takes fuel by the bytes or elements in a local. */
+  chargeFor(local: number): void {
+    const { fuel } = this.#indices;
+    this.globalGet(fuel);
+    this.get(local);
+    this.i32(BULK_COST_BITS);
+    this.op("i32ShrU", "i32Sub");
+    this.globalSet(fuel);
+    this.checkFuel();
+  }
+
+  checkFuel(): void {
+    this.globalGet(this.#indices.fuel);
+    this.i32(0);
+    this.op("i32LtS");
+    this.#ifUnlikely();
+    this.call(this.#indices.refuel);
+    this.op("end");
+  }
+
+  /** `charge` where the fuel is in a local. */
+  chargeLocal(fuel: number, cost: number, fromGlobal: boolean): void {
+    if (fromGlobal) this.globalGet(this.#indices.fuel);
+    else this.get(fuel);
+    this.i32(cost);
+    this.op("i32Sub");
+    this.tee(fuel);
+    this.i32(0);
+    this.op("i32LtS");
+    this.#ifUnlikely();
+    this.get(fuel);
+    this.call(this.#indices.refuelLocal);
+    this.set(fuel);
+    this.op("end");
+  }
+
+  /** Makes the local's fuel the module's, before anything that may charge or look. */
+  storeFuel(fuel: number): void {
+    this.get(fuel);
+    this.globalSet(this.#indices.fuel);
+  }
+
+  loadFuel(fuel: number): void {
+    this.globalGet(this.#indices.fuel);
+    this.set(fuel);
+  }
+
+  /** Marks the page of the address in a local, plus a constant. `base`: a local with the base of the marks, or -1. */
+  mark(address: number, offset: number, base: number): void {
+    this.get(address);
+    if (offset !== 0) {
+      this.i32(offset);
+      this.op("i32Add");
+    }
+    this.i32(TRACKED_PAGE_BITS);
+    this.op("i32ShrU");
+    if (base < 0) this.globalGet(this.#indices.base);
+    else this.get(base);
+    this.op("i32Add");
+    this.i32(1);
+    // i32.store8, its alignment with the bit that says that a memory index follows, the memory, offset 0.
+    this.raw([0x3a, 0x40, TRACK_MEMORY, 0]);
+  }
+
+  /** `mark` in a loop: the page that was marked last is kept in a local and not marked again. */
+  markChanged(address: number, offset: number, base: number, page: number, last: number): void {
+    this.get(address);
+    if (offset !== 0) {
+      this.i32(offset);
+      this.op("i32Add");
+    }
+    this.i32(TRACKED_PAGE_BITS);
+    this.op("i32ShrU");
+    this.tee(page);
+    this.get(last);
+    this.u8(0x47); // i32.ne
+    this.#ifUnlikely();
+    this.get(page);
+    this.tee(last);
+    this.get(base);
+    this.op("i32Add");
+    this.i32(1);
+    this.raw([0x3a, 0x40, TRACK_MEMORY, 0]);
+    this.op("end");
+  }
+
+  /** Marks the pages of `[local start, local start + local size)`; the range lies in memory. */
+  markRange(start: number, size: number): void {
+    this.get(size);
+    this.if();
+    this.get(start);
+    this.#page();
+    this.globalGet(this.#indices.base);
+    this.op("i32Add");
+    this.i32(1);
+    this.get(start);
+    this.get(size);
+    this.op("i32Add");
+    this.i32(1);
+    this.op("i32Sub");
+    this.#page();
+    this.get(start);
+    this.#page();
+    this.op("i32Sub");
+    this.i32(1);
+    this.op("i32Add");
+    this.raw([0xfc, 11, TRACK_MEMORY]);
+    this.op("end");
+  }
+
+  #page(): void {
+    this.i32(TRACKED_PAGE_BITS);
+    this.op("i32ShrU");
+  }
+
+  memoryFill(): void {
+    this.raw([0xfc, 11, GUEST_MEMORY]);
+  }
+
+  memoryCopy(): void {
+    this.raw([0xfc, 10, GUEST_MEMORY, GUEST_MEMORY]);
+  }
+
+  memorySize(): void {
+    this.raw([OP.memorySize, GUEST_MEMORY]);
+  }
+}

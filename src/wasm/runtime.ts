@@ -1,0 +1,48 @@
+// The additions of the instrumenter to a module: names, numbers and indices. All of it stands at the end of its index
+// space, so that nothing of the module's own is renumbered.
+
+/** Module name of the imports that are added, and prefix of the exports; a module that uses it itself is refused. */
+export const RESERVED_NAME = "serverless-wasm";
+
+/** A page of write tracking, as a power of two. */
+export const TRACKED_PAGE_BITS = 12;
+/** A mark covers its page and so many bytes behind it: a store may reach past the end, by its offset and its width. */
+export const TRACKED_SLACK_BYTES = 256;
+/** What a mark covers. */
+export const COVERED_BYTES: number = (1 << TRACKED_PAGE_BITS) + TRACKED_SLACK_BYTES;
+/** Bulk instructions do at most so many bytes between two checks of the fuel. */
+export const BULK_PIECE_BYTES: number = 1 << 20;
+/** Bytes of a bulk instruction for one unit of fuel, as a power of two. */
+export const BULK_COST_BITS = 4;
+
+/** Memories after instrumentation: the guest's own, the marks of all sandboxes of the thread, the module's snapshot. */
+export const GUEST_MEMORY = 0;
+export const TRACK_MEMORY = 1;
+export const SNAPSHOT_MEMORY = 2;
+
+export interface RuntimeIndices {
+  readonly voidType: number;
+  readonly yieldType: number;
+  readonly growType: number;
+  readonly bulkType: number;
+  /** i32: what may still be spent; below zero it is up. */
+  readonly fuel: number;
+  /** `(ref null (func (result i32)))`: asked for more fuel. */
+  readonly yield: number;
+  /** i32: the memory's size in pages, as the guest sees it. */
+  readonly pages: number;
+  /** i32: where this sandbox's marks begin in the memory of marks. */
+  readonly base: number;
+  /** i32: `pages` as saved; the saved value of each mutable global comes behind it. */
+  readonly savedPages: number;
+  readonly refuel: number;
+  /** `refuel` for a body that keeps the fuel in a local. */
+  readonly refuelLocal: number;
+  readonly grow: number;
+  readonly fill: number;
+  readonly copy: number;
+  readonly save: number;
+  readonly restore: number;
+  /** One `memory.init` function for each data segment that is used so, by segment. */
+  readonly init: ReadonlyMap<number, number>;
+}
