@@ -4,6 +4,7 @@ import { ABI_IMPORTS, ABI_MODULE } from "../abi/import.ts";
 import type { AbiImportName } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import { nearestName } from "../errors.ts";
+import { countTableElements } from "../wasm/cap-table.ts";
 import { findUncontainable } from "../wasm/contain.ts";
 import { functionTypeOf } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
@@ -12,9 +13,12 @@ import { formatFunctionType } from "../wasm/type.ts";
 /** Pages of 64 KiB in a MiB. */
 const PAGES_PER_MB = 16;
 
+/** All tables of a sandbox together: 1 MiB of V8's own heap, and more than any real module was seen to have. */
+export const MAX_TABLE_ELEMENTS = 131_072;
+
 /** What is wrong with a module in itself, whichever application uses it: one sentence each. */
 export function checkModule(info: ModuleInfo): string[] {
-  return [...checkContainment(info), ...checkImports(info), ...checkMemoryExport(info)];
+  return [...checkContainment(info), ...checkImports(info), ...checkMemoryExport(info), ...checkTables(info)];
 }
 
 /** What is wrong with a module for one application: its function and its memory limit. */
@@ -57,6 +61,7 @@ function checkContainment(info: ModuleInfo): string[] {
 
 function checkImports(info: ModuleInfo): string[] {
   const problems: string[] = [];
+  const functions = new Set(info.imports.flatMap(({ kind, name }) => (kind === "function" ? [name] : [])));
   for (const imported of info.imports) {
     const name = `${imported.module}.${imported.name}`;
     if (imported.module !== ABI_MODULE) {
@@ -69,6 +74,8 @@ function checkImports(info: ModuleInfo): string[] {
       if (problem !== undefined) problems.push(problem);
     } else if (imported.kind !== "memory") {
       problems.push(`imports the ${imported.kind} ${name}; only functions and one memory can be imported`);
+    } else if (functions.has(imported.name)) {
+      problems.push(`imports ${name} as a memory and as a function; give the memory a name of its own`);
     }
   }
   return problems;
@@ -94,6 +101,14 @@ export function abiSignature(name: AbiImportName): string {
 
 function isAbiName(name: string): name is AbiImportName {
   return Object.hasOwn(ABI_IMPORTS, name);
+}
+
+function checkTables(info: ModuleInfo): string[] {
+  const elements = countTableElements(info);
+  if (elements <= MAX_TABLE_ELEMENTS) return [];
+  return [
+    `has tables that start with ${elements} elements; ${MAX_TABLE_ELEMENTS} are allowed, all tables together`,
+  ];
 }
 
 /** Without an exported memory the host could not read what the guest points to. */

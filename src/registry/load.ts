@@ -4,10 +4,11 @@ import { readFileSync } from "node:fs";
 import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
 import { capMemory } from "../wasm/cap-memory.ts";
+import { capTables } from "../wasm/cap-table.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
-import { checkApplication, checkModule, hostImports, memoryLimits } from "./check.ts";
+import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, memoryLimits } from "./check.ts";
 import type { MemoryImport, Module } from "./module.ts";
 
 export interface LoadedModules {
@@ -92,12 +93,14 @@ function compile(file: ModuleFile, info: ModuleInfo, memoryMb: number): Module |
     imported === undefined || limits === undefined
       ? undefined
       : { field: imported.name, descriptor: { initial: limits.minimum, maximum: maximumPages } };
+  // The memory section stands behind the table section, so the offsets that the second step uses have not moved.
+  const capped = capTables(capMemory(file.bytes, info, capPages), info, MAX_TABLE_ELEMENTS);
   try {
     return {
       digest: file.digest,
       size: file.bytes.length,
       info,
-      compiled: new WebAssembly.Module(capMemory(file.bytes, info, capPages)),
+      compiled: new WebAssembly.Module(capped),
       imports: hostImports(info),
       memoryImport,
       memory: { minimumPages: limits?.minimum ?? 0, maximumPages: limits === undefined ? 0 : maximumPages },
