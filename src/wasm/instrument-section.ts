@@ -56,9 +56,8 @@ function readCount(bytes: Uint8Array, at: number): { count: number; start: numbe
 }
 
 export function typeSection(bytes: Uint8Array, info: ModuleInfo): ByteWriter {
-  return extended(bytes, info, SECTION.type, 4, (writer) => {
+  return extended(bytes, info, SECTION.type, 3, (writer) => {
     writer.raw([0x60, 0, 0]);
-    writer.raw([0x60, 0, 1, I32]);
     writer.raw([0x60, 1, I32, 1, I32]);
     writer.raw([0x60, 3, I32, I32, I32, 0]);
   });
@@ -95,11 +94,11 @@ export function functionSection(
   indices: RuntimeIndices,
   segments: readonly number[],
 ): ByteWriter {
-  const { voidType, growType, bulkType } = indices;
+  const { voidType, integerType, bulkType } = indices;
   const types = [
     voidType,
-    growType,
-    growType,
+    integerType,
+    integerType,
     bulkType,
     bulkType,
     voidType,
@@ -125,8 +124,8 @@ export function globalSection(
       writer.u8(0x0b);
     };
     integer(0);
-    // `(ref null $yieldType)`, mutable, null. Heap types are signed: one more byte where bit 6 would be the sign.
-    const heapType = signedLeb(indices.yieldType);
+    // `(ref null $integerType)`, mutable, null. Heap types are signed: one more byte where bit 6 would be the sign.
+    const heapType = signedLeb(indices.integerType);
     writer.raw([0x63, ...heapType, 1, 0xd0, ...heapType, 0x0b]);
     integer(pages);
     integer(0);

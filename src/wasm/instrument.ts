@@ -136,9 +136,8 @@ function toIndices(info: ModuleInfo, segments: readonly number[]): RuntimeIndice
   const fn = info.spaces.functionTypes.length;
   return {
     voidType: type,
-    yieldType: type + 1,
-    growType: type + 2,
-    bulkType: type + 3,
+    integerType: type + 1,
+    bulkType: type + 2,
     fuel: global,
     yield: global + 1,
     pages: global + 2,

@@ -23,9 +23,10 @@ function locals(writer: RuntimeWriter, groups: readonly (readonly [count: number
 /** `() -> ()`: asks the host for fuel; without any, nothing of the guest runs on, not even its exception handlers. */
 export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): void {
   locals(writer, []);
+  writer.globalGet(indices.base);
   writer.globalGet(indices.yield);
   writer.op("callRef");
-  writer.leb(indices.yieldType);
+  writer.leb(indices.integerType);
   writer.globalGet(indices.fuel);
   writer.op("i32Add");
   writer.globalSet(indices.fuel);

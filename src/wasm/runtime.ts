@@ -22,12 +22,12 @@ export const SNAPSHOT_MEMORY = 2;
 
 export interface RuntimeIndices {
   readonly voidType: number;
-  readonly yieldType: number;
-  readonly growType: number;
+  /** `(func (param i32) (result i32))`: of yield, of growing, of refuel where the fuel is in a local. */
+  readonly integerType: number;
   readonly bulkType: number;
   /** i32: what may still be spent; below zero it is up. */
   readonly fuel: number;
-  /** `(ref null (func (result i32)))`: asked for more fuel. */
+  /** `(ref null (func (param i32) (result i32)))`: asked for more fuel, with `base`, which names the sandbox. */
   readonly yield: number;
   /** i32: the memory's size in pages, as the guest sees it. */
   readonly pages: number;
