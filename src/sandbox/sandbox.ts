@@ -1,80 +1,309 @@
-// One instance of a module and one call in it. First version: a new instance for every request, so no byte survives.
-// Issue 3 puts snapshot and reset here, and CPU metering in `call`; until then only parked calls can be ended.
+// One instance of a module with its snapshot: initialised once, called for one request at a time, reset in between.
 import { GuestContext } from "../abi/context.ts";
 import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
-import type { Grants } from "../host/import-object.ts";
-import type { Module } from "../registry/module.ts";
+import { RESERVED_NAME } from "../wasm/runtime.ts";
+import type { Engine, SlicedGuest } from "./engine.ts";
+import { GuestClock } from "./guest-clock.ts";
+import type { MarkRegion } from "./mark-arena.ts";
+import type { Program, ProgramState } from "./program.ts";
 
-/** What is called: a module's export, with what its application is granted. */
-export interface Program {
-  readonly module: Module;
-  readonly function: string;
-  readonly grants: Grants;
-}
+/** What the start function and `_initialize` may take together. */
+const START_CPU_MS = 5_000;
+/** More memory than this above the snapshot's is given back with the instance instead of being kept for the next call. */
+const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
+/** So many calls are made ready to be parked after one that did not end within its first slice. */
+const PARKING_CALLS = 100;
+/** Takes the fuel below zero whatever was left. */
+const NO_FUEL = -(2 ** 30);
+/** A sandbox whose code needs no memory has a place in the arena all the same. */
+const NO_PAGES = 0;
 
-export class Sandbox {
+type Mode = "start" | "plain" | "parking";
+
+export class Sandbox implements SlicedGuest {
+  readonly #engine: Engine;
+  readonly #program: Program;
+  readonly #state: ProgramState;
   readonly #context = new GuestContext();
-  readonly #function: (...parameters: unknown[]) => Promise<unknown>;
+  readonly #clock: GuestClock;
+  readonly #region: MarkRegion;
+  readonly #memory: WebAssembly.Memory | undefined;
+  readonly #fuel: WebAssembly.Global;
+  readonly #yield: WebAssembly.Global;
+  readonly #restore: () => void;
+  readonly #plain: () => void;
+  readonly #parking: () => Promise<unknown>;
+  readonly #snapshotBytes: number;
+  #mode: Mode = "start";
+  /** Fuel in the module at the start of the call, and what was added since. */
+  #given = 0;
+  #sliceStartMs = 0;
+  #killed = false;
+  #overran = false;
+  #wakeSlice: (() => void) | undefined;
+  #closed = false;
 
-  /** Instantiates and runs the start function and `_initialize`; throws `GUEST_START` when that fails. */
-  constructor(program: Program) {
+  /** Instantiates, runs the start function and `_initialize`, takes the snapshot. Throws `GUEST_START` when that fails. */
+  constructor(program: Program, state: ProgramState, engine: Engine) {
     const { module } = program;
-    const imported =
-      module.memoryImport === undefined
-        ? undefined
-        : {
-            field: module.memoryImport.field,
-            memory: new WebAssembly.Memory(module.memoryImport.descriptor),
-          };
-    const functions = createHostFunctions(this.#context, program.grants);
-    const imports = createImportObject(module.imports, imported, functions);
-    this.#context.memory.attach(imported?.memory);
-    let exports: WebAssembly.Instance["exports"];
+    this.#engine = engine;
+    this.#program = program;
+    this.#state = state;
+    this.#clock = new GuestClock(engine);
+    const region = engine.marks.take(module.memory?.maximum ?? NO_PAGES);
+    if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for another sandbox's marks");
+    this.#region = region;
+    engine.register(region.base, this);
     try {
-      ({ exports } = new WebAssembly.Instance(module.compiled, imports));
-      const { memory } = exports;
-      if (memory instanceof WebAssembly.Memory) this.#context.memory.attach(memory);
-      if (typeof exports["_initialize"] === "function" && program.function !== "_initialize") {
-        exports["_initialize"]();
-      }
+      const snapshot = this.#chooseSnapshot();
+      this.#memory =
+        module.memory === undefined
+          ? undefined
+          : new WebAssembly.Memory({ initial: module.memory.minimum, maximum: module.memory.maximum });
+      this.#context.memory.attach(this.#memory, { arena: engine.marks, base: region.base });
+      const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(snapshot));
+      const own = (name: string): unknown => exports[`${RESERVED_NAME}:${name}`];
+      this.#fuel = own("fuel") as WebAssembly.Global;
+      this.#yield = own("yield") as WebAssembly.Global;
+      this.#restore = own("restore") as () => void;
+      (own("base") as WebAssembly.Global).value = region.base;
+      this.#yield.value = engine.yields.plain;
+      this.#initialise(exports, own("start"));
+      (own("save") as () => void)();
+      this.#snapshotBytes = this.#memory?.buffer.byteLength ?? 0;
+      this.#takeSnapshot(snapshot);
+      this.#plain = exports[program.function] as () => void;
+      this.#parking = WebAssembly.promising(this.#plain) as () => Promise<unknown>;
     } catch (error) {
+      this.close();
       throw toStartError(error);
     }
-    this.#function = WebAssembly.promising(exports[program.function]);
   }
 
-  /** Calls the function for one request. Never rejects: what went wrong is the invocation's `fault`. */
-  async call(invocation: Invocation): Promise<void> {
-    this.#context.enter(invocation);
-    try {
-      await this.#function();
-    } catch (error) {
-      if (invocation.fault === undefined) invocation.abort(toCallError(error));
-    } finally {
-      invocation.closeDescriptors();
-      this.#context.enter(undefined);
+  /**
+   * Calls the function for one request; a promise only where the guest may be parked. Never fails: what went wrong is
+   * the invocation's `fault`.
+   */
+  call(invocation: Invocation): void | Promise<void> {
+    const { module } = this.#program;
+    if (module.blocks) return this.#callParking(invocation);
+    if (this.#state.parkingCalls > 0) {
+      this.#state.parkingCalls--;
+      return this.#callParking(invocation);
     }
-  }
-}
-
-/** Why the module of a program can never be instantiated, or undefined when it can. */
-export function findStartFault(program: Program): ServerlessWasmError | undefined {
-  try {
-    void new Sandbox(program);
+    this.#begin(invocation, "plain");
+    // What the guest logs is held back until it is known that this run counts.
+    invocation.log.hold();
+    let failure: unknown;
+    try {
+      this.#plain();
+    } catch (error) {
+      failure = error;
+    }
+    if (this.#overran) return undefined;
+    invocation.log.release();
+    this.#finish(invocation, failure);
     return undefined;
-  } catch (error) {
-    return error instanceof ServerlessWasmError ? error : toStartError(error);
+  }
+
+  /** True when the call did not end within its first slice: it is to be run again, from the start, by `callParking` of another sandbox. */
+  get overran(): boolean {
+    return this.#overran;
+  }
+
+  /** Sets memory, globals and size back to the snapshot; false when this instance must not be used again. */
+  reset(): boolean {
+    if (this.#closed || this.#killed || this.#program.module.unresettable.length > 0) return false;
+    if ((this.#memory?.buffer.byteLength ?? 0) > this.#snapshotBytes + KEPT_GROWTH_BYTES) return false;
+    this.#restore();
+    return true;
+  }
+
+  /** Gives back what the sandbox holds. Safe twice. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#engine.unregister(this.#region.base);
+    this.#engine.marks.give(this.#region);
+  }
+
+  endSlice(): number {
+    const fuel = this.#nextSlice();
+    if (fuel === NO_FUEL || this.#mode !== "plain") return fuel;
+    this.#overran = true;
+    this.#killed = true;
+    this.#state.parkingCalls = PARKING_CALLS;
+    return NO_FUEL;
+  }
+
+  endSliceOrPark(): number | Promise<number> {
+    const fuel = this.#nextSlice();
+    if (fuel === NO_FUEL) return fuel;
+    return new Promise((resolve) => {
+      this.#clock.stop();
+      const go = (): void => {
+        this.#wakeSlice = undefined;
+        this.#clock.start();
+        this.#sliceStartMs = this.#clock.ms;
+        resolve(this.#killed ? NO_FUEL : fuel);
+      };
+      this.#wakeSlice = () => {
+        this.#engine.scheduler.leave(go);
+        go();
+      };
+      this.#engine.scheduler.add(go);
+    });
+  }
+
+  async #callParking(invocation: Invocation): Promise<void> {
+    this.#begin(invocation, "parking");
+    let failure: unknown;
+    try {
+      await this.#parking();
+    } catch (error) {
+      failure = error;
+    }
+    this.#finish(invocation, failure);
+  }
+
+  #begin(invocation: Invocation, mode: Mode): void {
+    if (mode !== this.#mode) {
+      this.#mode = mode;
+      this.#yield.value = mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
+    }
+    this.#overran = false;
+    this.#given = this.#state.sliceFuel;
+    this.#fuel.value = this.#given;
+    this.#sliceStartMs = 0;
+    this.#clock.reset();
+    this.#context.enter(invocation);
+    invocation.whileRunning = {
+      parked: () => this.#clock.stop(),
+      resumed: () => this.#clock.start(),
+      aborted: () => this.#kill(),
+    };
+    this.#clock.start();
+  }
+
+  #finish(invocation: Invocation, failure: unknown): void {
+    this.#clock.stop();
+    invocation.whileRunning = undefined;
+    if (failure !== undefined) {
+      this.#killed = true;
+      if (invocation.fault === undefined) invocation.abort(toCallError(failure));
+    }
+    // A guest may return although it was ended; what it left behind is not to be trusted.
+    if (invocation.fault !== undefined) this.#killed = true;
+    invocation.closeDescriptors();
+    invocation.usage = {
+      fuel: this.#given - (this.#fuel.value as number),
+      cpuMs: this.#clock.ms,
+      memoryBytes: this.#memory?.buffer.byteLength ?? 0,
+    };
+    this.#context.enter(undefined);
+  }
+
+  /** Ended from outside: no more fuel, and if it waits for its next slice, it learns so at once. */
+  #kill(): void {
+    this.#killed = true;
+    this.#given += -1 - (this.#fuel.value as number);
+    this.#fuel.value = -1;
+    this.#wakeSlice?.();
+  }
+
+  /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */
+  #nextSlice(): number {
+    const ranMs = this.#clock.ms;
+    const invocation = this.#context.current;
+    if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation, ranMs))) return NO_FUEL;
+    if (this.#mode === "start" && ranMs > START_CPU_MS) {
+      throw new ServerlessWasmError("GUEST_START", `it ran for more than ${START_CPU_MS} ms`);
+    }
+    this.#state.adjustSlice(ranMs - this.#sliceStartMs);
+    this.#sliceStartMs = ranMs;
+    // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
+    const debt = Math.max(0, -(this.#fuel.value as number));
+    this.#given += this.#state.sliceFuel + debt;
+    return this.#state.sliceFuel + debt;
+  }
+
+  #mayEnd(invocation: Invocation, ranMs: number): boolean {
+    if (ranMs >= this.#program.cpuMs) {
+      const message = `the guest ran for limits.cpu_ms = ${this.#program.cpuMs}`;
+      invocation.abort(new ServerlessWasmError("CPU_LIMIT", message));
+    } else if (invocation.clientGone) {
+      invocation.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
+    }
+    return invocation.fault !== undefined;
+  }
+
+  #chooseSnapshot(): WebAssembly.Memory | undefined {
+    const { memory } = this.#program.module;
+    if (memory === undefined) return undefined;
+    if (!this.#state.privateSnapshots && this.#state.snapshot !== undefined) return this.#state.snapshot;
+    return new WebAssembly.Memory({ initial: memory.maximum, maximum: memory.maximum });
+  }
+
+  #imports(snapshot: WebAssembly.Memory | undefined): WebAssembly.Imports {
+    const { module, grants } = this.#program;
+    const functions = createHostFunctions(this.#context, grants);
+    const imports = createImportObject(module.imports, functions);
+    if (this.#memory !== undefined && snapshot !== undefined && module.memory !== undefined) {
+      const { importedAs } = module.memory;
+      const own = { memory: this.#memory, marks: this.#engine.marks.memory, snapshot };
+      if (importedAs !== undefined) imports["env"] = { ...imports["env"], [importedAs]: this.#memory };
+      imports[RESERVED_NAME] = own;
+    }
+    return imports;
+  }
+
+  #initialise(exports: WebAssembly.Instance["exports"], start: unknown): void {
+    this.#clock.start();
+    if (typeof start === "function") start();
+    const initialise = exports["_initialize"];
+    if (typeof initialise === "function" && this.#program.function !== "_initialize") initialise();
+    this.#clock.stop();
+  }
+
+  /** The first sandbox makes the program's snapshot; later ones must have come out the same, or keep their own. */
+  #takeSnapshot(snapshot: WebAssembly.Memory | undefined): void {
+    if (snapshot === undefined || this.#memory === undefined) return;
+    const image = new Uint8Array(this.#memory.buffer);
+    if (snapshot === this.#state.snapshot) {
+      const known = Buffer.from(snapshot.buffer, 0, image.length);
+      if (!known.equals(image)) {
+        this.#state.privateSnapshots = true;
+        throw new SnapshotDiffers();
+      }
+    } else {
+      copyNonZero(image, new Uint8Array(snapshot.buffer));
+      if (!this.#state.privateSnapshots) this.#state.snapshot = snapshot;
+    }
+    this.#engine.marks.clear(this.#region);
   }
 }
 
-function toStartError(error: unknown): ServerlessWasmError {
+/** Initialisation came out differently this time: the sandbox is to be made again, with a snapshot of its own. */
+export class SnapshotDiffers extends Error {}
+
+/** Copies all pages but those of zeros, which the target has already and which need not become real memory there. */
+function copyNonZero(from: Uint8Array<ArrayBuffer>, to: Uint8Array<ArrayBuffer>): void {
+  const step = 4096;
+  const zeros = Buffer.alloc(step);
+  for (let at = 0; at < from.length; at += step) {
+    const page = from.subarray(at, at + step);
+    if (!zeros.equals(page)) to.set(page, at);
+  }
+}
+
+function toStartError(error: unknown): Error {
+  if (error instanceof SnapshotDiffers) return error;
+  if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
-  return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, {
-    cause: error,
-  });
+  return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, { cause: error });
 }
 
 /** What came out of the guest, as the fault that the operator reads. */

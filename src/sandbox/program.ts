@@ -1,0 +1,38 @@
+// What is called: a module's export, with what its application is granted and limited to, and the snapshot that its
+// sandboxes start from.
+import type { Grants } from "../host/import-object.ts";
+import type { Module } from "../registry/module.ts";
+
+export interface Program {
+  readonly module: Module;
+  readonly function: string;
+  readonly grants: Grants;
+  /** `limits.cpu_ms`. */
+  readonly cpuMs: number;
+}
+
+/** A slice is to last about so long. */
+const SLICE_MS = 1;
+const FIRST_SLICE_FUEL = 1_000_000;
+const MIN_SLICE_FUEL = 20_000;
+const MAX_SLICE_FUEL = 200_000_000;
+
+/** What the sandboxes of one program learn and share. */
+export class ProgramState {
+  /** The memory after initialisation; sandboxes whose own differs have one of their own. */
+  snapshot: WebAssembly.Memory | undefined;
+  /** Initialisation does not come out the same each time: every sandbox keeps its own snapshot. */
+  privateSnapshots = false;
+  /** Fuel for a slice, adjusted to how fast the code was seen to run. */
+  sliceFuel = FIRST_SLICE_FUEL;
+  /** Calls to come that are made so that they can be parked, because one did not end within a slice. */
+  parkingCalls = 0;
+
+  /** After a slice of the guest's own running time. */
+  adjustSlice(tookMs: number): void {
+    const wanted = this.sliceFuel * (SLICE_MS / Math.max(tookMs, 0.01));
+    // Half way, and never more than double: one slow page fault must not count for much.
+    const next = Math.min((this.sliceFuel + wanted) / 2, this.sliceFuel * 2);
+    this.sliceFuel = Math.round(Math.min(MAX_SLICE_FUEL, Math.max(MIN_SLICE_FUEL, next)));
+  }
+}

@@ -1,0 +1,36 @@
+// The two functions that a guest's checks may call when its fuel is up: a wasm function that asks the host and goes on,
+// and one that may be parked. They are wasm, because only wasm functions can stand in a typed function reference.
+
+/** Asked with the sandbox's number: the fuel to add. Not enough of it ends the guest. */
+export type Ask = (base: number) => number;
+export type AskOrPark = (base: number) => number | Promise<number>;
+
+export interface YieldFunctions {
+  /** For a call that is not `promising`, and for start functions. */
+  readonly plain: unknown;
+  /** For a `promising` call. */
+  readonly parking: unknown;
+}
+
+/**
+ * (module
+ *   (type (func (param i32) (result i32)))
+ *   (import "h" "a" (func (type 0))) (import "h" "p" (func (type 0)))
+ *   (func (export "a") (type 0) (call 0 (local.get 0)))
+ *   (func (export "p") (type 0) (call 1 (local.get 0))))
+ */
+const MODULE_BYTES: readonly number[] = [
+  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+  ...[1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f],
+  ...[2, 13, 2, 1, 0x68, 1, 0x61, 0, 0, 1, 0x68, 1, 0x70, 0, 0],
+  ...[3, 3, 2, 0, 0],
+  ...[7, 9, 2, 1, 0x61, 0, 2, 1, 0x70, 0, 3],
+  ...[10, 15, 2, 6, 0, 0x20, 0, 0x10, 0, 0x0b, 6, 0, 0x20, 0, 0x10, 1, 0x0b],
+];
+
+export function createYieldFunctions(ask: Ask, askOrPark: AskOrPark): YieldFunctions {
+  const module = new WebAssembly.Module(new Uint8Array(MODULE_BYTES));
+  const imports = { h: { a: ask, p: new WebAssembly.Suspending(askOrPark) } };
+  const { exports } = new WebAssembly.Instance(module, imports);
+  return { plain: exports["a"], parking: exports["p"] };
+}
