@@ -22,18 +22,12 @@ export class Sandbox {
   /** Instantiates and runs the start function and `_initialize`; throws `GUEST_START` when that fails. */
   constructor(program: Program) {
     const { module } = program;
-    const imported =
-      module.memoryImport === undefined
-        ? undefined
-        : {
-            field: module.memoryImport.field,
-            memory: new WebAssembly.Memory(module.memoryImport.descriptor),
-          };
     const functions = createHostFunctions(this.#context, program.grants);
-    const imports = createImportObject(module.imports, imported, functions);
-    this.#context.memory.attach(imported?.memory);
     let exports: WebAssembly.Instance["exports"];
     try {
+      const imported = createMemory(module);
+      const imports = createImportObject(module.imports, imported, functions);
+      this.#context.memory.attach(imported?.memory);
       ({ exports } = new WebAssembly.Instance(module.compiled, imports));
       const { memory } = exports;
       if (memory instanceof WebAssembly.Memory) this.#context.memory.attach(memory);
@@ -60,6 +54,13 @@ export class Sandbox {
   }
 }
 
+/** The memory of a module that imports one. */
+function createMemory(module: Module): { field: string; memory: WebAssembly.Memory } | undefined {
+  if (module.memoryImport === undefined) return undefined;
+  const { field, descriptor } = module.memoryImport;
+  return { field, memory: new WebAssembly.Memory(descriptor) };
+}
+
 /** Why the module of a program can never be instantiated, or undefined when it can. */
 export function findStartFault(program: Program): ServerlessWasmError | undefined {
   try {
@@ -72,7 +73,18 @@ export function findStartFault(program: Program): ServerlessWasmError | undefine
 
 function toStartError(error: unknown): ServerlessWasmError {
   const text = error instanceof Error ? error.message : String(error);
-  return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, {
+  if (error instanceof RangeError && /memory/i.test(text)) {
+    return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
+      cause: error,
+    });
+  }
+  // V8's own words for what never came as far as the start function, for example data segments out of bounds.
+  const [, own] = /^WebAssembly\.Instance\(\): (.*)$/s.exec(text) ?? [];
+  const reason =
+    error instanceof Error && error.name === "SuspendError"
+      ? "an import that waits was called, and nothing can wait while the module starts"
+      : text;
+  return new ServerlessWasmError("GUEST_START", own ?? `the module's start function failed: ${reason}`, {
     cause: error,
   });
 }
