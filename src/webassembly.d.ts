@@ -39,6 +39,7 @@ declare namespace WebAssembly {
   class Suspending {
     // oxlint-disable-next-line typescript/no-explicit-any -- any function may be imported
     constructor(callback: (...parameters: any[]) => unknown);
+    private readonly brand: "suspending";
   }
 
   /** An export that may be parked: calls of the returned function give a promise. */
