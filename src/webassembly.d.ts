@@ -6,7 +6,7 @@ declare namespace WebAssembly {
   type Imports = Record<string, Record<string, ImportValue>>;
 
   class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>);
+    constructor(bytes: Uint8Array);
     private readonly brand: "module";
   }
 
@@ -45,5 +45,5 @@ declare namespace WebAssembly {
   /** An export that may be parked: calls of the returned function give a promise. */
   function promising(callback: unknown): (...parameters: unknown[]) => Promise<unknown>;
 
-  function validate(bytes: Uint8Array<ArrayBuffer>): boolean;
+  function validate(bytes: Uint8Array): boolean;
 }
