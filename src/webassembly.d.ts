@@ -6,7 +6,7 @@ declare namespace WebAssembly {
   type Imports = Record<string, Record<string, ImportValue>>;
 
   class Module {
-    constructor(bytes: Uint8Array<ArrayBuffer>);
+    constructor(bytes: Uint8Array);
     private readonly brand: "module";
   }
 
@@ -39,10 +39,11 @@ declare namespace WebAssembly {
   class Suspending {
     // oxlint-disable-next-line typescript/no-explicit-any -- any function may be imported
     constructor(callback: (...parameters: any[]) => unknown);
+    private readonly brand: "suspending";
   }
 
   /** An export that may be parked: calls of the returned function give a promise. */
   function promising(callback: unknown): (...parameters: unknown[]) => Promise<unknown>;
 
-  function validate(bytes: Uint8Array<ArrayBuffer>): boolean;
+  function validate(bytes: Uint8Array): boolean;
 }

@@ -22,7 +22,7 @@ export class GuestContext implements FaultSink {
     if (invocation === undefined) {
       throw new ServerlessWasmError(
         "HOST_CALL_ORDER",
-        "the module's start function used an import that needs a request; only log, random, clock and env are there",
+        "an import that needs a request was called while the module starts; log, db_get, random_get and the clocks are there",
       );
     }
     if (invocation.fault !== undefined) throw invocation.fault;

@@ -39,12 +39,12 @@ export class GuestMemory {
     if (length === 0) return 0;
     const start = pointer >>> 0;
     if (start + length > this.byteLength) {
-      const found =
+      const where =
         this.#memory === undefined
-          ? "no memory: the host cannot reach it yet while the start section runs; do this in an exported _initialize"
-          : `the guest's memory of ${this.byteLength} bytes`;
+          ? "cannot be reached: while the start section runs, the host has no access to memory; use an exported _initialize"
+          : `is outside the guest's memory of ${this.byteLength} bytes`;
       this.#faults.fail(
-        new ServerlessWasmError("OUT_OF_BOUNDS", `pointer ${start} with size ${length} is outside ${found}`),
+        new ServerlessWasmError("OUT_OF_BOUNDS", `pointer ${start} with size ${length} ${where}`),
       );
     }
     return length;

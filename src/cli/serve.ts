@@ -50,8 +50,9 @@ function untilSignal(listener: Listener, graceMs: number, log: Log): Promise<num
         process.exit(1);
       }
       stopping = true;
+      const closed = listener.close(graceMs);
       log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`);
-      void listener.close(graceMs).then((complete) => {
+      void closed.then((complete) => {
         const message = complete
           ? "stopped"
           : `stopped; what still ran after server.shutdown_ms = ${graceMs} was cut off`;

@@ -143,6 +143,12 @@ export class TestServer implements AsyncDisposable {
     this.#child.kill(name);
   }
 
+  /** Closes the reading end of what the server writes. */
+  closeOutput(): void {
+    this.#child.stdout?.destroy();
+    this.#child.stderr?.destroy();
+  }
+
   /** The exit code, or the signal that ended the process. */
   get exited(): Promise<number | string> {
     return this.#output.exited;
@@ -168,7 +174,7 @@ export class TestServer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     const kill = setTimeout(() => this.#child.kill("SIGKILL"), 5000);
     this.#child.kill("SIGTERM");
-    await this.#output.exited;
+    const exited = await this.#output.exited;
     clearTimeout(kill);
     rmSync(this.folder, { recursive: true, force: true });
     const unexpected = this.records.filter(
@@ -179,6 +185,7 @@ export class TestServer implements AsyncDisposable {
         `unexpected error lines:\n${unexpected.map((record) => JSON.stringify(record)).join("\n")}`,
       );
     }
+    if (exited === "SIGKILL") throw new Error("the server did not stop within 5 seconds of SIGTERM");
     if (this.stderr !== "") throw new Error(`the server wrote to stderr:\n${this.stderr}`);
   }
 }

@@ -22,7 +22,10 @@ export class RawClient implements Disposable {
   readonly socket: Socket;
   /** How the connection ended: `end` in order, `reset` when it was cut. */
   readonly closed: Promise<"end" | "reset">;
-  #bytes: Buffer = Buffer.alloc(0);
+  #merged: Buffer = Buffer.alloc(0);
+  /** Came after what is merged. */
+  #pieces: Buffer[] = [];
+  #length = 0;
   #over = false;
   #wake: (() => void) | undefined;
 
@@ -30,7 +33,8 @@ export class RawClient implements Disposable {
     this.socket = socket;
     let failed = false;
     socket.on("data", (chunk: Buffer) => {
-      this.#bytes = this.#bytes.length === 0 ? chunk : Buffer.concat([this.#bytes, chunk]);
+      this.#pieces.push(chunk);
+      this.#length += chunk.length;
       this.#wake?.();
     });
     socket.on("error", () => {
@@ -109,19 +113,27 @@ export class RawClient implements Disposable {
 
   async exactly(length: number): Promise<Buffer> {
     // oxlint-disable-next-line no-await-in-loop -- bytes come one after the other
-    while (this.#bytes.length < length) await this.#more(`${length} bytes`);
+    while (this.#length < length) await this.#more(`${length} bytes`);
     return this.#take(length);
   }
 
   /** Everything until the server closes the connection. */
   async rest(): Promise<Buffer> {
     await this.closed;
-    return this.#take(this.#bytes.length);
+    return this.#take(this.#length);
   }
 
   /** Bytes that came and were not taken. */
   get pending(): number {
-    return this.#bytes.length;
+    return this.#length;
+  }
+
+  get #bytes(): Buffer {
+    if (this.#pieces.length > 0) {
+      this.#merged = Buffer.concat([this.#merged, ...this.#pieces]);
+      this.#pieces = [];
+    }
+    return this.#merged;
   }
 
   /** Ends the connection with a reset. */
@@ -166,8 +178,9 @@ export class RawClient implements Disposable {
   }
 
   #take(length: number): Buffer {
-    const taken = this.#bytes.subarray(0, length);
-    this.#bytes = this.#bytes.subarray(length);
-    return taken;
+    const bytes = this.#bytes;
+    this.#merged = bytes.subarray(length);
+    this.#length -= length;
+    return bytes.subarray(0, length);
   }
 }

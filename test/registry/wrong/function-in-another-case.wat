@@ -1,0 +1,2 @@
+;; function = "Hello"
+(module (func (export "hello")))

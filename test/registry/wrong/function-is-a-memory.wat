@@ -1,0 +1,2 @@
+;; function = "memory"
+(module (memory (export "memory") 1))

@@ -1,0 +1,2 @@
+;; function = "handel"
+(module (func (export "handle")) (func (export "other")))

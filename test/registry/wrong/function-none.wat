@@ -1,0 +1,2 @@
+;; the default function is handle
+(module)

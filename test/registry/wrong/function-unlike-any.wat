@@ -1,0 +1,2 @@
+;; function = "process"
+(module (func (export "a")) (func (export "b")))

@@ -1,0 +1,2 @@
+;; threads
+(module (memory (export "memory") 1 2 shared) (func (export "handle")))

@@ -1,0 +1,2 @@
+;; found before anything listens
+(module (func $start unreachable) (start $start) (func (export "handle")))
