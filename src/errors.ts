@@ -35,6 +35,7 @@ export type ErrorCode =
   | "QUEUE_FULL"
   | "INSTANCE_CAP"
   | "SHUTTING_DOWN"
+  | "CPU_LIMIT"
   | "WALL_LIMIT"
   | "USAGE"
   | "CONFIGURATION"
@@ -71,6 +72,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   QUEUE_FULL: { audience: "client", status: 503, sentence: "The function is busy; try again later." },
   INSTANCE_CAP: { audience: "operator", status: 503, sentence: "The server is busy; try again later." },
   SHUTTING_DOWN: { audience: "client", status: 503, sentence: "The server is shutting down." },
+  CPU_LIMIT: { audience: "guest", status: 504, sentence: "The function took too long." },
   WALL_LIMIT: { audience: "guest", status: 504, sentence: "The function took too long." },
   USAGE: { audience: "operator", status: 0, sentence: "The command line is wrong." },
   CONFIGURATION: { audience: "operator", status: 0, sentence: "The configuration or a module is wrong." },

@@ -28,6 +28,11 @@ declare namespace WebAssembly {
     grow(pages: number): number;
   }
 
+  class Global {
+    private constructor();
+    value: unknown;
+  }
+
   class RuntimeError extends Error {}
   class CompileError extends Error {}
   class LinkError extends Error {}

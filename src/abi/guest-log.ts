@@ -14,11 +14,31 @@ export class GuestLog {
   readonly #cut: string;
   readonly #write: (level: LogLevel, text: string) => void;
   #used = 0;
+  /** Lines of a run of which it is not known yet whether it counts. */
+  #held: { level: LogLevel; text: string }[] | undefined;
 
   constructor(options: GuestLogOptions) {
     this.#limit = options.limit;
     this.#cut = options.cut;
     this.#write = options.write;
+  }
+
+  /** Keeps the lines from now on, until `release` or `drop`. */
+  hold(): void {
+    this.#held = [];
+  }
+
+  /** Writes the lines that were kept. */
+  release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    for (const { level, text } of held ?? []) this.#write(level, text);
+  }
+
+  /** Forgets the lines that were kept, and what they counted. */
+  drop(): void {
+    this.#held = undefined;
+    this.#used = 0;
   }
 
   /** Writes a line of `bytes` bytes, cut where the limit is reached; `decode` makes the text of the first few. */
@@ -28,11 +48,16 @@ export class GuestLog {
     const cost = Math.max(bytes, 1);
     this.#used += cost;
     if (cost <= left) {
-      this.#write(level, decode(bytes));
+      this.#line(level, decode(bytes));
       return;
     }
-    if (left > 0) this.#write(level, decode(left));
+    if (left > 0) this.#line(level, decode(left));
     this.#used = this.#limit + 1;
-    this.#write("warn", `log cut: ${this.#cut} = ${this.#limit}`);
+    this.#line("warn", `log cut: ${this.#cut} = ${this.#limit}`);
+  }
+
+  #line(level: LogLevel, text: string): void {
+    if (this.#held === undefined) this.#write(level, text);
+    else this.#held.push({ level, text });
   }
 }

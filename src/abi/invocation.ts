@@ -50,6 +50,28 @@ export interface Descriptor {
 
 export type LogLevel = "error" | "warn" | "info" | "debug";
 
+/** What a call used, for its record. */
+export interface Usage {
+  /** Metered instructions; the same for the same request to the same module on every machine. */
+  readonly fuel: number;
+  /** Time that the guest itself ran. */
+  readonly cpuMs: number;
+  /** Size of its memory at the end, which never shrinks during a call. */
+  readonly memoryBytes: number;
+  /** True when an instance had to be made for the call. */
+  readonly cold: boolean;
+}
+
+/** The sandbox in which a call runs, told what happens to it. */
+export interface Runner {
+  /** The guest waits in a host call. */
+  parked(): void;
+  /** It is about to go on. */
+  resumed(): void;
+  /** The call was ended from outside: nothing of the guest may run on. */
+  aborted(): void;
+}
+
 export interface InvocationOptions {
   readonly id: string;
   readonly request: RequestSource;
@@ -66,7 +88,7 @@ export class Invocation implements FaultSink {
   readonly limits: CallLimits;
   /** Writes one line about the call, outside the guest's bound. */
   readonly writeLog: (level: LogLevel, text: string) => void;
-  readonly response: PreparedResponse;
+  response: PreparedResponse;
   /** The guest's own lines, bounded by `log_bytes`. */
   readonly log: GuestLog;
   /** Indexed by descriptor number; a closed one leaves a hole, numbers are never used twice. */
@@ -81,6 +103,10 @@ export class Invocation implements FaultSink {
   streaming = false;
   /** Bytes handed to the sink while streaming. */
   streamedBytes = 0;
+  /** Set while the guest runs. */
+  runner: Runner | undefined;
+  /** Set when it has ended. */
+  usage: Usage | undefined;
   #fault: ServerlessWasmError | undefined;
   #clientGone = false;
   #pending: PendingHostCall | undefined;
@@ -108,6 +134,12 @@ export class Invocation implements FaultSink {
     return this.#clientGone;
   }
 
+  /** Forgets what a run prepared that is to be made again from the start. It cannot have sent or opened anything. */
+  restart(): void {
+    this.response = new PreparedResponse(this.limits.responseBodyBytes, this);
+    this.log.drop();
+  }
+
   /** Records the failure and throws it into the guest; the first failure is the one that counts. */
   fail(error: ServerlessWasmError): never {
     this.#fault ??= error;
@@ -121,6 +153,7 @@ export class Invocation implements FaultSink {
     this.#pending = undefined;
     pending?.cancel?.();
     this.closeDescriptors();
+    this.runner?.aborted();
     pending?.reject(this.#fault);
   }
 
@@ -138,6 +171,7 @@ export class Invocation implements FaultSink {
     } else {
       this.#pending = undefined;
       pending.cancel?.();
+      this.runner?.resumed();
       pending.settle(pending.whenClientGone);
     }
   }
@@ -156,10 +190,12 @@ export class Invocation implements FaultSink {
         cancel: undefined,
       };
       this.#pending = pending;
+      this.runner?.parked();
       const cancel = begin(
         (produce) => {
           if (this.#pending !== pending) return;
           this.#pending = undefined;
+          this.runner?.resumed();
           try {
             resolve(produce());
           } catch (error) {
@@ -169,6 +205,7 @@ export class Invocation implements FaultSink {
         (error) => {
           if (this.#pending !== pending) return;
           this.#pending = undefined;
+          this.runner?.resumed();
           reject(this.#remember(error));
         },
       );

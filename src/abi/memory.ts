@@ -11,6 +11,15 @@ export interface FaultSink {
   fail(error: ServerlessWasmError): never;
 }
 
+/** Where the pages that are written are marked, so that reset restores them and no others. */
+export interface WriteMarks {
+  readonly arena: { readonly bytes: Uint8Array };
+  /** The sandbox's first byte there. */
+  readonly base: number;
+}
+
+const MARKED_PAGE_BYTES = 4096;
+
 /**
  * A guest's memory. Views are taken afresh at every use, because growing replaces the buffer; a returned view is for
  * immediate use only. Pointers are i32 as wasm passes them (read as unsigned), sizes are i64 (read as unsigned).
@@ -18,14 +27,16 @@ export interface FaultSink {
 export class GuestMemory {
   readonly #faults: FaultSink;
   #memory: WebAssembly.Memory | undefined;
+  #marks: WriteMarks | undefined;
 
   constructor(faults: FaultSink) {
     this.#faults = faults;
   }
 
-  /** The memory is known only after instantiation; a module may also have none. */
-  attach(memory: WebAssembly.Memory | undefined): void {
+  /** The memory of the instance, or undefined for a module without one, and where writes to it are marked. */
+  attach(memory: WebAssembly.Memory | undefined, marks?: WriteMarks): void {
     this.#memory = memory;
+    this.#marks = marks;
   }
 
   /** Size in bytes. */
@@ -57,6 +68,21 @@ export class GuestMemory {
     return new Uint8Array(this.#memory.buffer, pointer >>> 0, length);
   }
 
+  /** A view of the range to write to, valid until the guest runs again: reset will restore it. */
+  writable(pointer: number, size: bigint): Uint8Array<ArrayBuffer> {
+    const view = this.view(pointer, size);
+    if (view.length > 0) this.#mark(view.byteOffset, view.length);
+    return view;
+  }
+
+  #mark(start: number, length: number): void {
+    const marks = this.#marks;
+    if (marks === undefined) return;
+    const first = marks.base + Math.floor(start / MARKED_PAGE_BYTES);
+    const last = marks.base + Math.floor((start + length - 1) / MARKED_PAGE_BYTES);
+    marks.arena.bytes.fill(1, first, last + 1);
+  }
+
   /** UTF-8 text; invalid sequences become replacement characters. */
   text(pointer: number, size: bigint): string {
     return utf8.decode(this.view(pointer, size));
@@ -70,8 +96,11 @@ export class GuestMemory {
 
   /** Copies `min(length, size)` bytes of `value` to the range and returns the full length: what `get` functions do. */
   give(pointer: number, size: bigint, value: Uint8Array): bigint {
-    const view = this.view(pointer, size);
-    if (view.length > 0) view.set(value.length > view.length ? value.subarray(0, view.length) : value);
+    const length = this.check(pointer, size);
+    if (length > 0 && value.length > 0) {
+      const given = value.length > length ? value.subarray(0, length) : value;
+      this.writable(pointer, BigInt(given.length)).set(given);
+    }
     return BigInt(value.length);
   }
 

@@ -24,11 +24,10 @@ export function createCheckCommand(): Command {
 /** One application in a few lines: what is called, what it uses, what it may reach. */
 export function describe(application: Application, module: Module): string {
   const { limits } = application;
-  const { minimumPages, maximumPages } = module.memory;
   const memory =
-    maximumPages === 0
+    module.memory === undefined
       ? "none"
-      : `${formatPages(minimumPages)} at start, at most ${formatPages(maximumPages)}${module.memoryImport === undefined ? "" : ", imported"}`;
+      : `${formatPages(module.memory.minimumPages)} at start, at most ${formatPages(module.memory.maximumPages)}${module.memory.importedAs === undefined ? "" : ", imported"}`;
   const rows: [string, string][] = [
     ["route", `${application.methods.join(", ")} ${application.urlPath}`],
     ["function", application.function],

@@ -1,7 +1,7 @@
 // Puts together what a module's `env` imports resolve to, from what its application is granted.
 import type { GuestContext } from "../abi/context.ts";
 import { GuestLog } from "../abi/guest-log.ts";
-import { ABI_IMPORTS, ABI_MODULE } from "../abi/import.ts";
+import { ABI_IMPORTS } from "../abi/import.ts";
 import type { AbiImportName } from "../abi/import.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { TcpGrant } from "../config/tcp.ts";
@@ -60,16 +60,14 @@ export function createHostFunctions(context: GuestContext, grants: Grants): Host
   };
 }
 
-/** The import object of one sandbox: only the named functions, and the memory under the field the module asks for. */
+/** The `env` imports of one sandbox: only the named functions. */
 export function createImportObject(
   names: readonly AbiImportName[],
-  memory: { readonly field: string; readonly memory: WebAssembly.Memory } | undefined,
   functions: HostFunctions,
-): WebAssembly.Imports {
+): Record<string, WebAssembly.ImportValue> {
   const fields: Record<string, WebAssembly.ImportValue> = Object.create(null);
   for (const name of names) {
     fields[name] = ABI_IMPORTS[name].blocks ? new WebAssembly.Suspending(functions[name]) : functions[name];
   }
-  if (memory !== undefined) fields[memory.field] = memory.memory;
-  return { [ABI_MODULE]: fields };
+  return fields;
 }

@@ -10,7 +10,7 @@ export interface RandomImports {
 export function createRandomImports(context: GuestContext): RandomImports {
   return {
     random_get(pointer, size) {
-      randomFillSync(context.memory.view(pointer, size));
+      randomFillSync(context.memory.writable(pointer, size));
     },
     // 52 random bits as the mantissa of a double in [1, 2): AssemblyScript takes the bits as they are.
     seed() {

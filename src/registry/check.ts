@@ -11,7 +11,7 @@ import type { ModuleInfo } from "../wasm/module.ts";
 import { formatFunctionType } from "../wasm/type.ts";
 
 /** Pages of 64 KiB in a MiB. */
-const PAGES_PER_MB = 16;
+export const PAGES_PER_MB = 16;
 
 /** All tables of a sandbox together: 1 MiB of V8's own heap, and more than any real module was seen to have. */
 export const MAX_TABLE_ELEMENTS = 131_072;

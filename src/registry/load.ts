@@ -1,15 +1,15 @@
 // Loads the modules of a configuration: one compiled module per content digest and memory limit, all problems at once.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { ABI_IMPORTS } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
-import { capMemory } from "../wasm/cap-memory.ts";
-import { capTables } from "../wasm/cap-table.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
+import { instrument } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
-import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, memoryLimits } from "./check.ts";
-import type { MemoryImport, Module } from "./module.ts";
+import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
+import type { Module } from "./module.ts";
 
 export interface LoadedModules {
   /** The module of each application that has no problem. */
@@ -83,30 +83,45 @@ function readModuleFile(path: string): ModuleFile {
   }
 }
 
-/** The module under its memory limit, or what V8 has against it. */
+/** The module under its memory limit, instrumented, or what V8 has against it. */
 function compile(file: ModuleFile, info: ModuleInfo, memoryMb: number): Module | string {
-  const capPages = memoryMb * 16;
-  const limits = memoryLimits(info);
-  const maximumPages = Math.min(limits?.maximum ?? capPages, capPages);
-  const imported = info.imports.find(({ kind }) => kind === "memory");
-  const memoryImport: MemoryImport | undefined =
-    imported === undefined || limits === undefined
-      ? undefined
-      : { field: imported.name, descriptor: { initial: limits.minimum, maximum: maximumPages } };
-  // The memory section stands behind the table section, so the offsets that the second step uses have not moved.
-  const capped = capTables(capMemory(file.bytes, info, capPages), info, MAX_TABLE_ELEMENTS);
+  const imports = hostImports(info);
+  const importedAs = info.imports.find(({ kind }) => kind === "memory")?.name;
   try {
+    const instrumented = instrument(file.bytes, info, {
+      maximumPages: memoryMb * PAGES_PER_MB,
+      maximumElements: MAX_TABLE_ELEMENTS,
+    });
+    const { memory, unresettable } = instrumented;
     return {
       digest: file.digest,
       size: file.bytes.length,
       info,
-      compiled: new WebAssembly.Module(capped),
-      imports: hostImports(info),
-      memoryImport,
-      memory: { minimumPages: limits?.minimum ?? 0, maximumPages: limits === undefined ? 0 : maximumPages },
+      compiled: new WebAssembly.Module(instrumented.bytes),
+      imports,
+      blocks: imports.some((name) => ABI_IMPORTS[name].blocks),
+      memory:
+        memory === undefined
+          ? undefined
+          : {
+              minimumPages: memory.minimum,
+              maximumPages: memory.maximum,
+              ...(importedAs === undefined ? {} : { importedAs }),
+            },
+      unresettable,
     };
   } catch (error) {
     if (!(error instanceof WebAssembly.CompileError)) throw error;
-    return `is not a valid WebAssembly module: ${error.message.replace(/^WebAssembly\.Module\(\): /, "")}`;
+    return `is not a valid WebAssembly module: ${compileError(file.bytes) ?? error.message}`;
+  }
+}
+
+/** What V8 has against the bytes as they are in the file: offsets in the instrumented ones would help nobody. */
+function compileError(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  try {
+    void new WebAssembly.Module(bytes);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message.replace(/^WebAssembly\.Module\(\): /, "") : String(error);
   }
 }

@@ -9,17 +9,22 @@ export interface Module {
   /** Size of the file in bytes. */
   readonly size: number;
   readonly info: ModuleInfo;
+  /** Of the instrumented bytes. */
   readonly compiled: WebAssembly.Module;
   /** The host functions that it imports. */
   readonly imports: readonly AbiImportName[];
-  /** Present when it imports its memory instead of defining one. */
-  readonly memoryImport: MemoryImport | undefined;
-  /** Pages of 64 KiB that its memory starts with, and that it may grow to; both 0 without a memory. */
-  readonly memory: { readonly minimumPages: number; readonly maximumPages: number };
+  /** True when one of them may park the guest. */
+  readonly blocks: boolean;
+  /** Undefined without a memory. */
+  readonly memory: ModuleMemory | undefined;
+  /** Why a used instance cannot be reset; empty when it can. */
+  readonly unresettable: readonly string[];
 }
 
-export interface MemoryImport {
-  /** The field's name in module `env`: any. */
-  readonly field: string;
-  readonly descriptor: WebAssembly.MemoryDescriptor;
+export interface ModuleMemory {
+  /** Pages of 64 KiB that it starts with, and that it may grow to. */
+  readonly minimumPages: number;
+  readonly maximumPages: number;
+  /** The field's name in module `env` where the module imports it: any. */
+  readonly importedAs?: string;
 }

@@ -1,32 +1,40 @@
-// The calls of one application: so many run or are parked, so many wait behind them, the rest is refused at once.
+// The calls of one application: so many run or are parked, so many wait behind them, the rest is refused at once. Idle
+// sandboxes are kept for the next call, and freed when a while has shown that so many are not needed.
 import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { InstanceCap } from "./instance-cap.ts";
-import { Sandbox } from "./sandbox.ts";
-import type { Program } from "./sandbox.ts";
+import type { Engine } from "./engine.ts";
+import { ProgramState } from "./program.ts";
+import type { Program } from "./program.ts";
+import { Sandbox, SnapshotDiffers } from "./sandbox.ts";
 
 export interface PoolOptions {
   readonly program: Program;
+  readonly engine: Engine;
   readonly concurrency: number;
   readonly queue: number;
-  readonly cap: InstanceCap;
+  /** Sandboxes that are kept without a call. */
+  readonly maxIdle: number;
+  /** Those that were not needed for so long are freed. */
+  readonly idleMs: number;
 }
 
 export class Pool {
-  readonly #program: Program;
-  readonly #concurrency: number;
-  readonly #queueLimit: number;
-  readonly #cap: InstanceCap;
+  readonly #options: PoolOptions;
+  readonly #state = new ProgramState();
   /** Waiting calls, first come first served; a set, so that one that gives up leaves at once. */
   readonly #queue = new Set<() => void>();
+  /** The last one that was used is taken first: its memory is the warmest. */
+  readonly #idle: Sandbox[] = [];
+  /** How few were idle since the timer last looked: so many were not needed. */
+  #fewestIdle = 0;
+  #timer: NodeJS.Timeout | undefined;
   #running = 0;
+  readonly #removeEvictor: () => void;
 
   constructor(options: PoolOptions) {
-    this.#program = options.program;
-    this.#concurrency = options.concurrency;
-    this.#queueLimit = options.queue;
-    this.#cap = options.cap;
+    this.#options = options;
+    this.#removeEvictor = options.engine.addEvictor(() => this.#evict());
   }
 
   /** Calls that run or are parked. */
@@ -38,38 +46,125 @@ export class Pool {
     return this.#queue.size;
   }
 
+  get idle(): number {
+    return this.#idle.length;
+  }
+
+  /** Makes the first sandbox, so that the first call finds one; throws when the module cannot be started. */
+  prepare(): void {
+    if (this.#idle.length > 0 || !this.#options.engine.takePlace()) return;
+    this.#keep(this.#create());
+  }
+
   /** Runs the call when its turn comes. Never rejects: what went wrong is the invocation's `fault`. */
   async run(invocation: Invocation): Promise<void> {
-    if (this.#running < this.#concurrency) this.#running++;
+    if (this.#running < this.#options.concurrency) this.#running++;
     else if (!(await this.#wait(invocation))) return;
     try {
-      await this.#call(invocation);
+      if (invocation.fault === undefined) await this.#call(invocation);
+    } catch (error) {
+      invocation.abort(toFault(error));
     } finally {
       this.#release();
     }
   }
 
+  /** Frees what is idle; calls that run free theirs when they end. Safe twice. */
+  close(): void {
+    this.#removeEvictor();
+    clearInterval(this.#timer);
+    while (this.#evict());
+  }
+
   async #call(invocation: Invocation): Promise<void> {
-    if (invocation.fault !== undefined) return;
-    if (!this.#cap.take()) {
-      const message = `the process holds ${this.#cap.maximum} live sandboxes, which is its cap`;
+    invocation.started = true;
+    const sandbox = this.#take(invocation);
+    if (sandbox === undefined) return;
+    const pending = sandbox.call(invocation);
+    if (pending !== undefined) await pending;
+    const { overran } = sandbox;
+    this.#giveBack(sandbox);
+    if (!overran) return;
+    // It did not end within its first slice, and could not be parked: it is made again, so that it can.
+    invocation.restart();
+    const second = this.#take(invocation);
+    if (second === undefined) return;
+    await second.call(invocation);
+    this.#giveBack(second);
+  }
+
+  #take(invocation: Invocation): Sandbox | undefined {
+    const kept = this.#idle.pop();
+    if (kept !== undefined) {
+      this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
+      return kept;
+    }
+    const { engine } = this.#options;
+    if (!engine.takePlace()) {
+      const message = `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
+      return undefined;
+    }
+    return this.#create();
+  }
+
+  /** A new sandbox for the place that was taken; gives the place back when it cannot be made. */
+  #create(): Sandbox {
+    const { program, engine } = this.#options;
+    try {
+      try {
+        return new Sandbox(program, this.#state, engine);
+      } catch (error) {
+        if (!(error instanceof SnapshotDiffers)) throw error;
+        return new Sandbox(program, this.#state, engine);
+      }
+    } catch (error) {
+      engine.cap.give();
+      throw error;
+    }
+  }
+
+  #giveBack(sandbox: Sandbox): void {
+    if (this.#idle.length < this.#options.maxIdle && sandbox.reset()) {
+      this.#keep(sandbox);
       return;
     }
-    try {
-      invocation.started = true;
-      await new Sandbox(this.#program).call(invocation);
-    } catch (error) {
-      invocation.abort(toFault(error));
-    } finally {
-      this.#cap.give();
+    sandbox.close();
+    this.#options.engine.cap.give();
+  }
+
+  #keep(sandbox: Sandbox): void {
+    this.#idle.push(sandbox);
+    this.#timer ??= setInterval(() => this.#trim(), this.#options.idleMs).unref();
+  }
+
+  /** Frees as many as were idle all the while. */
+  #trim(): void {
+    for (let count = this.#fewestIdle; count > 0; count--) {
+      const [coldest] = this.#idle.splice(0, 1);
+      coldest?.close();
+      if (coldest !== undefined) this.#options.engine.cap.give();
     }
+    this.#fewestIdle = this.#idle.length;
+    if (this.#idle.length > 0) return;
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #evict(): boolean {
+    const [coldest] = this.#idle.splice(0, 1);
+    if (coldest === undefined) return false;
+    this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
+    coldest.close();
+    this.#options.engine.cap.give();
+    return true;
   }
 
   /** True when a place was handed over; false when the queue is full or the call ended while it waited. */
   async #wait(invocation: Invocation): Promise<boolean> {
-    if (this.#queue.size >= this.#queueLimit) {
-      const message = `limits.concurrency = ${this.#concurrency} calls run and limits.queue = ${this.#queueLimit} wait`;
+    const { queue, concurrency } = this.#options;
+    if (this.#queue.size >= queue) {
+      const message = `limits.concurrency = ${concurrency} calls run and limits.queue = ${queue} wait`;
       invocation.abort(new ServerlessWasmError("QUEUE_FULL", message));
       return false;
     }

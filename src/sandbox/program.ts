@@ -24,7 +24,7 @@ export class ProgramState {
   /** Initialisation does not come out the same each time: every sandbox keeps its own snapshot. */
   privateSnapshots = false;
   /** Fuel for a slice, adjusted to how fast the code was seen to run. */
-  sliceFuel = FIRST_SLICE_FUEL;
+  sliceFuel: number = FIRST_SLICE_FUEL;
   /** Calls to come that are made so that they can be parked, because one did not end within a slice. */
   parkingCalls = 0;
 

@@ -1,7 +1,8 @@
 // One instance of a module with its snapshot: initialised once, called for one request at a time, reset in between.
 import { GuestContext } from "../abi/context.ts";
+import { ABI_MODULE } from "../abi/import.ts";
 import { toFault } from "../abi/invocation.ts";
-import type { Invocation } from "../abi/invocation.ts";
+import type { Invocation, Runner } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
@@ -21,9 +22,11 @@ const NO_FUEL = -(2 ** 30);
 /** A sandbox whose code needs no memory has a place in the arena all the same. */
 const NO_PAGES = 0;
 
+const PAGE_BYTES = 65_536;
+
 type Mode = "start" | "plain" | "parking";
 
-export class Sandbox implements SlicedGuest {
+export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
   readonly #program: Program;
   readonly #state: ProgramState;
@@ -33,16 +36,19 @@ export class Sandbox implements SlicedGuest {
   readonly #memory: WebAssembly.Memory | undefined;
   readonly #fuel: WebAssembly.Global;
   readonly #yield: WebAssembly.Global;
+  readonly #pages: WebAssembly.Global;
   readonly #restore: () => void;
   readonly #plain: () => void;
   readonly #parking: () => Promise<unknown>;
   readonly #snapshotBytes: number;
   #mode: Mode = "start";
+  #calls = 0;
   /** Fuel in the module at the start of the call, and what was added since. */
   #given = 0;
   #sliceStartMs = 0;
   #killed = false;
   #overran = false;
+  #startFault: string | undefined;
   #wakeSlice: (() => void) | undefined;
   #closed = false;
 
@@ -53,8 +59,9 @@ export class Sandbox implements SlicedGuest {
     this.#program = program;
     this.#state = state;
     this.#clock = new GuestClock(engine);
-    const region = engine.marks.take(module.memory?.maximum ?? NO_PAGES);
-    if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for another sandbox's marks");
+    const region = engine.marks.take(module.memory?.maximumPages ?? NO_PAGES);
+    if (region === undefined)
+      throw new ServerlessWasmError("INSTANCE_CAP", "no room for another sandbox's marks");
     this.#region = region;
     engine.register(region.base, this);
     try {
@@ -62,12 +69,16 @@ export class Sandbox implements SlicedGuest {
       this.#memory =
         module.memory === undefined
           ? undefined
-          : new WebAssembly.Memory({ initial: module.memory.minimum, maximum: module.memory.maximum });
+          : new WebAssembly.Memory({
+              initial: module.memory.minimumPages,
+              maximum: module.memory.maximumPages,
+            });
       this.#context.memory.attach(this.#memory, { arena: engine.marks, base: region.base });
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(snapshot));
       const own = (name: string): unknown => exports[`${RESERVED_NAME}:${name}`];
       this.#fuel = own("fuel") as WebAssembly.Global;
       this.#yield = own("yield") as WebAssembly.Global;
+      this.#pages = own("pages") as WebAssembly.Global;
       this.#restore = own("restore") as () => void;
       (own("base") as WebAssembly.Global).value = region.base;
       this.#yield.value = engine.yields.plain;
@@ -79,7 +90,7 @@ export class Sandbox implements SlicedGuest {
       this.#parking = WebAssembly.promising(this.#plain) as () => Promise<unknown>;
     } catch (error) {
       this.close();
-      throw toStartError(error);
+      throw toStartError(this.#startFault ?? error);
     }
   }
 
@@ -132,7 +143,7 @@ export class Sandbox implements SlicedGuest {
 
   endSlice(): number {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL || this.#mode !== "plain") return fuel;
+    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#add(fuel);
     this.#overran = true;
     this.#killed = true;
     this.#state.parkingCalls = PARKING_CALLS;
@@ -141,14 +152,14 @@ export class Sandbox implements SlicedGuest {
 
   endSliceOrPark(): number | Promise<number> {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL) return fuel;
+    if (fuel === NO_FUEL) return this.#add(fuel);
     return new Promise((resolve) => {
       this.#clock.stop();
       const go = (): void => {
         this.#wakeSlice = undefined;
         this.#clock.start();
         this.#sliceStartMs = this.#clock.ms;
-        resolve(this.#killed ? NO_FUEL : fuel);
+        resolve(this.#add(this.#killed ? NO_FUEL : fuel));
       };
       this.#wakeSlice = () => {
         this.#engine.scheduler.leave(go);
@@ -175,22 +186,19 @@ export class Sandbox implements SlicedGuest {
       this.#yield.value = mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
     }
     this.#overran = false;
+    this.#calls++;
     this.#given = this.#state.sliceFuel;
     this.#fuel.value = this.#given;
     this.#sliceStartMs = 0;
     this.#clock.reset();
     this.#context.enter(invocation);
-    invocation.whileRunning = {
-      parked: () => this.#clock.stop(),
-      resumed: () => this.#clock.start(),
-      aborted: () => this.#kill(),
-    };
+    invocation.runner = this;
     this.#clock.start();
   }
 
   #finish(invocation: Invocation, failure: unknown): void {
     this.#clock.stop();
-    invocation.whileRunning = undefined;
+    invocation.runner = undefined;
     if (failure !== undefined) {
       this.#killed = true;
       if (invocation.fault === undefined) invocation.abort(toCallError(failure));
@@ -201,13 +209,22 @@ export class Sandbox implements SlicedGuest {
     invocation.usage = {
       fuel: this.#given - (this.#fuel.value as number),
       cpuMs: this.#clock.ms,
-      memoryBytes: this.#memory?.buffer.byteLength ?? 0,
+      memoryBytes: (this.#pages.value as number) * PAGE_BYTES,
+      cold: this.#calls === 1,
     };
     this.#context.enter(undefined);
   }
 
-  /** Ended from outside: no more fuel, and if it waits for its next slice, it learns so at once. */
-  #kill(): void {
+  parked(): void {
+    this.#clock.stop();
+  }
+
+  resumed(): void {
+    this.#clock.start();
+  }
+
+  /** No more fuel, and if it waits for its next slice, it learns so at once. */
+  aborted(): void {
     this.#killed = true;
     this.#given += -1 - (this.#fuel.value as number);
     this.#fuel.value = -1;
@@ -220,14 +237,19 @@ export class Sandbox implements SlicedGuest {
     const invocation = this.#context.current;
     if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation, ranMs))) return NO_FUEL;
     if (this.#mode === "start" && ranMs > START_CPU_MS) {
-      throw new ServerlessWasmError("GUEST_START", `it ran for more than ${START_CPU_MS} ms`);
+      this.#startFault = `it ran for more than ${START_CPU_MS} ms`;
+      return NO_FUEL;
     }
     this.#state.adjustSlice(ranMs - this.#sliceStartMs);
     this.#sliceStartMs = ranMs;
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
     const debt = Math.max(0, -(this.#fuel.value as number));
-    this.#given += this.#state.sliceFuel + debt;
     return this.#state.sliceFuel + debt;
+  }
+
+  #add(fuel: number): number {
+    this.#given += fuel;
+    return fuel;
   }
 
   #mayEnd(invocation: Invocation, ranMs: number): boolean {
@@ -244,20 +266,17 @@ export class Sandbox implements SlicedGuest {
     const { memory } = this.#program.module;
     if (memory === undefined) return undefined;
     if (!this.#state.privateSnapshots && this.#state.snapshot !== undefined) return this.#state.snapshot;
-    return new WebAssembly.Memory({ initial: memory.maximum, maximum: memory.maximum });
+    return new WebAssembly.Memory({ initial: memory.maximumPages, maximum: memory.maximumPages });
   }
 
   #imports(snapshot: WebAssembly.Memory | undefined): WebAssembly.Imports {
     const { module, grants } = this.#program;
     const functions = createHostFunctions(this.#context, grants);
-    const imports = createImportObject(module.imports, functions);
-    if (this.#memory !== undefined && snapshot !== undefined && module.memory !== undefined) {
-      const { importedAs } = module.memory;
-      const own = { memory: this.#memory, marks: this.#engine.marks.memory, snapshot };
-      if (importedAs !== undefined) imports["env"] = { ...imports["env"], [importedAs]: this.#memory };
-      imports[RESERVED_NAME] = own;
-    }
-    return imports;
+    const env = createImportObject(module.imports, functions);
+    const importedAs = module.memory?.importedAs;
+    if (importedAs !== undefined) env[importedAs] = this.#memory;
+    const own = { memory: this.#memory, marks: this.#engine.marks.memory, snapshot };
+    return { [ABI_MODULE]: env, [RESERVED_NAME]: own };
   }
 
   #initialise(exports: WebAssembly.Instance["exports"], start: unknown): void {
@@ -303,7 +322,20 @@ function toStartError(error: unknown): Error {
   if (error instanceof SnapshotDiffers) return error;
   if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
-  return new ServerlessWasmError("GUEST_START", `the module's start function failed: ${text}`, { cause: error });
+  if (error instanceof RangeError && /memory/i.test(text)) {
+    return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
+      cause: error,
+    });
+  }
+  // V8's own words for what never came as far as the start function, for example data segments out of bounds.
+  const [, own] = /^WebAssembly\.Instance\(\): (.*)$/s.exec(text) ?? [];
+  const reason =
+    error instanceof Error && error.name === "SuspendError"
+      ? "an import that waits was called, and nothing can wait while the module starts"
+      : text;
+  return new ServerlessWasmError("GUEST_START", own ?? `the module's start function failed: ${reason}`, {
+    cause: error,
+  });
 }
 
 /** What came out of the guest, as the fault that the operator reads. */

@@ -8,7 +8,9 @@ import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
 import { loadModules } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
-import { findStartFault } from "../sandbox/sandbox.ts";
+import { Engine } from "../sandbox/engine.ts";
+import { InstanceCap } from "../sandbox/instance-cap.ts";
+import { findStartFault } from "../sandbox/start.ts";
 import { createService, toProgram } from "./service.ts";
 
 export interface CreateAppOptions {
@@ -53,8 +55,12 @@ function toTable(config: Config): LoadedTable {
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
 function loadAndStart(applications: readonly Application[], configFile: string): LoadedModules {
   const { modules, problems } = loadModules(applications, configFile);
+  const engine = new Engine(new InstanceCap(modules.size + 1));
   const started = [...modules].flatMap(([application, module]) => {
-    const fault = findStartFault(toProgram(application, module, () => undefined));
+    const fault = findStartFault(
+      toProgram(application, module, () => undefined),
+      engine,
+    );
     if (fault === undefined) return [];
     const message = `${application.filePath} cannot be instantiated: ${fault.message}`;
     return [{ file: configFile, path: `${application.path}.file_path`, message }];

@@ -11,9 +11,10 @@ import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
 import type { Module } from "../registry/module.ts";
+import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Pool } from "../sandbox/pool.ts";
-import type { Program } from "../sandbox/sandbox.ts";
+import type { Program } from "../sandbox/program.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
@@ -23,6 +24,10 @@ import { WebExchange } from "./web-exchange.ts";
 /** Node's request and response stand here when @hono/node-server carries the request. */
 type Bindings = Partial<HttpBindings>;
 type FunctionContext = Context<{ Bindings: Bindings }>;
+
+/** Sandboxes that an application keeps without a call, and for how long they may not be needed. */
+const MAX_IDLE = 256;
+const IDLE_MS = 30_000;
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -48,6 +53,7 @@ export function createService(options: ServiceOptions): Service {
   const { config, modules, log, direct } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const cap = new InstanceCap(config.server.instances);
+  const engine = new Engine(cap);
   const pools = new Map<Application, Pool>();
   let draining = false;
 
@@ -98,7 +104,9 @@ export function createService(options: ServiceOptions): Service {
       ),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
-      cap,
+      engine,
+      maxIdle: MAX_IDLE,
+      idleMs: IDLE_MS,
     });
     pools.set(application, pool);
   }
@@ -159,7 +167,7 @@ export function toProgram(
   writeStartLine: Program["grants"]["writeStartLine"],
 ): Program {
   const grants = { env: encodeEnv(application.env), tcp: application.tcp, writeStartLine };
-  return { module, function: application.function, grants };
+  return { module, function: application.function, grants, cpuMs: application.limits.cpuMs };
 }
 
 /**
