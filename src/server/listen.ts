@@ -8,6 +8,7 @@ import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { Service } from "./service.ts";
+import { createTurns } from "./turn.ts";
 
 /** Beyond the longest wall clock and the time for headers: a request that has not arrived by then never will (408). */
 const REQUEST_TIMEOUT_MARGIN_MS = 10_000;
@@ -25,7 +26,7 @@ export interface Listener {
 export async function listen(service: Service, config: Config, log: Log): Promise<Listener> {
   const { server: settings, listen: address } = config;
   const longestWallMs = Math.max(...config.applications.map(({ limits }) => limits.wallMs));
-  const handle = getRequestListener(service.app.fetch, {
+  const adapter = getRequestListener(service.app.fetch, {
     // The authority of a request that names none (HTTP/1.0).
     hostname: formatHost(address.host),
     overrideGlobalObjects: false,
@@ -40,6 +41,7 @@ export async function listen(service: Service, config: Config, log: Log): Promis
       return new Response(`${sentence}\n`, { status });
     },
   });
+  const handle = createTurns((incoming, outgoing) => void adapter(incoming, outgoing));
   const server = createServer(
     {
       headersTimeout: settings.headerTimeoutMs,
@@ -48,13 +50,13 @@ export async function listen(service: Service, config: Config, log: Log): Promis
       maxHeaderSize: settings.headerBytes,
       connectionsCheckingInterval: CONNECTION_CHECK_MS,
     },
-    (incoming, outgoing) => void handle(incoming, outgoing),
+    handle,
   );
   server.maxConnections = settings.connections;
   // No limit on their number: `header_bytes` bounds them, and a dropped header would be a lie to the guest.
   server.maxHeadersCount = 0;
   // Without a listener Node sends "100 Continue" at once; the guest's first read sends it.
-  server.on("checkContinue", (incoming, outgoing) => void handle(incoming, outgoing));
+  server.on("checkContinue", handle);
   server.on("clientError", createClientErrorListener(log));
 
   await new Promise<void>((resolve, reject) => {

@@ -54,16 +54,14 @@ export class NodeExchange implements Exchange, ResponseSink {
         this.#drained?.();
         if (!this.#complete) this.#gone?.();
       };
-      const close = (): void => {
-        resolve();
-        leave();
-      };
       outgoing.on("finish", () => {
         this.#complete = true;
         resolve();
       });
-      outgoing.on("close", close);
-      if (outgoing.socket === null) watchUntilTurn(incoming, outgoing, close);
+      outgoing.on("close", () => {
+        resolve();
+        leave();
+      });
       // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
       if (this.#hasBody()) incoming.on("close", () => incoming.complete || leave());
     });
@@ -164,17 +162,4 @@ export class NodeExchange implements Exchange, ResponseSink {
     if (this.contentLength !== undefined) return this.contentLength > 0;
     return this.#incoming.headers["transfer-encoding"] !== undefined;
   }
-}
-
-/** A pipelined request gets the connection only when its turn comes; until then nobody tells its response that the client left. */
-function watchUntilTurn(incoming: IncomingMessage, outgoing: ServerResponse, left: () => void): void {
-  const { socket } = incoming;
-  const leave = (): void => {
-    outgoing.destroy();
-    left();
-  };
-  // One listener for each waiting request is what is meant here, however many there are.
-  socket.setMaxListeners(0);
-  socket.once("close", leave);
-  outgoing.once("socket", () => socket.off("close", leave));
 }

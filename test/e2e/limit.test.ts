@@ -71,10 +71,7 @@ describe("wall_ms", () => {
     client.socket.pause();
     // More than the system's own buffers take.
     void client.send("GET /large HTTP/1.1\r\nHost: test\r\n\r\n".repeat(40));
-    await until(
-      () => server.records.filter(({ application }) => application === "large").length === 40,
-      () => "records of the calls",
-    );
+    await server.waitFor(({ application }) => application === "large");
     await until(
       () => server.descriptors() === before,
       () => `${server.descriptors()} descriptors, ${before} before`,

@@ -147,6 +147,8 @@ export const HTTP_GUEST = `(module
 )`;
 
 export interface Route {
+  /** Default: from function and method. */
+  readonly name?: string;
   readonly function: string;
   readonly method?: string;
   readonly path?: string;
@@ -159,9 +161,15 @@ export function httpRoutes(...routes: readonly (Route | string)[]): string {
   return routes
     .map((route) => (typeof route === "string" ? { function: route } : route))
     .map(
-      ({ function: called, method = "*", path = `/${called}`, lines = "" }: Route) => `
+      ({
+        function: called,
+        method = "*",
+        name = `${called}${method === "*" ? "" : `-${method}`}`,
+        path = `/${called}`,
+        lines = "",
+      }: Route) => `
 [[applications]]
-name = "${called}${method === "*" ? "" : `-${method}`}"
+name = "${name}"
 file_path = "http.wasm"
 method = "${method}"
 url_path = "${path}"
