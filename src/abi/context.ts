@@ -29,6 +29,14 @@ export class GuestContext implements FaultSink {
     return invocation;
   }
 
+  /** Host calls whose results differ each time, made while the module initialised: they are frozen in its snapshot. */
+  readonly frozen: Set<"random" | "time"> = new Set();
+
+  /** Called by such host calls. */
+  note(what: "random" | "time"): void {
+    if (this.#invocation === undefined) this.frozen.add(what);
+  }
+
   /** The running invocation, or undefined while the module initialises. */
   get current(): Invocation | undefined {
     return this.#invocation;

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import type { Application } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
+import type { StartReport } from "../sandbox/start.ts";
 import { loadTable } from "../server/app.ts";
 
 export function createCheckCommand(): Command {
@@ -9,10 +10,12 @@ export function createCheckCommand(): Command {
     .description("validate a configuration and its modules without listening")
     .argument("<config>", "the configuration, for example config.toml")
     .action((file: string) => {
-      const { config, modules } = loadTable(file, { workingDirectory: process.cwd() });
+      const { config, modules, starts } = loadTable(file, { workingDirectory: process.cwd() });
       for (const application of config.applications) {
         const module = modules.get(application);
-        if (module !== undefined) process.stdout.write(`${describe(application, module)}\n\n`);
+        const start = starts.get(application);
+        if (module === undefined || start === undefined) continue;
+        process.stdout.write(`${describe(application, module, start)}\n\n`);
       }
       const { length } = config.applications;
       process.stdout.write(
@@ -22,7 +25,7 @@ export function createCheckCommand(): Command {
 }
 
 /** One application in a few lines: what is called, what it uses, what it may reach. */
-export function describe(application: Application, module: Module): string {
+export function describe(application: Application, module: Module, start: StartReport): string {
   const { limits } = application;
   const memory =
     module.memory === undefined
@@ -34,14 +37,26 @@ export function describe(application: Application, module: Module): string {
     ["module", `${application.filePath} (${module.size} bytes, sha256 ${module.digest.slice(0, 12)})`],
     ["imports", listOr(module.imports, "none")],
     ["memory", memory],
+    ["sandbox", describeSandbox(module, start)],
     ["grants", describeGrants(application, module)],
     [
       "limits",
-      `wall ${limits.wallMs} ms, ${limits.concurrency} calls at once, ${limits.queue} waiting, ` +
+      `cpu ${limits.cpuMs} ms, wall ${limits.wallMs} ms, ${limits.concurrency} calls at once, ${limits.queue} waiting, ` +
         `bodies ${limits.requestBodyBytes} in and ${limits.responseBodyBytes} out`,
     ],
   ];
   return [application.name, ...rows.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join("\n");
+}
+
+/** How a request gets a fresh one: reset, or a new instance and why. */
+function describeSandbox(module: Module, start: StartReport): string {
+  const snapshot = `snapshot ${start.snapshotBytes / 1024} KiB`;
+  const reset =
+    module.unresettable.length === 0
+      ? `instrumented, reset in ${start.resetUs.toFixed(1)} us after 4 pages were written, ${snapshot}`
+      : `instrumented, a new instance for every request because it ${module.unresettable.join(" and ")}`;
+  if (start.frozen.length === 0) return reset;
+  return `${reset}; initialisation asked for ${start.frozen.join(" and ")}, which stays the same in every request of a sandbox`;
 }
 
 function describeGrants(application: Application, module: Module): string {

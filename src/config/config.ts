@@ -46,6 +46,10 @@ export interface Limits {
   readonly concurrency: number;
   /** Requests waiting behind them, per thread; 0 means that nothing waits. */
   readonly queue: number;
+  /** Sandboxes kept ready without a call, per thread. */
+  readonly maxIdle: number;
+  /** Those that were not needed for so long are freed. */
+  readonly idleMs: number;
 }
 
 /** One `[[applications]]` entry. */

@@ -168,6 +168,8 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
     tcpConnections: get("tcp_connections"),
     concurrency: get("concurrency"),
     queue: get("queue"),
+    maxIdle: get("max_idle"),
+    idleMs: get("idle_ms"),
   };
 }
 

@@ -19,6 +19,8 @@ export interface LimitsTable {
   tcp_connections: number;
   concurrency: number;
   queue: number;
+  max_idle: number;
+  idle_ms: number;
 }
 
 /** `[server]` as written, complete. */
@@ -65,6 +67,20 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   tcp_connections: key(100, 1, 65_535, "count", "TCP connections a guest may open per request."),
   concurrency: key(256, 1, MILLION, "count", "Calls that run or are parked at the same time, per thread."),
   queue: key(1024, 0, MILLION, "count", "Requests that wait behind them, per thread; 0: none waits."),
+  max_idle: key(
+    64,
+    0,
+    MILLION,
+    "count",
+    "Sandboxes kept ready without a call, per thread; 0: a new one for every call.",
+  ),
+  idle_ms: key(
+    30_000,
+    100,
+    DAY_MS,
+    "ms",
+    "Sandboxes that were not needed for so long are freed, in milliseconds.",
+  ),
 };
 
 const SERVER: Readonly<Record<keyof ServerTable, NumberKey>> = {

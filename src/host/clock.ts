@@ -13,8 +13,14 @@ const MAX_TIMER_MS = 2_147_483_647;
 
 export function createClockImports(context: GuestContext): ClockImports {
   return {
-    clock_now_ns: () => BigInt(Date.now()) * 1_000_000n,
-    clock_monotonic_ns: () => process.hrtime.bigint(),
+    clock_now_ns() {
+      context.note("time");
+      return BigInt(Date.now()) * 1_000_000n;
+    },
+    clock_monotonic_ns() {
+      context.note("time");
+      return process.hrtime.bigint();
+    },
     clock_sleep_ms(milliseconds) {
       const { invocation } = context;
       const length = Math.min(toLength(milliseconds), MAX_TIMER_MS);

@@ -1,16 +1,30 @@
-// Whether a module can be started at all: asked before anything listens.
+// Whether a module can be started at all, and what its snapshot is like: asked before anything listens.
 import { ServerlessWasmError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
 
-/** Why the module of a program can never be instantiated, or undefined when it can. */
-export function findStartFault(program: Program, engine: Engine): Error | undefined {
+export interface StartReport {
+  /** Bytes of the memory that are not zero after initialisation, in whole pages of 4 KiB. */
+  readonly snapshotBytes: number;
+  /** What initialisation asked for that differs each time: it is the same in every request of a sandbox. */
+  readonly frozen: readonly ("random" | "time")[];
+  /** Median time to reset a sandbox that wrote four pages, in microseconds. */
+  readonly resetUs: number;
+}
+
+/** Instantiates the module once. Throws `GUEST_START` when that fails. */
+export function tryStart(program: Program, engine: Engine): StartReport {
+  let sandbox: Sandbox | undefined;
   try {
-    new Sandbox(program, new ProgramState(), engine).close();
-    return undefined;
+    sandbox = new Sandbox(program, new ProgramState(), engine);
+    return { snapshotBytes: sandbox.snapshotBytes, frozen: sandbox.frozen, resetUs: sandbox.measureReset() };
   } catch (error) {
-    return error instanceof Error ? error : new ServerlessWasmError("GUEST_START", String(error));
+    throw error instanceof ServerlessWasmError
+      ? error
+      : new ServerlessWasmError("GUEST_START", String(error));
+  } finally {
+    sandbox?.close();
   }
 }

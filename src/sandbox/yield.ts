@@ -19,17 +19,15 @@ export interface YieldFunctions {
  *   (func (export "a") (type 0) (call 0 (local.get 0)))
  *   (func (export "p") (type 0) (call 1 (local.get 0))))
  */
-const MODULE_BYTES: readonly number[] = [
-  ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-  ...[1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f],
-  ...[2, 13, 2, 1, 0x68, 1, 0x61, 0, 0, 1, 0x68, 1, 0x70, 0, 0],
-  ...[3, 3, 2, 0, 0],
-  ...[7, 9, 2, 1, 0x61, 0, 2, 1, 0x70, 0, 3],
-  ...[10, 15, 2, 6, 0, 0x20, 0, 0x10, 0, 0x0b, 6, 0, 0x20, 0, 0x10, 1, 0x0b],
-];
+// oxfmt-ignore -- a line for each section
+const MODULE_BYTES = Uint8Array.from([
+  0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 1, 6, 1, 0x60, 1, 0x7f, 1, 0x7f, 2, 13, 2, 1, 0x68, 1, 0x61, 0, 0, 1,
+  0x68, 1, 0x70, 0, 0, 3, 3, 2, 0, 0, 7, 9, 2, 1, 0x61, 0, 2, 1, 0x70, 0, 3, 10, 15, 2, 6, 0, 0x20, 0, 0x10,
+  0, 0x0b, 6, 0, 0x20, 0, 0x10, 1, 0x0b,
+]);
 
 export function createYieldFunctions(ask: Ask, askOrPark: AskOrPark): YieldFunctions {
-  const module = new WebAssembly.Module(new Uint8Array(MODULE_BYTES));
+  const module = new WebAssembly.Module(MODULE_BYTES);
   const imports = { h: { a: ask, p: new WebAssembly.Suspending(askOrPark) } };
   const { exports } = new WebAssembly.Instance(module, imports);
   return { plain: exports["a"], parking: exports["p"] };

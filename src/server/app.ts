@@ -4,13 +4,15 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
+import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
 import { loadModules } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
-import { findStartFault } from "../sandbox/start.ts";
+import { tryStart } from "../sandbox/start.ts";
+import type { StartReport } from "../sandbox/start.ts";
 import { createService, toProgram } from "./service.ts";
 
 export interface CreateAppOptions {
@@ -22,15 +24,16 @@ export interface CreateAppOptions {
 export interface LoadedTable {
   readonly config: Config;
   readonly modules: LoadedModules["modules"];
+  readonly starts: ReadonlyMap<Application, StartReport>;
 }
 
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
 export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
   const loaded = loadConfig(file, options);
-  const { modules, problems } = loadAndStart(loaded.applications, file);
+  const { modules, starts, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...problems];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules };
+  return { config: loaded.config, modules, starts };
 }
 
 /**
@@ -47,23 +50,35 @@ export function createApp(
 }
 
 function toTable(config: Config): LoadedTable {
-  const { modules, problems } = loadAndStart(config.applications, config.file);
+  const { modules, starts, problems } = loadAndStart(config.applications, config.file);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return { config, modules };
+  return { config, modules, starts };
+}
+
+interface StartedModules extends LoadedModules {
+  readonly starts: ReadonlyMap<Application, StartReport>;
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
-function loadAndStart(applications: readonly Application[], configFile: string): LoadedModules {
+function loadAndStart(applications: readonly Application[], configFile: string): StartedModules {
   const { modules, problems } = loadModules(applications, configFile);
   const engine = new Engine(new InstanceCap(modules.size + 1));
-  const started = [...modules].flatMap(([application, module]) => {
-    const fault = findStartFault(
-      toProgram(application, module, () => undefined),
-      engine,
-    );
-    if (fault === undefined) return [];
-    const message = `${application.filePath} cannot be instantiated: ${fault.message}`;
-    return [{ file: configFile, path: `${application.path}.file_path`, message }];
-  });
-  return { modules, problems: [...problems, ...started] };
+  const starts = new Map<Application, StartReport>();
+  const failed: Problem[] = [];
+  for (const [application, module] of modules) {
+    try {
+      starts.set(
+        application,
+        tryStart(
+          toProgram(application, module, () => undefined),
+          engine,
+        ),
+      );
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `${application.filePath} cannot be instantiated: ${reason}`;
+      failed.push({ file: configFile, path: `${application.path}.file_path`, message });
+    }
+  }
+  return { modules, starts, problems: [...problems, ...failed] };
 }

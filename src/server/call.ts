@@ -144,16 +144,25 @@ function withRequestId(head: ResponseHead, id: string): ResponseHead {
 }
 
 function record(log: Log, invocation: Invocation, fields: Record<string, unknown>): void {
-  const { fault } = invocation;
+  const { fault, usage } = invocation;
+  const used =
+    usage === undefined
+      ? {}
+      : {
+          fuel: usage.fuel,
+          cpuMs: Number(usage.cpuMs.toFixed(3)),
+          memoryBytes: usage.memoryBytes,
+          start: usage.cold ? "cold" : "warm",
+        };
   if (fault === undefined) {
-    log.write("debug", { event: "call", ...fields }, "call done");
+    log.write("debug", { event: "call", ...fields, ...used }, "call done");
     return;
   }
   const stack = wasmStack(fault.cause ?? fault);
   const level = fault.audience === "client" ? (fault.status === 503 ? "warn" : "info") : "error";
   log.write(
     level,
-    { event: "call", ...fields, code: fault.code, ...(stack.length > 0 ? { stack } : {}) },
+    { event: "call", ...fields, ...used, code: fault.code, ...(stack.length > 0 ? { stack } : {}) },
     `call failed: ${fault.message}`,
   );
 }

@@ -25,10 +25,6 @@ import { WebExchange } from "./web-exchange.ts";
 type Bindings = Partial<HttpBindings>;
 type FunctionContext = Context<{ Bindings: Bindings }>;
 
-/** Sandboxes that an application keeps without a call, and for how long they may not be needed. */
-const MAX_IDLE = 256;
-const IDLE_MS = 30_000;
-
 export interface ServiceOptions {
   readonly config: Config;
   /** The module of each application, by the application. */
@@ -105,8 +101,8 @@ export function createService(options: ServiceOptions): Service {
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
       engine,
-      maxIdle: MAX_IDLE,
-      idleMs: IDLE_MS,
+      maxIdle: application.limits.maxIdle,
+      idleMs: application.limits.idleMs,
     });
     pools.set(application, pool);
   }
