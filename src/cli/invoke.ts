@@ -1,4 +1,6 @@
 // `serverless-wasm invoke <application>`: one call without a server. Response on stdout, log on stderr.
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import type { Application, Config } from "../config/config.ts";
 import { ServerlessWasmError, nearestName } from "../errors.ts";
@@ -104,10 +106,9 @@ function defaultMethod(application: Application, hasData: boolean): string {
 
 async function readData(text: string): Promise<Uint8Array<ArrayBuffer>> {
   if (!text.startsWith("@")) return new TextEncoder().encode(text);
-  const { readFile } = await import("node:fs/promises");
   const name = text.slice(1);
   try {
-    return new Uint8Array(await readFile(name === "-" ? "/dev/stdin" : name));
+    return new Uint8Array(name === "-" ? await buffer(process.stdin) : await readFile(name));
   } catch (error) {
     throw usage(`--data cannot read ${name}: ${error instanceof Error ? error.message : String(error)}`);
   }

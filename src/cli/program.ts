@@ -38,7 +38,8 @@ function createProgram(): Command {
     .version(readVersion(), "-V, --version")
     .helpCommand(true)
     .showHelpAfterError("(--help shows all commands and options)")
-    .addHelpText("after", "\nserverless-wasm config.toml is short for serverless-wasm serve config.toml.");
+    .addHelpText("after", "\nserverless-wasm config.toml is short for serverless-wasm serve config.toml.")
+    .exitOverride();
   const commands = [
     createServeCommand(),
     createCheckCommand(),
@@ -50,9 +51,9 @@ function createProgram(): Command {
   ];
   for (const command of commands) {
     program.addCommand(command, { isDefault: command.name() === "serve" });
-    command.exitOverride().copyInheritedSettings(program);
+    command.copyInheritedSettings(program);
   }
-  return program.exitOverride();
+  return program;
 }
 
 /** The package's own version; the file stands two folders up, in the sources as in `dist`. */

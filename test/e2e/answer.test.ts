@@ -8,7 +8,7 @@ const TOML = httpRoutes(
   { function: "hello", method: "GET" },
   "praise",
   "target",
-  { function: "target", method: "HEAD", path: "/head-only" },
+  { function: "target", name: "head-only", method: "HEAD", path: "/head-only" },
   { function: "echo", method: "POST" },
   "sip",
   "sleep",

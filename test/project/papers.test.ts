@@ -1,6 +1,7 @@
 // Facts that stand in the papers and in the code agree: when one of these tests fails, one of the two is out of date.
 import { execFile } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Command } from "commander";
@@ -20,12 +21,15 @@ import { configSchema, TABLE_KEYS } from "../../src/config/schema.ts";
 import { ERROR_TABLE } from "../../src/errors.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import { MAX_TABLE_ELEMENTS } from "../../src/registry/check.ts";
+import { loadTable } from "../../src/server/app.ts";
 import { formatFunctionType } from "../../src/wasm/type.ts";
 
 const ROOT: string = join(import.meta.dirname, "../..");
 const PAPERS = ["README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "src/README.md"] as const;
 
 const readme: string = read("README.md");
+/** The same without its line breaks, to look for a phrase. */
+const phrases: string = readme.replaceAll(/\s+/g, " ");
 const manifest = JSON.parse(read("package.json")) as {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -33,6 +37,18 @@ const manifest = JSON.parse(read("package.json")) as {
 };
 
 describe("README.md", () => {
+  it("opens with a configuration that is right", () => {
+    const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-readme-"));
+    try {
+      const file = join(folder, "config.toml");
+      writeFileSync(file, /```toml\n([\s\S]*?)```/.exec(readme)?.[1] ?? "");
+      const { config } = loadTable(file, { workingDirectory: ROOT });
+      expect(config.applications.map(({ name }) => name)).toEqual(["greet", "redis.incr"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it("lists every import with its type, whether it waits, and what it does", () => {
     const expected = Object.entries(ABI_IMPORTS).map(([name, { parameters, results, blocks, summary }]) => [
       `\`${name}\``,
@@ -67,9 +83,9 @@ describe("README.md", () => {
     const rows = readTable(section(readme, "## Limits"), "limit", "reached", "then");
     const limits = rows.map(([limit]) => plain(limit)).filter((limit) => limit !== "");
     expect(limits.toSorted()).toEqual([...TABLE_KEYS.limits, ...TABLE_KEYS.server].toSorted());
-    expect(readme).toContain(`${MAX_RESPONSE_HEADER_BYTES} bytes for all headers of a response`);
-    expect(readme).toContain(`${MAX_TABLE_ELEMENTS} elements in all tables of a sandbox`);
-    expect(readme).toContain(`${MAX_CONFIG_BYTES} bytes for the configuration`);
+    expect(phrases).toContain(`${MAX_RESPONSE_HEADER_BYTES} bytes for all headers of a response`);
+    expect(phrases).toContain(`${MAX_TABLE_ELEMENTS} elements in all tables of a sandbox`);
+    expect(phrases).toContain(`${MAX_CONFIG_BYTES} bytes for the configuration`);
   });
 
   it("lists every error code with status, audience and what the client reads", () => {

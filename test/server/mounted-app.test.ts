@@ -1,5 +1,7 @@
 // `createApp` inside a Hono application of one's own: under a prefix, with middleware, and over @hono/node-server.
 import { once } from "node:events";
+import { rmSync } from "node:fs";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import { Hono } from "hono";
@@ -9,7 +11,6 @@ import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { MemoryLog } from "../support/log.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { writeTable } from "../support/table.ts";
-import { rmSync } from "node:fs";
 
 let folder: string;
 let configFile: string;
@@ -20,7 +21,7 @@ beforeAll(() => {
   ({ folder, configFile } = writeTable(
     httpRoutes(
       { function: "hello", method: "GET" },
-      { function: "target", method: "POST", path: "/things/:id" },
+      { function: "target", name: "thing", method: "POST", path: "/things/:id" },
       { function: "drain", method: "PUT", path: "/things/*" },
       "echo",
       "events",
@@ -102,22 +103,23 @@ describe("an application of its own", () => {
   });
 });
 
-describe("mounted with route under a prefix", () => {
-  const create = (): Hono => {
-    const outer = new Hono();
-    outer.use(async (context, next) => {
-      await next();
-      context.header("x-outer", "yes");
-      context.res.headers.delete("x-spelled-out");
-    });
-    outer.get("/own", (context) => context.text("own"));
-    outer.route("/functions", app as unknown as Hono);
-    outer.notFound((context) => context.text("outer 404", 404));
-    return outer;
-  };
+/** Under `/functions`, with middleware and a 404 of its own. */
+function mountWithRoute(): Hono {
+  const outer = new Hono();
+  outer.use(async (context, next) => {
+    await next();
+    context.header("x-outer", "yes");
+    context.res.headers.delete("x-spelled-out");
+  });
+  outer.get("/own", (context) => context.text("own"));
+  outer.route("/functions", app as unknown as Hono);
+  outer.notFound((context) => context.text("outer 404", 404));
+  return outer;
+}
 
+describe("mounted with route under a prefix", () => {
   it("serves its routes, and the outer middleware changes the answer", async () => {
-    const response = await create().request("/functions/hello");
+    const response = await mountWithRoute().request("/functions/hello");
     expect(response.status).toBe(200);
     expect(response.headers.get("x-outer")).toBe("yes");
     expect(response.headers.get("x-spelled-out")).toBeNull();
@@ -126,7 +128,7 @@ describe("mounted with route under a prefix", () => {
   });
 
   it("answers 405 with Allow, and leaves 404 to the outer application", async () => {
-    const outer = create();
+    const outer = mountWithRoute();
     const refused = await outer.request("/functions/things/1", { method: "DELETE" });
     expect(refused.status).toBe(405);
     expect(refused.headers.get("allow")).toBe("POST, PUT");
@@ -136,7 +138,7 @@ describe("mounted with route under a prefix", () => {
   });
 
   it("gives the guest the path as it was sent, and its parameters", async () => {
-    const response = await create().request("/functions/things/a%20b?q=1", { method: "POST" });
+    const response = await mountWithRoute().request("/functions/things/a%20b?q=1", { method: "POST" });
     expect((await response.text()).split("\n").slice(0, 3)).toEqual([
       "POST",
       "/functions/things/a%20b",
@@ -145,7 +147,7 @@ describe("mounted with route under a prefix", () => {
   });
 
   it("answers HEAD as GET", async () => {
-    const response = await create().request("/functions/hello", { method: "HEAD" });
+    const response = await mountWithRoute().request("/functions/hello", { method: "HEAD" });
     expect(response.status).toBe(200);
     expect(response.headers.get("content-length")).toBe("5");
   });
@@ -197,7 +199,7 @@ describe("served by @hono/node-server from one's own code", () => {
     client.reset();
     await expect.poll(() => log.guest.filter((line) => line === "gone").length).toBe(gone + 1);
     server.close();
-    (server as import("node:http").Server).closeAllConnections();
+    (server as Server).closeAllConnections();
     await once(server, "close");
   });
 });

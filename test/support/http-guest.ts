@@ -147,7 +147,7 @@ export const HTTP_GUEST = `(module
 )`;
 
 export interface Route {
-  /** Default: from function and method. */
+  /** Default: the function's. */
   readonly name?: string;
   readonly function: string;
   readonly method?: string;
@@ -161,13 +161,7 @@ export function httpRoutes(...routes: readonly (Route | string)[]): string {
   return routes
     .map((route) => (typeof route === "string" ? { function: route } : route))
     .map(
-      ({
-        function: called,
-        method = "*",
-        name = `${called}${method === "*" ? "" : `-${method}`}`,
-        path = `/${called}`,
-        lines = "",
-      }: Route) => `
+      ({ function: called, method = "*", name = called, path = `/${called}`, lines = "" }: Route) => `
 [[applications]]
 name = "${name}"
 file_path = "http.wasm"
