@@ -9,6 +9,7 @@ import { instrument } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
 import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
+import { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
 
 export interface LoadedModules {
@@ -26,7 +27,11 @@ interface ModuleFile {
 }
 
 /** Reads, checks and compiles. `configFile` is the configuration as the user named it, for the problems. */
-export function loadModules(applications: readonly Application[], configFile: string): LoadedModules {
+export function loadModules(
+  applications: readonly Application[],
+  configFile: string,
+  cache: InstrumentCache = new InstrumentCache(),
+): LoadedModules {
   const files = new Map<string, ModuleFile>();
   const compiled = new Map<string, Module | string>();
   const modules = new Map<Application, Module>();
@@ -51,7 +56,7 @@ export function loadModules(applications: readonly Application[], configFile: st
     const key = `${file.digest}/${application.limits.memoryMb}`;
     let module = compiled.get(key);
     if (module === undefined) {
-      module = compile(file, file.info, application.limits.memoryMb);
+      module = compile(file, file.info, application.limits.memoryMb, cache);
       compiled.set(key, module);
     }
     if (typeof module === "string") report(application, "file_path", `${application.filePath} ${module}`);
@@ -84,14 +89,19 @@ function readModuleFile(path: string): ModuleFile {
 }
 
 /** The module under its memory limit, instrumented, or what V8 has against it. */
-function compile(file: ModuleFile, info: ModuleInfo, memoryMb: number): Module | string {
+function compile(
+  file: ModuleFile,
+  info: ModuleInfo,
+  memoryMb: number,
+  cache: InstrumentCache,
+): Module | string {
   const imports = hostImports(info);
   const importedAs = info.imports.find(({ kind }) => kind === "memory")?.name;
   try {
-    const instrumented = instrument(file.bytes, info, {
-      maximumPages: memoryMb * PAGES_PER_MB,
-      maximumElements: MAX_TABLE_ELEMENTS,
-    });
+    const options = { maximumPages: memoryMb * PAGES_PER_MB, maximumElements: MAX_TABLE_ELEMENTS };
+    const instrumented = cache.instrument(file.digest, file.bytes.length, options, () =>
+      instrument(file.bytes, info, options),
+    );
     const { memory, unresettable } = instrumented;
     return {
       digest: file.digest,
