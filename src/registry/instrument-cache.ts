@@ -53,8 +53,16 @@ export class InstrumentCache {
       renameSync(part, file);
     } catch {
       // A full disk or a read-only home costs time at the next start, nothing else.
-      rmSync(part, { force: true });
+      removeQuietly(part);
     }
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // There is no such folder either.
   }
 }
 
