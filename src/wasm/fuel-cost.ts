@@ -258,7 +258,8 @@ function costOf(name: string): number {
   if (/(\.div|\.sqrt)$/.test(name)) return 4;
   if (/^(return_)?call(_ref|_indirect)$/.test(name)) return 6 + EXEMPT_COST;
   if (/^(return_)?call$/.test(name)) return 3;
-  if (/^memory\.(fill|copy|init)$/.test(name) || /^table\.(grow|fill|copy|init)$/.test(name)) return 16;
+  // They charge by their size themselves, which the functions that callers pay for must not: above `EXEMPT_COST`.
+  if (/^memory\.(fill|copy|init)$/.test(name) || /^table\.(grow|fill|copy|init)$/.test(name)) return 50;
   if (name === "memory.grow") return 400;
   if (/^(throw|throw_ref|rethrow)$/.test(name)) return 500;
   return 1;

@@ -20,13 +20,19 @@ function locals(writer: RuntimeWriter, groups: readonly (readonly [count: number
   }
 }
 
-/** `() -> ()`: asks the host for fuel; without any, nothing of the guest runs on, not even its exception handlers. */
+/**
+ * `() -> ()`: asks the host for fuel, slice by slice, until a region that costs more than one is paid for. Without any,
+ * nothing of the guest runs on, not even its exception handlers.
+ */
 export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): void {
-  locals(writer, []);
+  const given = 0;
+  locals(writer, [[1, I32]]);
+  writer.loop();
   writer.globalGet(indices.base);
   writer.globalGet(indices.yield);
   writer.op("callRef");
   writer.leb(indices.integerType);
+  writer.tee(given);
   writer.globalGet(indices.fuel);
   writer.op("i32Add");
   writer.globalSet(indices.fuel);
@@ -34,7 +40,11 @@ export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): voi
   writer.i32(0);
   writer.op("i32LtS");
   writer.if();
-  writer.op("unreachable", "end", "end");
+  writer.get(given);
+  writer.i32(0);
+  writer.op("i32GtS");
+  writer.br(1, true);
+  writer.op("unreachable", "end", "end", "end");
 }
 
 /** `(fuel) -> fuel`: refuel for a body that keeps the fuel in a local. */

@@ -28,6 +28,7 @@ export const OP = {
   i32Eq: 0x46,
   i32LtS: 0x48,
   i32LtU: 0x49,
+  i32GtS: 0x4a,
   i32GtU: 0x4b,
   i32LeU: 0x4d,
   i32GeU: 0x4f,
