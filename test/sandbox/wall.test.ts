@@ -85,7 +85,7 @@ describe("limits.wall_ms", () => {
            (then (call $clock_sleep_ms (i64.const -1))))
          (call $answer)`,
       ),
-      "limits = { wall_ms = 60 }",
+      "limits = { wall_ms = 1500 }",
     );
     const parked = Array.from({ length: 50 }, () => table.request("/?park"));
     for (let round = 0; round < 20; round++) {
