@@ -5,11 +5,15 @@ import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
 import { capMemory } from "../wasm/cap-memory.ts";
 import { capTables } from "../wasm/cap-table.ts";
+import { exportStart } from "../wasm/export-start.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
 import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, memoryLimits } from "./check.ts";
 import type { MemoryImport, Module } from "./module.ts";
+
+/** What a start section is exported as. */
+const START_EXPORT = "serverless-wasm:start";
 
 export interface LoadedModules {
   /** The module of each application that has no problem. */
@@ -93,8 +97,9 @@ function compile(file: ModuleFile, info: ModuleInfo, memoryMb: number): Module |
     imported === undefined || limits === undefined
       ? undefined
       : { field: imported.name, descriptor: { initial: limits.minimum, maximum: maximumPages } };
-  // The memory section stands behind the table section, so the offsets that the second step uses have not moved.
-  const capped = capTables(capMemory(file.bytes, info, capPages), info, MAX_TABLE_ELEMENTS);
+  // From the last section to the first: so the offsets that the next step uses have not moved.
+  const started = exportStart(file.bytes, info, START_EXPORT);
+  const capped = capTables(capMemory(started, info, capPages), info, MAX_TABLE_ELEMENTS);
   try {
     return {
       digest: file.digest,
@@ -102,6 +107,7 @@ function compile(file: ModuleFile, info: ModuleInfo, memoryMb: number): Module |
       info,
       compiled: new WebAssembly.Module(capped),
       imports: hostImports(info),
+      startExport: started === file.bytes ? undefined : START_EXPORT,
       memoryImport,
       memory: { minimumPages: limits?.minimum ?? 0, maximumPages: limits === undefined ? 0 : maximumPages },
     };

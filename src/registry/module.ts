@@ -12,6 +12,8 @@ export interface Module {
   readonly compiled: WebAssembly.Module;
   /** The host functions that it imports. */
   readonly imports: readonly AbiImportName[];
+  /** The export that its start section became; the host calls it once the memory can be reached. */
+  readonly startExport: string | undefined;
   /** Present when it imports its memory instead of defining one. */
   readonly memoryImport: MemoryImport | undefined;
   /** Pages of 64 KiB that its memory starts with, and that it may grow to; both 0 without a memory. */

@@ -31,6 +31,8 @@ export class Sandbox {
       ({ exports } = new WebAssembly.Instance(module.compiled, imports));
       const { memory } = exports;
       if (memory instanceof WebAssembly.Memory) this.#context.memory.attach(memory);
+      const start = module.startExport === undefined ? undefined : exports[module.startExport];
+      if (typeof start === "function") start();
       if (typeof exports["_initialize"] === "function" && program.function !== "_initialize") {
         exports["_initialize"]();
       }
