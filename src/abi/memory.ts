@@ -52,7 +52,7 @@ export class GuestMemory {
     if (start + length > this.byteLength) {
       const where =
         this.#memory === undefined
-          ? "cannot be reached: while the start section runs, the host has no access to memory; use an exported _initialize"
+          ? "cannot be reached: the module has no memory that the host knows of"
           : `is outside the guest's memory of ${this.byteLength} bytes`;
       this.#faults.fail(
         new ServerlessWasmError("OUT_OF_BOUNDS", `pointer ${start} with size ${length} ${where}`),

@@ -8,6 +8,11 @@ if (major < 26 || typeof WebAssembly.Suspending !== "function") {
   );
   process.exitCode = 1;
 } else {
+  // A reader that has seen enough, such as `head`, is no error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit();
+  });
   const { run } = await import("./program.ts");
   process.exitCode = await run(process.argv.slice(2));
 }

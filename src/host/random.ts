@@ -2,6 +2,9 @@
 import { getRandomValues, randomFillSync } from "node:crypto";
 import type { GuestContext } from "../abi/context.ts";
 
+/** Node fills less than 2 GiB at a time. */
+const MAX_FILL_BYTES = 1_073_741_824;
+
 export interface RandomImports {
   random_get(pointer: number, size: bigint): void;
   seed(): number;
@@ -11,7 +14,10 @@ export function createRandomImports(context: GuestContext): RandomImports {
   return {
     random_get(pointer, size) {
       context.note("random");
-      randomFillSync(context.memory.writable(pointer, size));
+      const view = context.memory.writable(pointer, size);
+      for (let start = 0; start < view.length; start += MAX_FILL_BYTES) {
+        randomFillSync(view, start, Math.min(MAX_FILL_BYTES, view.length - start));
+      }
     },
     // 52 random bits as the mantissa of a double in [1, 2): AssemblyScript takes the bits as they are.
     seed() {

@@ -370,7 +370,7 @@ function toCallError(error: unknown): ServerlessWasmError {
   if (error instanceof WebAssembly.RuntimeError) {
     return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
   }
-  if (error instanceof RangeError) {
+  if (error instanceof RangeError && error.message.includes("call stack")) {
     return new ServerlessWasmError("GUEST_TRAP", "call stack exhausted", { cause: error });
   }
   if (error instanceof WebAssembly.Exception) {

@@ -164,7 +164,11 @@ export function exportSection(bytes: Uint8Array, info: ModuleInfo, indices: Runt
   });
 }
 
-/** The table section with every maximum lowered to `maximumElements`, so that V8 itself refuses to grow further. */
+/**
+ * The table section with maxima, so that V8 itself refuses to grow further: all tables together hold at most
+ * `maximumElements`, and what their minima leave is shared evenly. Their elements live on V8's own heap: a table that
+ * grows without bound ends the whole process.
+ */
 export function tableSection(
   bytes: Uint8Array,
   info: ModuleInfo,
@@ -172,6 +176,9 @@ export function tableSection(
 ): ByteWriter | undefined {
   const section = info.sections.find(({ id }) => id === SECTION.table);
   if (section === undefined) return undefined;
+  const started = info.tables.reduce((sum, { limits }) => sum + limits.minimum, 0);
+  const growing = info.tables.filter(({ limits }) => limits.maximum !== limits.minimum).length;
+  const share = Math.max(0, Math.floor((maximumElements - started) / Math.max(1, growing)));
   const writer = new ByteWriter(section.end - section.start + 64);
   let copied = section.start;
   for (const table of info.tables) {
@@ -179,7 +186,7 @@ export function tableSection(
     writer.copy(bytes, copied, limitsOffset(bytes, table));
     writer.u8(LIMITS_WITH_MAXIMUM);
     writer.leb(minimum);
-    writer.leb(Math.max(minimum, Math.min(maximum ?? maximumElements, maximumElements)));
+    writer.leb(Math.min(maximum ?? Infinity, minimum + share));
     copied = table.end;
   }
   writer.copy(bytes, copied, section.end);

@@ -24,7 +24,7 @@ import { RuntimeWriter } from "./runtime-writer.ts";
 export interface InstrumentOptions {
   /** Pages of 64 KiB that the memory may grow to. */
   readonly maximumPages: number;
-  /** Elements that each table may grow to. */
+  /** Elements that all tables together may hold; the minima must be within it. */
   readonly maximumElements: number;
   /** Without it, reset must copy all of the memory, and stores cost nothing more. Default: on. */
   readonly tracked?: boolean;

@@ -101,7 +101,7 @@ describe("GuestMemory", () => {
     expect(guest.byteLength).toBe(0);
     expect(guest.text(123, 0n)).toBe("");
     expect(guest.give(123, 0n, new Uint8Array(3))).toBe(3n);
-    expect(() => guest.view(0, 1n)).toThrow("while the start section runs");
+    expect(() => guest.view(0, 1n)).toThrow("no memory that the host knows of");
     expect(guest.assemblyScriptText(8, 100)).toBe("");
   });
 });

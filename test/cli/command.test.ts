@@ -1,6 +1,6 @@
 // The command line: help, usage errors, and what each command prints. What ends by itself at once runs in this process,
 // which saves the start of another; `invoke` runs as a process.
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { run } from "../../src/cli/program.ts";
@@ -203,6 +203,14 @@ describe("invoke", () => {
     const [events, large] = await Promise.all([command("invoke", "events"), command("invoke", "large")]);
     expect(events.stdout).toBe("data: 1\n\ndata: 2\n\ndata: 3\n\n");
     expect(large.stdout).toHaveLength(1_048_576);
+  });
+
+  it("ends without a word when nobody reads any more", async ({ skip }) => {
+    if (process.platform === "win32") skip("there is no shell with pipes");
+    const wrapper = ["sh", "-c", '"$@" 2>err.txt | head -c 10', "sh"];
+    const { stdout } = await runCommand(["invoke", "large"], { workingDirectory: folder, wrapper });
+    expect(stdout).toHaveLength(10);
+    expect(readFileSync(join(folder, "err.txt"), "utf8")).not.toContain("EPIPE");
   });
 
   it("answers HEAD of a streaming function without a body", async () => {

@@ -243,6 +243,22 @@ describe("tcp_read", () => {
     expect(await report(text, tcp(server.address))).toEqual([1n, -1n, -1n, -1n, 0n]);
   });
 
+  it("takes no more from the peer than the guest asks for, but for a small buffer", async () => {
+    const SIZE = 64 << 20;
+    let finished = false;
+    await using server = await listenTcp((socket) => {
+      socket.write(Buffer.alloc(SIZE), () => {
+        finished = true;
+      });
+    });
+    const text = connected(
+      server.address,
+      `(call $report ${read(10)}) (call $clock_sleep_ms (i64.const 100)) (call $report ${read(10)})`,
+    );
+    expect(await report(text, tcp(server.address))).toEqual([10n, 10n]);
+    expect(finished).toBe(false);
+  });
+
   it("ends with 504 at wall_ms when the server never answers, and the socket is closed", async () => {
     await using server = await listenTcp();
     using table = createGuest(
@@ -357,7 +373,7 @@ describe("tcp_close", () => {
         server.address,
         "(call $report_i32 (call $tcp_close (local.get $fd))) (call $clock_sleep_ms (i64.const 100000))",
       ),
-      `${tcp(server.address)}\nlimits = { wall_ms = 300 }`,
+      `${tcp(server.address)}\nlimits = { wall_ms = 1000 }`,
     );
     const answer = table.request("/");
     await server.arrived(1);

@@ -59,6 +59,20 @@ describe("the start of a module", () => {
     ]);
   });
 
+  it("may do so in the start section too, where AssemblyScript runs what stands at top level", async () => {
+    const texts = new Texts();
+    const text = guest(`(call $report (i64.load (i32.const ${SCRATCH}))) (call $answer)`, {
+      texts,
+      fields: `(func $start
+        (call $log ${texts.at("starting")})
+        (i64.store (i32.const ${SCRATCH}) (call $db_get ${texts.at("key")} (i32.const 0) (i64.const 0))))
+        (start $start)`,
+    });
+    const { bytes, table } = await call(text, 'env = { key = "value" }');
+    expect(bytes.readBigInt64LE(0)).toBe(5n);
+    expect(table.log.lines[0]?.message).toBe("starting");
+  });
+
   it("may not fill the log", async () => {
     const texts = new Texts();
     const line = texts.at("x".repeat(1000));

@@ -53,7 +53,7 @@ describe("state", () => {
        (call $answer)`,
       { fields: "(tag $oops)", locals: "(local $length i64)" },
     );
-    using table = createGuest(failing, "limits = { wall_ms = 40 }");
+    using table = createGuest(failing, "limits = { wall_ms = 500 }");
     for (const [query, status] of [
       ["?t", 500],
       ["?e", 500],

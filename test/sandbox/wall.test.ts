@@ -72,6 +72,12 @@ describe("limits.wall_ms", () => {
     },
   );
 
+  it("ends a guest that waits again and again, each time for a moment", async () => {
+    const text = guest("(loop $again (call $clock_sleep_ms (i64.const 0)) (br $again))");
+    const { response } = await call(text, "limits = { wall_ms = 50 }");
+    expect(response.status).toBe(504);
+  });
+
   it("does not count against other calls", async () => {
     using table = createGuest(
       guest(
@@ -79,7 +85,7 @@ describe("limits.wall_ms", () => {
            (then (call $clock_sleep_ms (i64.const -1))))
          (call $answer)`,
       ),
-      "limits = { wall_ms = 60 }",
+      "limits = { wall_ms = 1500 }",
     );
     const parked = Array.from({ length: 50 }, () => table.request("/?park"));
     for (let round = 0; round < 20; round++) {

@@ -1,0 +1,75 @@
+// Guests that take all the memory they can get.
+import { describe, expect, it } from "vitest";
+import { call, guest, report } from "../support/guest.ts";
+import { createGuest } from "../support/table.ts";
+
+/** Grows to the limit in the largest steps that are left, and writes to every page. */
+const GROWS = guest(
+  `(local.set $step (i32.const 65536))
+   (loop $again
+     (if (i32.eq (memory.grow (local.get $step)) (i32.const -1))
+       (then (local.set $step (i32.shr_u (local.get $step) (i32.const 1))))
+       (else (local.set $grown (i32.add (local.get $grown) (local.get $step)))))
+     (br_if $again (local.get $step)))
+   (local.set $step (i32.const 0))
+   (loop $touch
+     (i32.store8 offset=1048576 (i32.mul (local.get $step) (i32.const 65536)) (i32.const 1))
+     (local.set $step (i32.add (local.get $step) (i32.const 1)))
+     (br_if $touch (i32.lt_u (local.get $step) (local.get $grown))))
+   (call $report_i32 (memory.size))
+   (call $answer)`,
+  { locals: "(local $step i32) (local $grown i32)" },
+);
+
+describe("a guest that grows its memory", () => {
+  it("gets limits.memory_mb and no page more", async () => {
+    expect(await report(GROWS, "limits = { memory_mb = 16 }")).toEqual([256n]);
+  });
+
+  it("gives it back: 200 calls of 32 MiB do not add up", async () => {
+    using table = createGuest(GROWS, "limits = { memory_mb = 32, concurrency = 4 }");
+    for (let round = 0; round < 50; round++) {
+      // oxlint-disable-next-line no-await-in-loop -- four at a time
+      const answers = await Promise.all(Array.from({ length: 4 }, () => table.request("/")));
+      for (const answer of answers) expect(answer.status).toBe(200);
+    }
+    expect(table.service.cap.live).toBe(0);
+    expect(process.memoryUsage().rss).toBeLessThan(2000 << 20);
+  });
+
+  it("in its start function is held to the same limit", async () => {
+    const text = guest("(call $report_i32 (memory.size)) (call $answer)", {
+      fields: `(func (export "_initialize")
+        (loop $again (br_if $again (i32.ne (memory.grow (i32.const 16)) (i32.const -1)))))`,
+    });
+    expect(await report(text, "limits = { memory_mb = 8 }")).toEqual([128n]);
+  });
+});
+
+describe("a guest that makes the host copy", () => {
+  it("sets a large body a thousand times: only the last is kept", async () => {
+    const text = guest(
+      `(call $ok)
+       (loop $again
+         (call $response_set_body (i32.const 0) (i64.const 1000000))
+         (local.set $i (i32.add (local.get $i) (i32.const 1)))
+         (br_if $again (i32.lt_u (local.get $i) (i32.const 1000))))`,
+      { locals: "(local $i i32)" },
+    );
+    const { response, bytes } = await call(text);
+    expect([response.status, bytes.length]).toEqual([200, 1_000_000]);
+    expect(process.memoryUsage().rss).toBeLessThan(2000 << 20);
+  });
+
+  it("asks for names as large as its memory: each call gives -1", async () => {
+    const all = "(i32.const 0) (i64.const 1048576)";
+    const text = guest(
+      `(call $report (call $db_get ${all} ${all}))
+       (call $report (call $request_get_header ${all} ${all}))
+       (call $report (call $request_get_param ${all} ${all}))
+       (call $report_i32 (call $tcp_connect ${all}))
+       (call $answer)`,
+    );
+    expect(await report(text, 'tcp = ["*"]')).toEqual([-1n, -1n, -1n, -1n]);
+  });
+});
