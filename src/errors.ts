@@ -34,14 +34,12 @@ export type ErrorCode =
   | "HOST_FAULT"
   | "QUEUE_FULL"
   | "INSTANCE_CAP"
-  | "SHUTTING_DOWN"
   | "CPU_LIMIT"
   | "WALL_LIMIT"
   | "USAGE"
   | "CONFIGURATION"
   | "MODULE_FORMAT"
   | "LISTEN"
-  | "PLATFORM"
   | "BUILD";
 
 /** Every error code. README and `src/README.md` list the same; a test compares them. */
@@ -71,7 +69,6 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   HOST_FAULT: { audience: "operator", status: 500, sentence: "The server failed." },
   QUEUE_FULL: { audience: "client", status: 503, sentence: "The function is busy; try again later." },
   INSTANCE_CAP: { audience: "operator", status: 503, sentence: "The server is busy; try again later." },
-  SHUTTING_DOWN: { audience: "client", status: 503, sentence: "The server is shutting down." },
   CPU_LIMIT: { audience: "guest", status: 504, sentence: "The function took too long." },
   WALL_LIMIT: { audience: "guest", status: 504, sentence: "The function took too long." },
   USAGE: { audience: "operator", status: 0, sentence: "The command line is wrong." },
@@ -82,7 +79,6 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
     sentence: "The file is not a WebAssembly module that can be read.",
   },
   LISTEN: { audience: "operator", status: 0, sentence: "The server cannot listen on its address." },
-  PLATFORM: { audience: "operator", status: 0, sentence: "This Node.js is too old." },
   BUILD: { audience: "operator", status: 0, sentence: "A guest could not be compiled." },
 };
 

@@ -26,6 +26,8 @@ export function createServeCommand(): Command {
       const log = createLog({ level: options.logLevel });
       const service = createService({ ...table, log, direct: true });
       const listener = await listen(service, table.config, log);
+      // Whoever reads that it listens may end it: the signals are heard before the line is written.
+      const stopped = untilSignal(listener, table.config.server.shutdownMs, log);
       const host = listener.host.includes(":") ? `[${listener.host}]` : listener.host;
       log.write(
         "info",
@@ -36,7 +38,7 @@ export function createServeCommand(): Command {
         },
         `listening on http://${host}:${listener.port}`,
       );
-      process.exitCode = await untilSignal(listener, table.config.server.shutdownMs, log);
+      process.exitCode = await stopped;
     });
 }
 

@@ -118,9 +118,14 @@ function mayBeGranted(grants: readonly TcpGrant[], host: string, port: number): 
   const anyAddress = "0.0.0.0";
   return grants.some(
     (grant) =>
-      (grant.kind === "range" && (grant.port === "*" || grant.port === port)) ||
+      (grant.kind === "range" && !isSingle(grant) && (grant.port === "*" || grant.port === port)) ||
       (grant.kind !== "range" && isGranted([grant], { host, address: anyAddress, port })),
   );
+}
+
+/** A grant of one address is for guests that ask for that address: no name is looked up for it. */
+function isSingle(grant: TcpGrant & { readonly kind: "range" }): boolean {
+  return grant.bits === (isIP(grant.address) === 4 ? 32 : 128);
 }
 
 /** Resolves once, checks each address, connects to the very address that was checked. */
