@@ -6,7 +6,8 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
-import { Sandbox, SnapshotDiffers } from "./sandbox.ts";
+import { Sandbox } from "./sandbox.ts";
+import { SnapshotDiffers } from "./snapshot.ts";
 
 export interface PoolOptions {
   readonly program: Program;

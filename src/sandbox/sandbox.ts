@@ -1,17 +1,18 @@
 // One instance of a module with its snapshot: initialised once, called for one request at a time, reset in between.
 import { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
-import { toFault } from "../abi/invocation.ts";
 import type { Invocation, Runner } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
+import { toCallError, toStartError } from "./failure.ts";
 import type { MarkRegion } from "./mark-arena.ts";
 import type { Program, ProgramState } from "./program.ts";
+import { chooseSnapshot, createMemory, takeSnapshot } from "./snapshot.ts";
 
-/** What the start function and `_initialize` may take together. */
+/** For the start function and `_initialize` together. */
 const START_CPU_MS = 5_000;
 /** How often a reset is timed. */
 const RESET_ROUNDS = 400;
@@ -64,19 +65,12 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#state = state;
     this.#clock = new GuestClock(engine);
     const region = engine.marks.take(module.memory?.maximumPages ?? NO_PAGES);
-    if (region === undefined)
-      throw new ServerlessWasmError("INSTANCE_CAP", "no room for another sandbox's marks");
+    if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for more marks");
     this.#region = region;
     engine.register(region.base, this);
     try {
-      const snapshot = this.#chooseSnapshot();
-      this.#memory =
-        module.memory === undefined
-          ? undefined
-          : new WebAssembly.Memory({
-              initial: module.memory.minimumPages,
-              maximum: module.memory.maximumPages,
-            });
+      const snapshot = chooseSnapshot(module, state);
+      this.#memory = createMemory(module);
       this.#context.memory.attach(this.#memory, { arena: engine.marks, base: region.base });
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(snapshot));
       const own = (name: string): unknown => exports[`${RESERVED_NAME}:${name}`];
@@ -89,7 +83,10 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#initialise(exports, own("start"));
       (own("save") as () => void)();
       this.#startBytes = this.#memory?.buffer.byteLength ?? 0;
-      this.#takeSnapshot(snapshot);
+      if (this.#memory !== undefined && snapshot !== undefined) {
+        this.snapshotBytes = takeSnapshot(this.#memory, snapshot, state);
+        engine.marks.clear(region);
+      }
       this.#plain = exports[program.function] as () => void;
       this.#parking = WebAssembly.promising(this.#plain);
     } catch (error) {
@@ -129,7 +126,7 @@ export class Sandbox implements SlicedGuest, Runner {
     return [...this.#context.frozen];
   }
 
-  /** True when the call did not end within its first slice: it is to be run again, from the start, by `callParking` of another sandbox. */
+  /** True when the call did not end within its first slice: it is to be made again, in another sandbox. */
   get overran(): boolean {
     return this.#overran;
   }
@@ -285,13 +282,6 @@ export class Sandbox implements SlicedGuest, Runner {
     return invocation.fault !== undefined;
   }
 
-  #chooseSnapshot(): WebAssembly.Memory | undefined {
-    const { memory } = this.#program.module;
-    if (memory === undefined) return undefined;
-    if (!this.#state.privateSnapshots && this.#state.snapshot !== undefined) return this.#state.snapshot;
-    return new WebAssembly.Memory({ initial: memory.maximumPages, maximum: memory.maximumPages });
-  }
-
   #imports(snapshot: WebAssembly.Memory | undefined): WebAssembly.Imports {
     const { module, grants } = this.#program;
     const functions = createHostFunctions(this.#context, grants);
@@ -309,72 +299,4 @@ export class Sandbox implements SlicedGuest, Runner {
     if (typeof initialise === "function" && this.#program.function !== "_initialize") initialise();
     this.#clock.stop();
   }
-
-  /** The first sandbox makes the program's snapshot; later ones must have come out the same, or keep their own. */
-  #takeSnapshot(snapshot: WebAssembly.Memory | undefined): void {
-    if (snapshot === undefined || this.#memory === undefined) return;
-    const image = new Uint8Array(this.#memory.buffer);
-    if (snapshot === this.#state.snapshot) {
-      const known = Buffer.from(snapshot.buffer, 0, image.length);
-      if (!known.equals(image)) {
-        this.#state.privateSnapshots = true;
-        throw new SnapshotDiffers();
-      }
-    } else {
-      this.snapshotBytes = copyNonZero(image, new Uint8Array(snapshot.buffer));
-      if (!this.#state.privateSnapshots) this.#state.snapshot = snapshot;
-    }
-    this.#engine.marks.clear(this.#region);
-  }
-}
-
-/** Initialisation came out differently this time: the sandbox is to be made again, with a snapshot of its own. */
-export class SnapshotDiffers extends Error {}
-
-/** Copies all pages but those of zeros, which the target has already and which need not become real memory there. Returns the bytes copied. */
-function copyNonZero(from: Uint8Array<ArrayBuffer>, to: Uint8Array<ArrayBuffer>): number {
-  const step = 4096;
-  const zeros = Buffer.alloc(step);
-  let copied = 0;
-  for (let at = 0; at < from.length; at += step) {
-    const page = from.subarray(at, at + step);
-    if (zeros.equals(page)) continue;
-    to.set(page, at);
-    copied += step;
-  }
-  return copied;
-}
-
-function toStartError(error: unknown): Error {
-  if (error instanceof SnapshotDiffers) return error;
-  if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
-  const text = error instanceof Error ? error.message : String(error);
-  if (error instanceof RangeError && /memory/i.test(text)) {
-    return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
-      cause: error,
-    });
-  }
-  // V8's own words for what never came as far as the start function, for example data segments out of bounds.
-  const [, own] = /^WebAssembly\.Instance\(\): (.*)$/s.exec(text) ?? [];
-  const reason =
-    error instanceof Error && error.name === "SuspendError"
-      ? "an import that waits was called, and nothing can wait while the module starts"
-      : text;
-  return new ServerlessWasmError("GUEST_START", own ?? `the module's start function failed: ${reason}`, {
-    cause: error,
-  });
-}
-
-/** What came out of the guest, as the fault that the operator reads. */
-function toCallError(error: unknown): ServerlessWasmError {
-  if (error instanceof WebAssembly.RuntimeError) {
-    return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
-  }
-  if (error instanceof RangeError && error.message.includes("call stack")) {
-    return new ServerlessWasmError("GUEST_TRAP", "call stack exhausted", { cause: error });
-  }
-  if (error instanceof WebAssembly.Exception) {
-    return new ServerlessWasmError("GUEST_EXCEPTION", "the guest threw an exception and caught it nowhere");
-  }
-  return toFault(error);
 }

@@ -1,0 +1,39 @@
+// What came out of V8 when a module was started or called, as the fault that the operator reads.
+import { toFault } from "../abi/invocation.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import { SnapshotDiffers } from "./snapshot.ts";
+
+/** Why a sandbox could not be made. */
+export function toStartError(error: unknown): Error {
+  if (error instanceof SnapshotDiffers) return error;
+  if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
+  const text = error instanceof Error ? error.message : String(error);
+  if (error instanceof RangeError && /memory/i.test(text)) {
+    return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
+      cause: error,
+    });
+  }
+  // V8's own words for what never came as far as the start function, for example data segments out of bounds.
+  const [, own] = /^WebAssembly\.Instance\(\): (.*)$/s.exec(text) ?? [];
+  const reason =
+    error instanceof Error && error.name === "SuspendError"
+      ? "an import that waits was called, and nothing can wait while the module starts"
+      : text;
+  return new ServerlessWasmError("GUEST_START", own ?? `the module's start function failed: ${reason}`, {
+    cause: error,
+  });
+}
+
+/** Why a call failed that was not ended by a host call. */
+export function toCallError(error: unknown): ServerlessWasmError {
+  if (error instanceof WebAssembly.RuntimeError) {
+    return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
+  }
+  if (error instanceof RangeError && error.message.includes("call stack")) {
+    return new ServerlessWasmError("GUEST_TRAP", "call stack exhausted", { cause: error });
+  }
+  if (error instanceof WebAssembly.Exception) {
+    return new ServerlessWasmError("GUEST_EXCEPTION", "the guest threw an exception and caught it nowhere");
+  }
+  return toFault(error);
+}
