@@ -22,8 +22,6 @@ const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 const PARKING_CALLS = 100;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
-/** A sandbox whose code needs no memory has a place in the arena all the same. */
-const NO_PAGES = 0;
 
 const PAGE_BYTES = 65_536;
 
@@ -64,7 +62,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#program = program;
     this.#state = state;
     this.#clock = new GuestClock(engine);
-    const region = engine.marks.take(module.memory?.maximumPages ?? NO_PAGES);
+    const region = engine.marks.take(module.memory?.maximumPages ?? 0);
     if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for more marks");
     this.#region = region;
     engine.register(region.base, this);
