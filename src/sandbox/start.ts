@@ -1,5 +1,4 @@
 // Whether a module can be started at all, and what its snapshot is like: asked before anything listens.
-import { ServerlessWasmError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
@@ -16,15 +15,10 @@ export interface StartReport {
 
 /** Instantiates the module once. Throws `GUEST_START` when that fails. */
 export function tryStart(program: Program, engine: Engine): StartReport {
-  let sandbox: Sandbox | undefined;
+  const sandbox = new Sandbox(program, new ProgramState(), engine);
   try {
-    sandbox = new Sandbox(program, new ProgramState(), engine);
     return { snapshotBytes: sandbox.snapshotBytes, frozen: sandbox.frozen, resetUs: sandbox.measureReset() };
-  } catch (error) {
-    throw error instanceof ServerlessWasmError
-      ? error
-      : new ServerlessWasmError("GUEST_START", String(error));
   } finally {
-    sandbox?.close();
+    sandbox.close();
   }
 }
