@@ -1,6 +1,8 @@
 // A growing buffer for rewritten modules: what reader.ts reads, in the other direction.
 
 const FIRST_BYTES = 4096;
+/** So few bytes are copied one by one: a view of them costs more. */
+const SHORT_BYTES = 48;
 
 export class ByteWriter {
   #bytes: Uint8Array<ArrayBuffer>;
@@ -24,7 +26,21 @@ export class ByteWriter {
 
   /** Copies `source[start..end)`. */
   copy(source: Uint8Array, start: number, end: number): void {
-    if (end > start) this.raw(source.subarray(start, end));
+    const count = end - start;
+    if (count > SHORT_BYTES) {
+      this.raw(source.subarray(start, end));
+      return;
+    }
+    if (this.length + count > this.#bytes.length) this.#grow(count);
+    const bytes = this.#bytes;
+    let to = this.length;
+    for (let at = start; at < end; at++) bytes[to++] = source[at] as number;
+    this.length = to;
+  }
+
+  /** A few bytes. */
+  short(source: Uint8Array): void {
+    this.copy(source, 0, source.length);
   }
 
   /** 5.2.2 Integers, unsigned. */
@@ -67,7 +83,12 @@ export class ByteWriter {
 
   /** Writes how many bytes came after `openLength`, padded to five bytes, which the format allows. */
   patchLength(place: number): void {
-    let rest = this.length - place - 5;
+    this.patch(place, this.length - place - 5);
+  }
+
+  /** Writes a number where `openLength` left room. */
+  patch(place: number, value: number): void {
+    let rest = value;
     for (let index = 0; index < 4; index++) {
       this.#bytes[place + index] = (rest & 0x7f) | 0x80;
       rest >>>= 7;

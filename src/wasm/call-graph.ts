@@ -1,109 +1,112 @@
-// Which functions need a check of their fuel at entry: those with a loop, those that every cycle of calls passes, and
-// those that cost much. The others are paid for by their callers.
+// Which functions need no check of their fuel at entry: small ones without loops, of which no cycle of calls is made. Their
+// callers pay for them.
 import type { CodeCursor } from "./code.ts";
 import { EXEMPT_COST, FuelCost } from "./fuel-cost.ts";
 import type { ModuleInfo } from "./module.ts";
 import { codeOf } from "./opcode.ts";
 
+const LOOP = codeOf("loop");
 const CALL = codeOf("call");
 const RETURN_CALL = codeOf("return_call");
 
-export interface FuelPlan {
-  /** Costs of all checks of all functions, one function after the other: its entry, then its loops. */
-  readonly costs: Int32Array;
-  /** Where the costs of each own function begin in `costs`, and one place more. */
-  readonly starts: Uint32Array;
+/** Larger bodies cost more than `EXEMPT_COST`, nearly always, and are not looked at twice. */
+const SMALL_BODY_BYTES = 160;
+
+export interface Exemption {
   /** 1 for each own function that has no check at its entry. */
   readonly exempt: Uint8Array;
+  /** What a direct call of a function adds for it, by function index. */
+  readonly calleeCost: Uint8Array;
 }
 
-export function planFuel(info: ModuleInfo, cursor: CodeCursor): FuelPlan {
+interface Calls {
+  /** 1 for each own function that is small and has no loop. */
+  readonly small: Uint8Array;
+  /** The own functions that each small function calls by name. */
+  readonly callees: readonly number[];
+  /** Where those of each function begin, and one place more. */
+  readonly starts: Uint32Array;
+}
+
+export function findExempt(info: ModuleInfo, cursor: CodeCursor): Exemption {
   const count = info.functions.length;
   const imported = info.spaces.functionTypes.length - count;
-  const { callees, starts: calleeStarts } = readCallees(info, cursor, imported);
-  const { order, forced } = orderByCalls(count, callees, calleeStarts);
+  const calls = readCalls(info, cursor, imported);
+  const { order, forced } = orderByCalls(calls);
   const calleeCost = new Uint8Array(imported + count);
   const fuel = new FuelCost(cursor, imported, calleeCost);
   const exempt = new Uint8Array(count);
-  const byFunction: (readonly number[])[] = Array.from({ length: count });
-  let total = 0;
   for (const index of order) {
-    fuel.measure(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
-    const costs = [...fuel.costs];
-    byFunction[index] = costs;
-    total += costs.length;
-    const [entry = 0] = costs;
-    if (costs.length === 1 && entry <= EXEMPT_COST && forced[index] === 0) {
-      exempt[index] = 1;
-      calleeCost[imported + index] = entry;
-    }
+    if (forced[index] === 1) continue;
+    openOwnBody(info, cursor, imported, index);
+    fuel.begin();
+    while (cursor.next()) fuel.step();
+    fuel.finish();
+    const [cost = 0] = fuel.costs;
+    if (cost > EXEMPT_COST) continue;
+    exempt[index] = 1;
+    calleeCost[imported + index] = cost;
   }
-  const costs = new Int32Array(total);
-  const starts = new Uint32Array(count + 1);
-  let at = 0;
-  for (const [index, own] of byFunction.entries()) {
-    starts[index] = at;
-    costs.set(own, at);
-    at += own.length;
-  }
-  starts[count] = at;
-  return { costs, starts, exempt };
+  return { exempt, calleeCost };
 }
 
-/** The own functions that each own function calls by name, without their imported predecessors. */
-function readCallees(
-  info: ModuleInfo,
-  cursor: CodeCursor,
-  imported: number,
-): { callees: number[]; starts: Uint32Array } {
+function openOwnBody(info: ModuleInfo, cursor: CodeCursor, imported: number, index: number): void {
+  cursor.openBody(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
+}
+
+function readCalls(info: ModuleInfo, cursor: CodeCursor, imported: number): Calls {
   const count = info.functions.length;
+  const small = new Uint8Array(count);
   const callees: number[] = [];
   const starts = new Uint32Array(count + 1);
   for (let index = 0; index < count; index++) {
     starts[index] = callees.length;
-    cursor.openBody(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
+    const size = (info.bodies[2 * index + 1] ?? 0) - (info.bodies[2 * index] ?? 0);
+    if (size > SMALL_BODY_BYTES) continue;
+    small[index] = 1;
+    openOwnBody(info, cursor, imported, index);
     while (cursor.next()) {
       const { code } = cursor;
+      if (code === LOOP) {
+        small[index] = 0;
+        break;
+      }
       if ((code === CALL || code === RETURN_CALL) && cursor.index >= imported)
         callees.push(cursor.index - imported);
     }
   }
   starts[count] = callees.length;
-  return { callees, starts };
+  return { small, callees, starts };
 }
 
 /**
- * Callees before callers, and for every cycle at least one function on it marked: the one where a walk in depth comes
- * back to a function that it has not left yet. Iterative: a chain of calls may be as long as the module.
+ * The small functions, callees before callers, and for every cycle of calls among them at least one function on it: the
+ * one where a walk in depth comes back to a function that it has not left yet. A cycle through any other function passes
+ * that one's check. Iterative: a chain of calls may be as long as the module.
  */
-function orderByCalls(
-  count: number,
-  callees: readonly number[],
-  starts: Uint32Array,
-): { order: Uint32Array; forced: Uint8Array } {
+function orderByCalls({ small, callees, starts }: Calls): { order: number[]; forced: Uint8Array } {
   const [unseen, open, done] = [0, 1, 2];
-  const state = new Uint8Array(count);
-  const forced = new Uint8Array(count);
-  const order = new Uint32Array(count);
+  const state = new Uint8Array(small.length);
+  const forced = new Uint8Array(small.length);
+  const order: number[] = [];
   const next = starts.slice();
   const stack: number[] = [];
-  let ordered = 0;
-  for (let root = 0; root < count; root++) {
-    if (state[root] !== unseen) continue;
+  for (let root = 0; root < small.length; root++) {
+    if (small[root] === 0 || state[root] !== unseen) continue;
     state[root] = open;
     stack.push(root);
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const position = next[top] ?? 0;
       if (position === starts[top + 1]) {
         state[top] = done;
-        order[ordered++] = top;
+        order.push(top);
         stack.pop();
         continue;
       }
       next[top] = position + 1;
       const callee = callees[position] ?? 0;
       if (state[callee] === open) forced[callee] = 1;
-      else if (state[callee] === unseen) {
+      else if (state[callee] === unseen && small[callee] === 1) {
         state[callee] = open;
         stack.push(callee);
       }

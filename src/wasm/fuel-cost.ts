@@ -3,7 +3,7 @@
 // each time its check is passed. Its cost is that of its longest path: an upper bound that does not add up the arms of a
 // switch.
 import type { CodeCursor } from "./code.ts";
-import { codeOf, OPCODES, opcodeOf } from "./opcode.ts";
+import { codeOf, OPCODES } from "./opcode.ts";
 
 /** Calling the host: its work on the way in and out. */
 const IMPORT_COST = 200;
@@ -31,28 +31,37 @@ const CONTROL = {
 
 const CONTROL_BY_CODE: Uint8Array = controlTable();
 
+const EMPTY_BLOCK_TYPE = -64;
+
+const FRAME = { block: 0, loop: 1, caught: 2 } as const;
+
 /** Not reachable: the value of a path that control cannot take. */
 const DEAD = -1;
 
-/** The fuel of every check of a function body. One object measures one body after the other. */
+/**
+ * The fuel of every check of a function body: `begin`, `step` after each instruction that the cursor reads, `finish`.
+ * One object measures one body after the other.
+ */
 export class FuelCost {
   readonly #cursor: CodeCursor;
   readonly #importedFunctions: number;
   /** What a direct call of a function adds for the callee, by function index: 0 where the callee pays itself. */
   readonly #calleeCost: Uint8Array;
-  /** After `measure`: the cost of the entry region, then of each loop in the order of their headers. */
+  /** The cost of the entry region, then of each loop in the order of their headers; complete after `finish`. */
   readonly costs: number[] = [];
-  // The stack of open frames: the region that their label belongs to, the longest path to their end so far, and for an
-  // `if` the path that skips it.
-  #frameRegion: number[] = [];
-  #frameLabel: number[] = [];
-  #frameSkip: number[] = [];
-  #frameLoop: boolean[] = [];
-  #frameTryTable: boolean[] = [];
-  /** The longest path to the place where an inner loop begins, by region. */
-  #suspended: number[] = [];
-  #outer: number[] = [];
-  #region = 0;
+  /** The region that the instruction just read stands in: a place in `costs`. */
+  region = 0;
+  // The stack of open frames: the region that their label belongs to, the longest path to their end so far, for an `if`
+  // the path that skips it, and whether it is a loop or an exception is caught at its end.
+  #depth = 0;
+  readonly #frameRegion: number[] = [];
+  readonly #frameLabel: number[] = [];
+  readonly #frameSkip: number[] = [];
+  readonly #frameKind: number[] = [];
+  /** By region: the longest path to the place where an inner loop begins, the region around it, its charges. */
+  readonly #suspended: number[] = [];
+  readonly #outer: number[] = [];
+  readonly #charging: boolean[] = [];
   #path = 0;
 
   constructor(cursor: CodeCursor, importedFunctions: number, calleeCost: Uint8Array) {
@@ -61,46 +70,67 @@ export class FuelCost {
     this.#calleeCost = calleeCost;
   }
 
-  measure(functionIndex: number, start: number, end: number): void {
-    const cursor = this.#cursor;
-    cursor.openBody(functionIndex, start, end);
+  /** Before the first instruction of a body. */
+  begin(): void {
     this.costs.length = 0;
-    this.#frameRegion.length = 0;
+    this.#depth = 0;
     this.#suspended.length = 0;
     this.#outer.length = 0;
+    this.#charging.length = 0;
     this.#openRegion(-1);
-    this.#openFrame(false, DEAD);
-    while (cursor.next()) {
-      const { code } = cursor;
-      if (this.#path !== DEAD) this.#path += COST[code] as number;
-      const control = CONTROL_BY_CODE[code] as number;
-      if (control !== CONTROL.none) this.#control(control);
-    }
+    this.#openFrame(FRAME.block, DEAD);
+  }
+
+  step(): void {
+    const { code } = this.#cursor;
+    if (this.#path !== DEAD) this.#path += COST[code] as number;
+    const control = CONTROL_BY_CODE[code] as number;
+    if (control !== CONTROL.none) this.#control(control);
+  }
+
+  /** After the last instruction. */
+  finish(): void {
     this.#touch();
+  }
+
+  /** The instruction just read may take fuel itself, or let the host look at it. */
+  noteCharge(): void {
+    for (
+      let region = this.region;
+      region >= 0 && this.#charging[region] === false;
+      region = this.#outer[region] ?? -1
+    )
+      this.#charging[region] = true;
+  }
+
+  /** True when there is a loop in which nothing else takes fuel. */
+  hasQuietLoop(): boolean {
+    for (let region = 1; region < this.#charging.length; region++)
+      if (this.#charging[region] === false) return true;
+    return false;
   }
 
   #control(control: number): void {
     const cursor = this.#cursor;
     switch (control) {
       case CONTROL.block:
-        this.#openFrame(false, DEAD);
+        this.#openFrame(FRAME.block, DEAD);
         return;
       case CONTROL.tryTable:
-        this.#openFrame(false, DEAD);
-        this.#frameTryTable[this.#frameRegion.length - 1] = true;
+        this.#openTryTable();
         return;
       case CONTROL.loop: {
         this.#touch();
-        const outer = this.#region;
+        const outer = this.region;
         this.#suspended[outer] = this.#path;
         this.#openRegion(outer);
         // Dead code stays dead, but a loop in it still has a header to check.
-        this.#openFrame(true, DEAD);
+        this.#openFrame(FRAME.loop, DEAD);
         this.#path = 0;
         return;
       }
       case CONTROL.if:
-        this.#openFrame(false, this.#path);
+        this.#openFrame(FRAME.block, this.#path);
         return;
       case CONTROL.else:
         this.#endArm();
@@ -109,7 +139,7 @@ export class FuelCost {
       case CONTROL.catch:
         // The exception may come from anywhere before: as long as the longest path of the region so far.
         this.#endArm();
-        this.#path = this.costs[this.#region] ?? 0;
+        this.#path = this.costs[this.region] ?? 0;
         return;
       case CONTROL.end:
         this.#endFrame();
@@ -145,30 +175,49 @@ export class FuelCost {
   }
 
   #openRegion(outer: number): void {
-    this.#region = this.costs.length;
+    this.region = this.costs.length;
     this.costs.push(0);
     this.#outer.push(outer);
     this.#suspended.push(0);
+    this.#charging.push(false);
     this.#path = 0;
   }
 
-  #openFrame(loop: boolean, skip: number): void {
-    const depth = this.#frameRegion.length;
-    this.#frameRegion.push(this.#region);
+  #openFrame(kind: number, skip: number): void {
+    const depth = this.#depth++;
+    this.#frameRegion[depth] = this.region;
     this.#frameLabel[depth] = DEAD;
     this.#frameSkip[depth] = skip;
-    this.#frameLoop[depth] = loop;
-    this.#frameTryTable[depth] = false;
+    this.#frameKind[depth] = kind;
+  }
+
+  /** The labels of the clauses count from outside of the block; a loop among them has its own check. */
+  #openTryTable(): void {
+    const cursor = this.#cursor;
+    const { position } = cursor;
+    cursor.position = cursor.immediates;
+    const type = cursor.s33();
+    if (type < 0 && type !== EMPTY_BLOCK_TYPE) {
+      cursor.position = cursor.immediates;
+      cursor.valueType();
+    }
+    for (let clauses = cursor.u32(); clauses > 0; clauses--) {
+      if (cursor.u8() < 2) cursor.u32();
+      const frame = this.#depth - 1 - cursor.u32();
+      if (this.#frameKind[frame] === FRAME.block) this.#frameKind[frame] = FRAME.caught;
+    }
+    cursor.position = position;
+    this.#openFrame(FRAME.block, DEAD);
   }
 
   /** Control may go to the end of the frame that `label` names, or back to its header. */
   #branch(label: number): void {
     this.#touch();
-    this.#arrive(this.#frameRegion.length - 1 - label);
+    this.#arrive(this.#depth - 1 - label);
   }
 
   #arrive(frame: number): void {
-    if (this.#path === DEAD || this.#frameLoop[frame]) return;
+    if (this.#path === DEAD || this.#frameKind[frame] === FRAME.loop) return;
     this.#raise(frame, this.#pathIn(this.#frameRegion[frame] ?? 0));
   }
 
@@ -178,23 +227,16 @@ export class FuelCost {
 
   /** The path here as an enclosing region counts it: its own loops cost it nothing. */
   #pathIn(region: number): number {
-    return region === this.#region ? this.#path : (this.#suspended[region] ?? 0);
+    return region === this.region ? this.#path : (this.#suspended[region] ?? 0);
   }
 
   #branchTable(): void {
-    const { bytes, immediates, labelCount } = this.#cursor;
-    let at = immediates;
-    const skip = (): number => {
-      let value = 0;
-      for (let shift = 0; ; shift += 7) {
-        const byte = bytes[at++] as number;
-        value |= (byte & 0x7f) << shift;
-        if (byte < 0x80) return value;
-      }
-    };
-    skip();
+    const cursor = this.#cursor;
+    const { position } = cursor;
+    cursor.position = cursor.immediates;
     this.#touch();
-    for (let label = 0; label <= labelCount; label++) this.#arrive(this.#frameRegion.length - 1 - skip());
+    for (let labels = cursor.u32(); labels >= 0; labels--) this.#arrive(this.#depth - 1 - cursor.u32());
+    cursor.position = position;
   }
 
   /** Control does not go on here. */
@@ -205,11 +247,11 @@ export class FuelCost {
 
   #endArm(): void {
     this.#touch();
-    this.#arrive(this.#frameRegion.length - 1);
+    this.#arrive(this.#depth - 1);
   }
 
   #takeSkip(): number {
-    const depth = this.#frameRegion.length - 1;
+    const depth = this.#depth - 1;
     const skip = this.#frameSkip[depth] ?? DEAD;
     this.#frameSkip[depth] = DEAD;
     return skip;
@@ -217,31 +259,22 @@ export class FuelCost {
 
   #endFrame(): void {
     this.#touch();
-    const depth = this.#frameRegion.length - 1;
-    if (this.#frameTryTable[depth]) this.#catchAnywhere();
-    this.#frameRegion.pop();
-    if (this.#frameLoop[depth]) {
-      const outer = this.#outer[this.#region] ?? 0;
+    const depth = --this.#depth;
+    const kind = this.#frameKind[depth];
+    if (kind === FRAME.loop) {
+      const outer = this.#outer[this.region] ?? 0;
       const reachable = this.#path !== DEAD;
-      this.#region = outer;
+      this.region = outer;
       this.#path = reachable ? (this.#suspended[outer] ?? 0) : DEAD;
       return;
     }
     this.#path = Math.max(this.#path, this.#frameLabel[depth] ?? DEAD, this.#frameSkip[depth] ?? DEAD);
-  }
-
-  /** A clause of `try_table` may lead to any enclosing label, from anywhere in its body: the longest path covers it. */
-  #catchAnywhere(): void {
-    const longest = this.costs[this.#region] ?? 0;
-    for (let frame = 0; frame < this.#frameRegion.length; frame++) {
-      if (this.#frameLoop[frame]) continue;
-      const region = this.#frameRegion[frame] ?? 0;
-      this.#raise(frame, region === this.#region ? longest : (this.#suspended[region] ?? 0));
-    }
+    // An exception may come here from anywhere before: the longest path so far covers it.
+    if (kind === FRAME.caught) this.#path = Math.max(this.#path, this.costs[this.region] ?? 0);
   }
 
   #touch(): void {
-    if (this.#path > (this.costs[this.#region] ?? 0)) this.costs[this.#region] = this.#path;
+    if (this.#path > (this.costs[this.region] ?? 0)) this.costs[this.region] = this.#path;
   }
 }
 
@@ -284,9 +317,4 @@ function controlTable(): Uint8Array {
   set(CONTROL.call, "call");
   set(CONTROL.tailCall, "return_call");
   return table;
-}
-
-/** For messages. */
-export function nameOfCode(code: number): string {
-  return opcodeOf(code)?.name ?? `0x${code.toString(16)}`;
 }

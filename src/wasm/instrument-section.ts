@@ -92,7 +92,7 @@ export function functionSection(
   bytes: Uint8Array,
   info: ModuleInfo,
   indices: RuntimeIndices,
-  segments: readonly number[],
+  segments: number,
 ): ByteWriter {
   const { voidType, integerType, bulkType } = indices;
   const types = [
@@ -103,7 +103,7 @@ export function functionSection(
     bulkType,
     voidType,
     voidType,
-    ...segments.map(() => bulkType),
+    ...Array.from({ length: segments }, () => bulkType),
   ];
   return extended(bytes, info, SECTION.function, types.length, (writer) => {
     for (const type of types) writer.leb(type);

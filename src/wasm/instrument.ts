@@ -2,8 +2,9 @@
 // virtual memory size, saved globals, its start function as an export. Append-only: nothing of the module's own is
 // renumbered, so that function names and stack traces stay what they were.
 import { ByteWriter } from "./byte-writer.ts";
-import { planFuel } from "./call-graph.ts";
+import { findExempt } from "./call-graph.ts";
 import { CodeCursor } from "./code.ts";
+import { checkRoom } from "./instrument-limit.ts";
 import {
   exportSection,
   functionSection,
@@ -16,7 +17,7 @@ import {
 } from "./instrument-section.ts";
 import { BodyMeter } from "./meter-body.ts";
 import type { ModuleInfo } from "./module.ts";
-import { codeOf } from "./opcode.ts";
+import { opcodeOf } from "./opcode.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
 import { RuntimeWriter } from "./runtime-writer.ts";
@@ -46,17 +47,20 @@ export interface Instrumented {
 /** The order in which sections must stand (5.5.2). */
 const ORDER: readonly number[] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
 
-/** The rewritten module. `info` must be the parsed `bytes` and contain nothing that `findUncontainable` reports. */
+/**
+ * The rewritten module. `info` must be the parsed `bytes` and contain nothing that `findUncontainable` and
+ * `findReservedNames` report. Throws InstrumentError for a module that has no room for what is added.
+ */
 export function instrument(bytes: Uint8Array, info: ModuleInfo, options: InstrumentOptions): Instrumented {
   const ownMemory = info.memories[0];
   const importedMemory = info.imports.find(({ kind }) => kind === "memory");
   const limits =
     ownMemory?.limits ?? (importedMemory?.kind === "memory" ? importedMemory.type.limits : undefined);
   const tracked = limits !== undefined && options.tracked !== false;
-  const cursor = new CodeCursor(bytes, info.spaces);
   const mutable = mutableGlobals(info);
-  const segments = usedSegments(info, cursor);
-  const indices = toIndices(info, segments);
+  const indices = toIndices(info);
+  checkRoom(info, options, mutable.length);
+  const { code, hints, segments, unresettable } = codeSection(bytes, info, { tracked, indices, mutable });
 
   const sections = new Map<number, ByteWriter>();
   sections.set(SECTION.type, typeSection(bytes, info));
@@ -67,7 +71,6 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
   sections.set(SECTION.function, functionSection(bytes, info, indices, segments));
   sections.set(SECTION.global, globalSection(bytes, info, indices, mutable, limits?.minimum ?? 0));
   sections.set(SECTION.export, exportSection(bytes, info, indices));
-  const { code, hints } = codeSection(info, cursor, { tracked, indices, mutable, segments });
   sections.set(SECTION.code, code);
   return {
     bytes: assemble(bytes, info, sections, hints),
@@ -81,7 +84,7 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
           },
     tracked,
     hasStart: info.start !== undefined,
-    unresettable: findUnresettable(info, cursor),
+    unresettable,
   };
 }
 
@@ -91,46 +94,9 @@ function mutableGlobals(info: ModuleInfo): number[] {
   return info.globals.flatMap((global, index) => (global.mutable ? [imported + index] : []));
 }
 
-const MEMORY_INIT = codeOf("memory.init");
+const RUNTIME_FUNCTIONS = 7;
 
-function usedSegments(info: ModuleInfo, cursor: CodeCursor): number[] {
-  if (!info.features.has("bulk-memory")) return [];
-  const used = new Set<number>();
-  eachInstruction(info, cursor, (code) => {
-    if (code === MEMORY_INIT) used.add(cursor.index);
-  });
-  return [...used];
-}
-
-const TABLE_WRITES: ReadonlyMap<number, string> = new Map(
-  ["table.set", "table.grow", "table.fill", "table.copy", "table.init"].map((name) => [codeOf(name), name]),
-);
-const DROPS: ReadonlyMap<number, string> = new Map(
-  ["data.drop", "elem.drop"].map((name) => [codeOf(name), name]),
-);
-
-function findUnresettable(info: ModuleInfo, cursor: CodeCursor): string[] {
-  const reasons = new Set<string>();
-  if (info.features.has("bulk-memory") || info.features.has("reference-types")) {
-    eachInstruction(info, cursor, (code) => {
-      const write = TABLE_WRITES.get(code);
-      if (write !== undefined) reasons.add(`writes a table at run time (${write})`);
-      const drop = DROPS.get(code);
-      if (drop !== undefined) reasons.add(`drops a segment (${drop})`);
-    });
-  }
-  return [...reasons];
-}
-
-function eachInstruction(info: ModuleInfo, cursor: CodeCursor, visit: (code: number) => void): void {
-  const imported = info.spaces.functionTypes.length - info.functions.length;
-  for (let index = 0; index < info.functions.length; index++) {
-    cursor.openBody(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
-    while (cursor.next()) visit(cursor.code);
-  }
-}
-
-function toIndices(info: ModuleInfo, segments: readonly number[]): RuntimeIndices {
+function toIndices(info: ModuleInfo): RuntimeIndices {
   const type = info.types.length;
   const global = info.spaces.globals.length;
   const fn = info.spaces.functionTypes.length;
@@ -150,36 +116,38 @@ function toIndices(info: ModuleInfo, segments: readonly number[]): RuntimeIndice
     copy: fn + 4,
     save: fn + 5,
     restore: fn + 6,
-    init: new Map(segments.map((segment, position) => [segment, fn + 7 + position])),
+    init: fn + RUNTIME_FUNCTIONS,
   };
 }
 
+interface RewrittenCode {
+  readonly code: ByteWriter;
+  readonly hints: ByteWriter;
+  /** How many data segments got a function for `memory.init`. */
+  readonly segments: number;
+  readonly unresettable: readonly string[];
+}
+
 function codeSection(
+  bytes: Uint8Array,
   info: ModuleInfo,
-  cursor: CodeCursor,
-  options: {
-    tracked: boolean;
-    indices: RuntimeIndices;
-    mutable: readonly number[];
-    segments: readonly number[];
-  },
-): { code: ByteWriter; hints: ByteWriter } {
-  const { tracked, indices, mutable, segments } = options;
+  options: { tracked: boolean; indices: RuntimeIndices; mutable: readonly number[] },
+): RewrittenCode {
+  const { tracked, indices, mutable } = options;
   const section = info.sections.find(({ id }) => id === SECTION.code);
   const writer = new RuntimeWriter(indices, section === undefined ? 1024 : (section.end - section.start) * 2);
   const hasMemory = info.spaces.memories.length > 0;
-  const plan = planFuel(info, cursor);
-  const meter = new BodyMeter(cursor, writer, { tracked, indices, exempt: plan.exempt, space: info.spaces });
+  const cursor = new CodeCursor(bytes, info.spaces);
+  const exemption = findExempt(info, cursor);
+  const meter = new BodyMeter(cursor, writer, { tracked, indices, exemption, space: info.spaces });
   const imported = info.spaces.functionTypes.length - info.functions.length;
-  writer.leb(info.functions.length + 7 + segments.length);
+  const count = writer.openLength();
   const hints = new ByteWriter();
   let hinted = 0;
   for (let index = 0; index < info.functions.length; index++) {
-    const costs = plan.costs.subarray(plan.starts[index], plan.starts[index + 1]);
-    const [start = 0, end = 0] = info.bodies.subarray(2 * index, 2 * index + 2);
     const place = writer.length;
     writer.unlikely.length = 0;
-    meter.rewrite(imported + index, start, end, costs);
+    meter.rewrite(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
     if (writer.unlikely.length === 0) continue;
     hinted++;
     writeHints(hints, imported + index, writer.unlikely, place + 5);
@@ -198,8 +166,20 @@ function codeSection(
   orNothing(() => runtime.writeCopy(writer, tracked));
   body(() => runtime.writeSave(writer, indices, mutable));
   body(() => runtime.writeRestore(writer, indices, mutable, tracked));
-  for (const segment of segments) body(() => runtime.writeInit(writer, segment, tracked));
-  return { code: writer, hints: hintSection(hints, hinted) };
+  for (const segment of meter.segments) body(() => runtime.writeInit(writer, segment, tracked));
+  writer.patch(count, info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length);
+  return {
+    code: writer,
+    hints: hintSection(hints, hinted),
+    segments: meter.segments.length,
+    unresettable: [...meter.permanent].map((code) => toReason(opcodeOf(code)?.name ?? "")),
+  };
+}
+
+function toReason(instruction: string): string {
+  return instruction.endsWith(".drop")
+    ? `drops a segment (${instruction})`
+    : `writes a table at run time (${instruction})`;
 }
 
 /** Branch hinting proposal, "Branch Hints Section": offsets count from the start of the body, 0 says unlikely. */

@@ -26,6 +26,7 @@ export const OP = {
   i32Const: 0x41,
   i64Const: 0x42,
   i32Eq: 0x46,
+  i32Ne: 0x47,
   i32LtS: 0x48,
   i32LtU: 0x49,
   i32GtS: 0x4a,
@@ -51,15 +52,60 @@ const VOID = 0x40;
 export const I32 = 0x7f;
 export const I64 = 0x7e;
 
+/** `i32.const 0`, `i32.lt_s`. */
+const BELOW_ZERO = new Uint8Array([OP.i32Const, 0, OP.i32LtS]);
+/** From an address to its page. */
+const PAGE = new Uint8Array([OP.i32Const, TRACKED_PAGE_BITS, OP.i32ShrU]);
+/** Page and base are added and a 1 stored there: i32.store8, alignment with the bit that a memory follows, offset 0. */
+const ADD_MARK = new Uint8Array([OP.i32Add, OP.i32Const, 1, 0x3a, 0x40, TRACK_MEMORY, 0]);
+
 /** Writes instructions by name; each method is one instruction or one idiom. */
 export class RuntimeWriter extends ByteWriter {
   readonly #indices: RuntimeIndices;
   /** Where the checks' `if` instructions stand, in order: V8 lays out what they guard as unlikely. */
   readonly unlikely: number[] = [];
 
+  // What is written most often, ready to be copied.
+  readonly #chargeHead: Uint8Array;
+  readonly #chargeTail: Uint8Array;
+  readonly #check: Uint8Array;
+  readonly #refuel: Uint8Array;
+  readonly #refuelLocal: Uint8Array;
+  readonly #markHere: Uint8Array;
+
   constructor(indices: RuntimeIndices, expected?: number) {
     super(expected);
     this.#indices = indices;
+    const { fuel } = indices;
+    const piece = (write: () => void): Uint8Array => {
+      this.length = 0;
+      write();
+      const bytes = this.view().slice();
+      this.length = 0;
+      return bytes;
+    };
+    this.#chargeHead = piece(() => {
+      this.globalGet(fuel);
+      this.u8(OP.i32Const);
+    });
+    this.#chargeTail = piece(() => {
+      this.op("i32Sub");
+      this.globalSet(fuel);
+    });
+    this.#check = piece(() => {
+      this.globalGet(fuel);
+      this.raw(BELOW_ZERO);
+    });
+    this.#refuel = piece(() => {
+      this.call(indices.refuel);
+      this.op("end");
+    });
+    this.#refuelLocal = piece(() => this.call(indices.refuelLocal));
+    this.#markHere = piece(() => {
+      this.#page();
+      this.globalGet(indices.base);
+      this.raw(ADD_MARK);
+    });
   }
 
   #ifUnlikely(): void {
@@ -128,11 +174,9 @@ export class RuntimeWriter extends ByteWriter {
 
   /** Takes a fixed amount of fuel and asks for more when it is up. */
   charge(cost: number): void {
-    const { fuel } = this.#indices;
-    this.globalGet(fuel);
-    this.i32(cost);
-    this.op("i32Sub");
-    this.globalSet(fuel);
+    this.short(this.#chargeHead);
+    this.sleb(cost);
+    this.short(this.#chargeTail);
     this.checkFuel();
   }
 
@@ -148,12 +192,9 @@ export class RuntimeWriter extends ByteWriter {
   }
 
   checkFuel(): void {
-    this.globalGet(this.#indices.fuel);
-    this.i32(0);
-    this.op("i32LtS");
+    this.short(this.#check);
     this.#ifUnlikely();
-    this.call(this.#indices.refuel);
-    this.op("end");
+    this.short(this.#refuel);
   }
 
   /** `charge` where the fuel is in a local. */
@@ -161,15 +202,14 @@ export class RuntimeWriter extends ByteWriter {
     if (fromGlobal) this.globalGet(this.#indices.fuel);
     else this.get(fuel);
     this.i32(cost);
-    this.op("i32Sub");
+    this.u8(OP.i32Sub);
     this.tee(fuel);
-    this.i32(0);
-    this.op("i32LtS");
+    this.short(BELOW_ZERO);
     this.#ifUnlikely();
     this.get(fuel);
-    this.call(this.#indices.refuelLocal);
+    this.short(this.#refuelLocal);
     this.set(fuel);
-    this.op("end");
+    this.u8(OP.end);
   }
 
   /** Makes the local's fuel the module's, before anything that may charge or look. */
@@ -183,43 +223,35 @@ export class RuntimeWriter extends ByteWriter {
     this.set(fuel);
   }
 
-  /** Marks the page of the address in a local, plus a constant. `base`: a local with the base of the marks, or -1. */
-  mark(address: number, offset: number, base: number): void {
-    this.get(address);
-    if (offset !== 0) {
-      this.i32(offset);
-      this.op("i32Add");
-    }
-    this.i32(TRACKED_PAGE_BITS);
-    this.op("i32ShrU");
-    if (base < 0) this.globalGet(this.#indices.base);
-    else this.get(base);
-    this.op("i32Add");
-    this.i32(1);
-    // i32.store8, its alignment with the bit that says that a memory index follows, the memory, offset 0.
-    this.raw([0x3a, 0x40, TRACK_MEMORY, 0]);
+  /** Marks the page of the address in a local, plus a constant. */
+  mark(address: number, offset: number): void {
+    this.#sum(address, offset);
+    this.short(this.#markHere);
   }
 
-  /** `mark` in a loop: the page that was marked last is kept in a local and not marked again. */
+  /**
+   * `mark` in a loop: the page that was marked last is kept in a local and not marked again. `base`: a local with the base
+   * of the marks.
+   */
   markChanged(address: number, offset: number, base: number, page: number, last: number): void {
-    this.get(address);
-    if (offset !== 0) {
-      this.i32(offset);
-      this.op("i32Add");
-    }
-    this.i32(TRACKED_PAGE_BITS);
-    this.op("i32ShrU");
+    this.#sum(address, offset);
+    this.short(PAGE);
     this.tee(page);
     this.get(last);
-    this.u8(0x47); // i32.ne
+    this.u8(OP.i32Ne);
     this.#ifUnlikely();
     this.get(page);
     this.tee(last);
     this.get(base);
-    this.op("i32Add");
-    this.i32(1);
-    this.raw([0x3a, 0x40, TRACK_MEMORY, 0]);
-    this.op("end");
+    this.short(ADD_MARK);
+    this.u8(OP.end);
+  }
+
+  #sum(address: number, offset: number): void {
+    this.get(address);
+    if (offset === 0) return;
+    this.i32(offset);
+    this.u8(OP.i32Add);
   }
 
   /** Marks the pages of `[local start, local start + local size)`; the range lies in memory. */
@@ -247,8 +279,7 @@ export class RuntimeWriter extends ByteWriter {
   }
 
   #page(): void {
-    this.i32(TRACKED_PAGE_BITS);
-    this.op("i32ShrU");
+    this.short(PAGE);
   }
 
   memoryFill(): void {

@@ -43,6 +43,6 @@ export interface RuntimeIndices {
   readonly copy: number;
   readonly save: number;
   readonly restore: number;
-  /** One `memory.init` function for each data segment that is used so, by segment. */
-  readonly init: ReadonlyMap<number, number>;
+  /** The first of the `memory.init` functions, one for each data segment that is used so. */
+  readonly init: number;
 }

@@ -2,6 +2,7 @@
 // on the way here, lies on a page that is marked already. Knows the operand stack only as far as it is plain.
 import type { CodeCursor } from "./code.ts";
 import { codeOf, OPCODES } from "./opcode.ts";
+import { MAX_LOCALS } from "./limit.ts";
 import { TRACKED_SLACK_BYTES } from "./runtime.ts";
 
 /** A mark at an offset covers stores of up to 16 bytes from there to so far behind it. */
@@ -29,19 +30,33 @@ const EFFECT = {
 
 const EFFECT_BY_CODE: Uint8Array = effectTable();
 
+// Beyond these, a store gets a mark of its own.
+const MAX_OPERANDS = 256;
+const MAX_MARKS = 4096;
+/** So many marks are looked at, from the last one made: a body of stores only takes no longer for it. */
+const MAX_COMPARED = 16;
+
 /** An operand of which nothing is known. */
 const UNKNOWN = -1;
 
 export class StoreAddress {
   readonly #cursor: CodeCursor;
   /** For each known operand, the local whose value it is, and which of its values. */
-  readonly #locals: number[] = [];
-  readonly #versions: number[] = [];
+  readonly #locals: Int32Array = new Int32Array(MAX_OPERANDS);
+  readonly #versions: Int32Array = new Int32Array(MAX_OPERANDS);
+  #top = 0;
   /** The marks on every path that leads here: local, its value, offset. Those below the floor stand outside of a loop. */
-  readonly #marks: { local: number; version: number; offset: number }[] = [];
-  readonly #blocks: { marks: number; floor: number }[] = [];
+  readonly #markLocal: Int32Array = new Int32Array(MAX_MARKS);
+  readonly #markVersion: Int32Array = new Int32Array(MAX_MARKS);
+  readonly #markOffset: Float64Array = new Float64Array(MAX_MARKS);
+  #marks = 0;
   #floor = 0;
-  #version = new Map<number, number>();
+  /** For each open block, how many marks there were before it, and their floor. */
+  readonly #blockMarks: number[] = [];
+  readonly #blockFloor: number[] = [];
+  /** The version of each local; what is not above `#firstVersion` was left by another body. */
+  readonly #version: Int32Array = new Int32Array(MAX_LOCALS);
+  #firstVersion = 0;
   #lastVersion = 0;
 
   constructor(cursor: CodeCursor) {
@@ -50,12 +65,12 @@ export class StoreAddress {
 
   /** Before the first instruction of a body. */
   reset(): void {
-    this.#forget();
-    this.#marks.length = 0;
-    this.#blocks.length = 0;
+    this.#top = 0;
+    this.#marks = 0;
     this.#floor = 0;
-    this.#version.clear();
-    this.#lastVersion = 0;
+    this.#blockMarks.length = 0;
+    this.#blockFloor.length = 0;
+    this.#firstVersion = this.#lastVersion;
   }
 
   /**
@@ -64,17 +79,22 @@ export class StoreAddress {
    */
   offsetToMark(): number {
     const { memoryOffset } = this.#cursor;
-    const top = this.#locals.length;
-    const local = this.#locals[top - 2] ?? UNKNOWN;
+    const operand = this.#top - 2;
     const offset = memoryOffset <= COVERED_OFFSET ? 0 : memoryOffset - (memoryOffset % OFFSET_STEP);
+    const local = operand < 0 ? UNKNOWN : (this.#locals[operand] ?? UNKNOWN);
     if (local === UNKNOWN) return offset;
-    const version = this.#versions[top - 2] ?? 0;
-    for (let index = this.#marks.length - 1; index >= this.#floor; index--) {
-      const mark = this.#marks[index];
-      if (mark === undefined || mark.local !== local || mark.version !== version) continue;
-      if (memoryOffset >= mark.offset && memoryOffset - mark.offset <= COVERED_OFFSET) return -1;
+    const version = this.#versions[operand] ?? 0;
+    const floor = Math.max(this.#floor, this.#marks - MAX_COMPARED);
+    for (let mark = this.#marks - 1; mark >= floor; mark--) {
+      if (this.#markLocal[mark] !== local || this.#markVersion[mark] !== version) continue;
+      const behind = memoryOffset - (this.#markOffset[mark] ?? 0);
+      if (behind >= 0 && behind <= COVERED_OFFSET) return -1;
     }
-    this.#marks.push({ local, version, offset });
+    if (this.#marks < MAX_MARKS) {
+      this.#markLocal[this.#marks] = local;
+      this.#markVersion[this.#marks] = version;
+      this.#markOffset[this.#marks++] = offset;
+    }
     return offset;
   }
 
@@ -106,7 +126,7 @@ export class StoreAddress {
         this.#pop(2);
         return;
       case EFFECT.get:
-        this.#push(index, this.#version.get(index) ?? 0);
+        this.#push(index, this.#versionOf(index));
         return;
       case EFFECT.set:
         this.#pop(1);
@@ -118,48 +138,51 @@ export class StoreAddress {
         this.#push(index, this.#lastVersion);
         return;
       case EFFECT.open:
-        this.#forget();
-        this.#blocks.push({ marks: this.#marks.length, floor: this.#floor });
+        this.#open();
         return;
       case EFFECT.loop:
         // The header is also reached from the loop's end, where locals may have other values.
-        this.#forget();
-        this.#blocks.push({ marks: this.#marks.length, floor: this.#floor });
-        this.#floor = this.#marks.length;
+        this.#open();
+        this.#floor = this.#marks;
         return;
       case EFFECT.arm:
-        this.#forget();
-        this.#marks.length = this.#blocks.at(-1)?.marks ?? 0;
+        this.#top = 0;
+        this.#marks = this.#blockMarks.at(-1) ?? 0;
         return;
-      case EFFECT.end: {
-        this.#forget();
-        const block = this.#blocks.pop();
-        this.#marks.length = block?.marks ?? 0;
-        this.#floor = block?.floor ?? 0;
+      case EFFECT.end:
+        this.#top = 0;
+        this.#marks = this.#blockMarks.pop() ?? 0;
+        this.#floor = this.#blockFloor.pop() ?? 0;
         return;
-      }
       default:
-        this.#forget();
+        this.#top = 0;
     }
   }
 
+  #open(): void {
+    this.#top = 0;
+    this.#blockMarks.push(this.#marks);
+    this.#blockFloor.push(this.#floor);
+  }
+
   #push(local: number, version: number): void {
-    this.#locals.push(local);
-    this.#versions.push(version);
+    // Those below are only forgotten.
+    if (this.#top === MAX_OPERANDS) this.#top = 0;
+    this.#locals[this.#top] = local;
+    this.#versions[this.#top++] = version;
   }
 
   #pop(count: number): void {
-    this.#locals.length = Math.max(0, this.#locals.length - count);
-    this.#versions.length = this.#locals.length;
+    this.#top = Math.max(0, this.#top - count);
+  }
+
+  #versionOf(local: number): number {
+    const version = this.#version[local] ?? 0;
+    return version > this.#firstVersion ? version : 0;
   }
 
   #assign(local: number): void {
-    this.#version.set(local, ++this.#lastVersion);
-  }
-
-  #forget(): void {
-    this.#locals.length = 0;
-    this.#versions.length = 0;
+    this.#version[local] = ++this.#lastVersion;
   }
 }
 
