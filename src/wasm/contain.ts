@@ -1,5 +1,6 @@
 // What a module must not use, because no limit of this server could hold it.
 import type { ModuleInfo } from "./module.ts";
+import { RESERVED_NAME } from "./runtime.ts";
 
 export interface Uncontainable {
   /** Standard name of the proposal. */
@@ -33,4 +34,25 @@ export function findUncontainable(info: ModuleInfo): Uncontainable[] {
     found.push({ proposal: "gc", reason, offset: aggregate.offset });
   }
   return found.toSorted((a, b) => a.offset - b.offset);
+}
+
+export interface ReservedName {
+  /** `import` or `export`, and the name as the module writes it. */
+  readonly what: string;
+  readonly offset: number;
+}
+
+/** Imports and exports whose names are the instrumenter's own: a module with one could reach what measures and resets it. */
+export function findReservedNames(info: ModuleInfo): ReservedName[] {
+  const imports = info.imports.flatMap(({ module, name, offset }) =>
+    isReserved(module) ? [{ what: `import ${JSON.stringify(module)} ${JSON.stringify(name)}`, offset }] : [],
+  );
+  const exports = info.exports.flatMap(({ name, offset }) =>
+    isReserved(name) ? [{ what: `export ${JSON.stringify(name)}`, offset }] : [],
+  );
+  return [...imports, ...exports];
+}
+
+function isReserved(name: string): boolean {
+  return name === RESERVED_NAME || name.startsWith(`${RESERVED_NAME}:`);
 }

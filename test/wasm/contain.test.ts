@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findUncontainable } from "../../src/wasm/contain.ts";
+import { findReservedNames, findUncontainable } from "../../src/wasm/contain.ts";
 import { parseModule } from "../../src/wasm/module.ts";
 import { body, name, section, SECTION, vector, wasm } from "../support/wasm-bytes.ts";
 import { wat } from "../support/wat.ts";
@@ -79,5 +79,23 @@ describe("findUncontainable lets pass", () => {
       section(SECTION.code, vector(body(0x41, 0, 0x28, 0x42, 0, 0, 0x1a))),
     );
     expect(refused(bytes)).toEqual([]);
+  });
+});
+
+describe("findReservedNames names", () => {
+  test.each([
+    ['(import "serverless-wasm" "marks" (memory 0))', 'import "serverless-wasm" "marks"'],
+    ['(import "serverless-wasm:yield" "" (func))', 'import "serverless-wasm:yield" ""'],
+    ['(func (export "serverless-wasm:restore"))', 'export "serverless-wasm:restore"'],
+    ['(func (export "serverless-wasm"))', 'export "serverless-wasm"'],
+  ])("%s", (field, what) => {
+    const found = findReservedNames(parseModule(wat(`(module ${field})`)));
+    expect(found.map((entry) => entry.what)).toEqual([what]);
+    expect(found[0]?.offset).toBeGreaterThan(8);
+  });
+
+  test("nothing in modules that only resemble it", () => {
+    const bytes = wat(`(module (import "env" "serverless-wasm" (func)) (func (export "serverless-wasm2")))`);
+    expect(findReservedNames(parseModule(bytes))).toEqual([]);
   });
 });
