@@ -61,19 +61,16 @@ describe("the table of imports", () => {
   });
 
   it.each(NAMES)("%s is a suspending import exactly when it blocks", (name) => {
-    const object = createImportObject([name], undefined, create().functions);
-    expect(object["env"]?.[name] instanceof WebAssembly.Suspending).toBe(ABI_IMPORTS[name].blocks);
+    const object = createImportObject([name], create().functions);
+    expect(object[name] instanceof WebAssembly.Suspending).toBe(ABI_IMPORTS[name].blocks);
   });
 
   it("gives a module only what it imports, and links with all of it", () => {
     const { functions } = create();
-    expect(Object.keys(createImportObject(["log", "seed"], undefined, functions)["env"] ?? {})).toEqual([
-      "log",
-      "seed",
-    ]);
+    expect(Object.keys(createImportObject(["log", "seed"], functions))).toEqual(["log", "seed"]);
     const text = `(module ${NAMES.map(importLine).join("\n")} (import "env" "memory" (memory 1)))`;
     const memory = new WebAssembly.Memory({ initial: 1 });
-    const imports = createImportObject(NAMES, { field: "memory", memory }, functions);
+    const imports = { env: { ...createImportObject(NAMES, functions), memory } };
     expect(() => new WebAssembly.Instance(new WebAssembly.Module(wat(text)), imports)).not.toThrow();
   });
 

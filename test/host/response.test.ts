@@ -440,7 +440,7 @@ describe("response_write_body", () => {
     const [pool] = table.service.pools.values();
     await expect.poll(() => pool?.running).toBe(0);
     expect(table.log.guest).toEqual(["the client is gone", "again: ", "-1"]);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("parks while the client is slow, at most until wall_ms", async () => {
@@ -452,7 +452,7 @@ describe("response_write_body", () => {
     // Nothing is read: the wall clock ends it.
     await expect.poll(() => table.log.failures[0]?.fields["code"]).toBe("WALL_LIMIT");
     await expect(response.text()).rejects.toThrow("cut off");
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("asks the sink for nothing when the client left before", () => {

@@ -270,7 +270,7 @@ describe("tcp_read", () => {
     expect(table.log.failures[0]?.fields["code"]).toBe("WALL_LIMIT");
     await server.arrived(1);
     await server.allClosed();
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 });
 
@@ -342,7 +342,7 @@ describe("tcp_write", () => {
     );
     const { response, table } = await call(text, `${tcp(server.address)}\nlimits = { wall_ms = 100 }`);
     expect(response.status).toBe(504);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("still works after the peer has closed its side", async () => {
@@ -584,7 +584,7 @@ describe("a guest that waits while its client leaves", () => {
     await server.allClosed();
     const [pool] = table.service.pools.values();
     await expect.poll(() => pool?.running).toBe(0);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
     void answer;
   });
 });

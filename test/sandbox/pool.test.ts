@@ -4,6 +4,7 @@ import { ServerlessWasmError } from "../../src/errors.ts";
 import type { Grants } from "../../src/host/import-object.ts";
 import { loadModules } from "../../src/registry/load.ts";
 import type { Module } from "../../src/registry/module.ts";
+import { Engine } from "../../src/sandbox/engine.ts";
 import { InstanceCap } from "../../src/sandbox/instance-cap.ts";
 import { Pool } from "../../src/sandbox/pool.ts";
 import { createCall } from "../support/invocation.ts";
@@ -61,7 +62,7 @@ describe("limits.concurrency", () => {
       expect(pool.running).toBe(Math.min(2, 4 - done));
     }
     expect(table.log.guest).toEqual(["a", "b", "c", "d", "e"]);
-    expect([pool.running, pool.waiting, table.service.cap.live]).toEqual([0, 0, 0]);
+    expect([pool.running, pool.waiting, table.busy]).toEqual([0, 0, 0]);
   });
 
   it("is each application's own", async () => {
@@ -131,17 +132,19 @@ describe("limits.queue", () => {
     expect(answers[0]?.status).toBe(504);
     // 503 where the clock ended in the queue, 504 where the place came first.
     for (const answer of answers) expect([503, 504]).toContain(answer.status);
-    expect([poolOf(table).running, poolOf(table).waiting, table.service.cap.live]).toEqual([0, 0, 0]);
+    expect([poolOf(table).running, poolOf(table).waiting, table.busy]).toEqual([0, 0, 0]);
   });
 
   it("never runs a call that was ended while it waited", async () => {
     const cap = new InstanceCap(16, undefined);
     const module = loadGuest("(call $clock_sleep_ms (i64.const 20)) (call $answer)");
     const pool = new Pool({
-      program: { module, function: "handle", grants: NO_GRANTS },
+      program: { module, function: "handle", grants: NO_GRANTS, cpuMs: 1000 },
+      engine: new Engine(cap),
       concurrency: 1,
       queue: 9,
-      cap,
+      maxIdle: 4,
+      idleMs: 1000,
     });
     const [first, second, third] = [createCall(), createCall(), createCall()];
     const runs = [first, second, third].map(({ invocation }) => pool.run(invocation));
@@ -155,17 +158,19 @@ describe("limits.queue", () => {
       "QUEUE_FULL",
       undefined,
     ]);
-    expect([pool.running, pool.waiting, cap.live]).toEqual([0, 0, 0]);
+    expect([pool.running, pool.waiting, cap.live - pool.idle]).toEqual([0, 0, 0]);
   });
 
   it("passes a place on past a call that ends in the moment it gets it", async () => {
     const cap = new InstanceCap(16, undefined);
     const module = loadGuest("(call $answer)");
     const pool = new Pool({
-      program: { module, function: "handle", grants: NO_GRANTS },
+      program: { module, function: "handle", grants: NO_GRANTS, cpuMs: 1000 },
+      engine: new Engine(cap),
       concurrency: 1,
       queue: 9,
-      cap,
+      maxIdle: 4,
+      idleMs: 1000,
     });
     const calls = Array.from({ length: 5 }, () => createCall({ limits: { responseBodyBytes: 1 << 20 } }));
     const runs = calls.map(({ invocation }) => pool.run(invocation));
@@ -174,7 +179,7 @@ describe("limits.queue", () => {
     calls[1]?.invocation.abort(new ServerlessWasmError("WALL_LIMIT", "too long"));
     await Promise.all(runs);
     expect(calls.slice(2).map(({ invocation }) => invocation.response.head?.status)).toEqual([200, 200, 200]);
-    expect([pool.running, pool.waiting, cap.live]).toEqual([0, 0, 0]);
+    expect([pool.running, pool.waiting, cap.live - pool.idle]).toEqual([0, 0, 0]);
   });
 
   it("frees the place of a client that leaves while it waits", async () => {
@@ -208,7 +213,7 @@ describe("limits.queue", () => {
     );
     const answers = await Promise.all(Array.from({ length: 50 }, () => table.request("/")));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([500]));
-    expect([poolOf(table).running, poolOf(table).waiting, table.service.cap.live]).toEqual([0, 0, 0]);
+    expect([poolOf(table).running, poolOf(table).waiting, table.busy]).toEqual([0, 0, 0]);
   });
 });
 
@@ -226,7 +231,7 @@ describe("server.instances", () => {
     expect(table.log.failures[0]?.message).toContain("16 live sandboxes");
     for (const socket of server.sockets) socket.end();
     for (const answer of await Promise.all(answers)) expect(answer.status).toBe(200);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
     const again = table.request("/");
     await server.arrived(17);
     server.sockets[16]?.end();

@@ -119,6 +119,6 @@ describe("the start of a module", () => {
     expect(failure?.fields["code"]).toBe("GUEST_START");
     expect(failure?.message).toBe("call failed: the module's start function failed: unreachable");
     expect(failure?.fields["stack"]).toEqual([expect.stringMatching(/^sometimes \(wasm-function\[\d+\]:0x/)]);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 });

@@ -64,7 +64,7 @@ describe("state", () => {
       // oxlint-disable-next-line no-await-in-loop
       expect(toNumbers(Buffer.from(await (await table.request("/")).arrayBuffer()))).toEqual([1n]);
     }
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("of an imported memory does not survive either", async () => {

@@ -52,7 +52,7 @@ describe("limits.wall_ms", () => {
         },
       ]);
       const [pool] = table.service.pools.values();
-      expect([pool?.running, table.service.cap.live]).toEqual([0, 0]);
+      expect([pool?.running, table.busy]).toEqual([0, 0]);
       await server.arrived(1);
       for (const socket of server.sockets) socket.resume().on("end", () => socket.end());
       await server.allClosed();
@@ -93,7 +93,7 @@ describe("limits.wall_ms", () => {
       expect((await table.request("/")).status).toBe(200);
     }
     for (const answer of await Promise.all(parked)) expect(answer.status).toBe(504);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("leaves no timer behind a call that ended in time", async () => {
@@ -122,7 +122,7 @@ describe("a client that leaves", () => {
     controller.abort();
     const [pool] = table.service.pools.values();
     await expect.poll(() => pool?.running).toBe(0);
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
     if (name !== "tcp_write") await server.allClosed();
   });
 

@@ -79,7 +79,7 @@ describe("a guest that catches a failure", () => {
     expect((await table.request("/")).status).toBe(504);
     expect(performance.now() - started).toBeLessThan(2000);
     await server.allClosed();
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("and opens connections afterwards opens none", async () => {

@@ -30,7 +30,7 @@ describe("a guest that recurses and calls the host on every level", () => {
       expect(table.log.guest.at(-1)).toBe("fine");
     }
     expect(new Set(table.log.failures.map(({ fields }) => fields["code"]))).toEqual(new Set(["GUEST_TRAP"]));
-    expect(table.service.cap.live).toBe(0);
+    expect(table.busy).toBe(0);
   });
 
   it("gets no further when it catches everything on every level", async () => {

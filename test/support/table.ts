@@ -15,6 +15,8 @@ export interface TestTable extends Disposable {
   readonly config: Config;
   readonly service: Service;
   readonly log: MemoryLog;
+  /** Live sandboxes that run a call. */
+  readonly busy: number;
   request(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -30,6 +32,10 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
     config: table.config,
     service,
     log,
+    get busy() {
+      const idle = [...service.pools.values()].reduce((sum, pool) => sum + pool.idle, 0);
+      return service.cap.live - idle;
+    },
     request: async (path, init) => service.app.request(path, init),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
