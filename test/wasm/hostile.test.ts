@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { WasmFormatError } from "../../src/wasm/format-error.ts";
 import { parseModule } from "../../src/wasm/module.ts";
+import { createRandom } from "../support/random.ts";
 import { body, leb, name, section, SECTION, vector, wasm, type Bytes } from "../support/wasm-bytes.ts";
 import { SAMPLES } from "../support/wasm-sample.ts";
 
@@ -126,17 +127,6 @@ test("a hundred thousand functions, exports and names are read in well under a s
   expect(performance.now() - start).toBeLessThan(5_000);
   expect(info.exports.at(-1)).toMatchObject({ name: "099999", index: 99_999 });
 });
-
-/** A small generator of numbers below a limit, the same ones for the same seed (mulberry32). */
-function createRandom(seed: number): (limit: number) => number {
-  let state = seed | 0;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return Math.floor((((value ^ (value >>> 14)) >>> 0) / 2 ** 32) * limit);
-  };
-}
 
 /** One to three small changes: a byte replaced, a bit flipped, bytes taken out or put in. */
 function mutate(original: Uint8Array, random: (limit: number) => number): Uint8Array<ArrayBuffer> {
