@@ -28,7 +28,7 @@ export interface RunOptions {
 
 /** The exports of a new instance. */
 export function instantiate(module: WebAssembly.Module, imports: Imports = {}): Exports {
-  return new WebAssembly.Instance(module, imports as WebAssembly.Imports).exports as unknown as Exports;
+  return new WebAssembly.Instance(module, imports).exports;
 }
 
 type Callable = (...values: unknown[]) => unknown;

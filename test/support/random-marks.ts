@@ -2,7 +2,7 @@
 // leaves marks out. Every assignment names a page of its own, so that no other store hides a mark that is missing.
 import type { Random } from "./random.ts";
 import { sleb } from "./random-type.ts";
-import { leb, name, section, SECTION, vector, wasm, type Bytes } from "./wasm-bytes.ts";
+import { flatten, leb, name, section, SECTION, vector, wasm, type Bytes } from "./wasm-bytes.ts";
 
 const [CHOICES, ADDRESS, COUNTER] = [0, 1, 2];
 
@@ -41,17 +41,9 @@ export function randomMarks(random: Random): Uint8Array<ArrayBuffer> {
         return [0x02, 0x40, statements(depth + 1), 0x0b];
       case 10:
         return [
-          0x06,
-          0x40,
-          statements(depth + 1),
-          choice(),
-          0x04,
-          0x40,
-          0x08,
-          0,
-          0x0b,
-          statements(depth + 1),
-        ].concat([0x19, statements(depth + 1), 0x0b] as never);
+          [0x06, 0x40, statements(depth + 1), choice(), 0x04, 0x40, 0x08, 0, 0x0b, statements(depth + 1)],
+          [0x19, statements(depth + 1), 0x0b],
+        ];
       default:
         return loop(depth);
     }
@@ -77,6 +69,6 @@ export function randomMarks(random: Random): Uint8Array<ArrayBuffer> {
 
 /** A body with two locals more than its parameter. */
 function withLocals(code: Bytes): Bytes {
-  const bytes = [1, 2, 0x7f, code, 0x0b].flat(Infinity) as number[];
+  const bytes = flatten([1, 2, 0x7f, code, 0x0b]);
   return [leb(bytes.length), bytes];
 }
