@@ -4,9 +4,23 @@ import type { Invocation } from "./invocation.ts";
 import { GuestMemory } from "./memory.ts";
 import type { FaultSink } from "./memory.ts";
 
+/** What a host call costs as such pays for so many bytes. */
+const FREE_BYTES = 1024;
+
 export class GuestContext implements FaultSink {
   readonly memory: GuestMemory = new GuestMemory(this);
+  /** Takes fuel from the guest. */
+  readonly #takeFuel: (units: number) => void;
   #invocation: Invocation | undefined;
+
+  constructor(takeFuel: (units: number) => void = () => undefined) {
+    this.#takeFuel = takeFuel;
+  }
+
+  /** Makes the guest pay for work on so many bytes: a host call takes time by what it copies, and no slice ends in it. */
+  pay(bytes: number): void {
+    if (bytes > FREE_BYTES) this.#takeFuel(Math.floor(bytes / 2));
+  }
 
   /** Puts the invocation in place before the function is called; undefined takes it away. */
   enter(invocation: Invocation | undefined): void {

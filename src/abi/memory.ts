@@ -11,6 +11,11 @@ export interface FaultSink {
   fail(error: ServerlessWasmError): never;
 }
 
+/** Who is told how many bytes are decoded, or written to the guest. */
+export interface MemoryUser extends FaultSink {
+  pay(bytes: number): void;
+}
+
 /** Where the pages that are written are marked, so that reset restores them and no others. */
 export interface WriteMarks {
   readonly arena: { readonly bytes: Uint8Array };
@@ -25,12 +30,12 @@ const MARKED_PAGE_BYTES = 4096;
  * immediate use only. Pointers are i32 as wasm passes them (read as unsigned), sizes are i64 (read as unsigned).
  */
 export class GuestMemory {
-  readonly #faults: FaultSink;
+  readonly #user: MemoryUser;
   #memory: WebAssembly.Memory | undefined;
   #marks: WriteMarks | undefined;
 
-  constructor(faults: FaultSink) {
-    this.#faults = faults;
+  constructor(user: MemoryUser) {
+    this.#user = user;
   }
 
   /** The memory of the instance, or undefined for a module without one, and where writes to it are marked. */
@@ -54,7 +59,7 @@ export class GuestMemory {
         this.#memory === undefined
           ? "cannot be reached: the module has no memory that the host knows of"
           : `is outside the guest's memory of ${this.byteLength} bytes`;
-      this.#faults.fail(
+      this.#user.fail(
         new ServerlessWasmError("OUT_OF_BOUNDS", `pointer ${start} with size ${length} ${where}`),
       );
     }
@@ -71,7 +76,9 @@ export class GuestMemory {
   /** A view of the range to write to, valid until the guest runs again: reset will restore it. */
   writable(pointer: number, size: bigint): Uint8Array<ArrayBuffer> {
     const view = this.view(pointer, size);
-    if (view.length > 0) this.#mark(view.byteOffset, view.length);
+    if (view.length === 0) return view;
+    this.#user.pay(view.length);
+    this.#mark(view.byteOffset, view.length);
     return view;
   }
 
@@ -85,12 +92,15 @@ export class GuestMemory {
 
   /** UTF-8 text; invalid sequences become replacement characters. */
   text(pointer: number, size: bigint): string {
-    return utf8.decode(this.view(pointer, size));
+    const view = this.view(pointer, size);
+    this.#user.pay(view.length);
+    return utf8.decode(view);
   }
 
   /** One character a byte, as HTTP's fields travel: nothing is lost whatever the bytes are. */
   latin1(pointer: number, size: bigint): string {
     const view = this.view(pointer, size);
+    this.#user.pay(view.length);
     return Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString("latin1");
   }
 

@@ -17,9 +17,12 @@ export function encodeEnv(env: ReadonlyMap<string, string>): ReadonlyMap<string,
 
 export function createEnvImports(context: GuestContext, env: ReadonlyMap<string, Uint8Array>): EnvImports {
   const { memory } = context;
+  let longestKey = 0;
+  for (const key of env.keys()) longestKey = Math.max(longestKey, key.length);
   return {
     db_get(key, keySize, value, valueSize) {
       memory.check(value, valueSize);
+      if (memory.check(key, keySize) > longestKey) return -1n;
       const found = env.get(memory.latin1(key, keySize));
       return found === undefined ? -1n : memory.give(value, valueSize, found);
     },

@@ -4,6 +4,9 @@ import { toFault } from "../abi/invocation.ts";
 import type { RequestBody, RequestSource } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 
+/** No header and no path parameter has a longer name: Node takes no longer head, a configuration no longer name. */
+const MAX_NAME_BYTES = 65_536;
+
 export interface RequestImports {
   request_get_method(pointer: number, size: bigint): bigint;
   request_get_path(pointer: number, size: bigint): bigint;
@@ -27,15 +30,19 @@ export function createRequestImports(context: GuestContext): RequestImports {
     request_get_header(name, nameSize, value, valueSize) {
       const { request } = context.invocation;
       memory.check(value, valueSize);
+      if (memory.check(name, nameSize) > MAX_NAME_BYTES) return -1n;
       const found = headerValue(request, memory.latin1(name, nameSize));
       return found === undefined ? -1n : give(value, valueSize, found);
     },
     request_get_headers(pointer, size) {
-      return give(pointer, size, headerLines(context.invocation.request));
+      const lines = headerLines(context.invocation.request);
+      context.pay(lines.length);
+      return give(pointer, size, lines);
     },
     request_get_param(name, nameSize, value, valueSize) {
       const { request } = context.invocation;
       memory.check(value, valueSize);
+      if (memory.check(name, nameSize) > MAX_NAME_BYTES) return -1n;
       const found = request.parameter(memory.text(name, nameSize));
       return found === undefined ? -1n : memory.give(value, valueSize, Buffer.from(found, "utf8"));
     },

@@ -42,6 +42,7 @@ export function createResponseImports(context: GuestContext): ResponseImports {
       const { response } = prepare(context);
       memory.check(pointer, size);
       response.checkBodyBytes(toLength(size));
+      context.pay(toLength(size));
       response.setBody(memory.view(pointer, size));
     },
     response_write_body(pointer, size) {
@@ -52,6 +53,7 @@ export function createResponseImports(context: GuestContext): ResponseImports {
       if (length === 0) return 0n;
       invocation.response.checkBodyBytes(invocation.streamedBytes + length);
       invocation.streamedBytes += length;
+      context.pay(length);
       const sent = invocation.sink.write(new Uint8Array(memory.view(pointer, size)));
       if (typeof sent === "boolean") return sent ? BigInt(length) : -1n;
       return invocation.park<bigint>((resolve, reject) => {

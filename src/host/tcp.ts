@@ -78,6 +78,7 @@ export function createTcpImports(
       const connection = find(invocation, descriptor);
       if (connection === undefined) return -1n;
       if (length === 0) return 0n;
+      context.pay(length);
       return invocation.park<bigint>((resolve) => {
         // The guest is parked until all is accepted, so its memory holds still; each piece is copied as it goes.
         connection.write(

@@ -22,6 +22,8 @@ const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 const PARKING_CALLS = 100;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
+/** How far host calls take it below zero: with the largest check and `NO_FUEL` on top it still fits in an i32. */
+const MAX_DEBT = 2 ** 28;
 
 const PAGE_BYTES = 65_536;
 
@@ -31,7 +33,7 @@ export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
   readonly #program: Program;
   readonly #state: ProgramState;
-  readonly #context = new GuestContext();
+  readonly #context = new GuestContext((units) => this.#takeFuel(units));
   readonly #clock: GuestClock;
   readonly #region: MarkRegion;
   readonly #memory: WebAssembly.Memory | undefined;
@@ -268,6 +270,14 @@ export class Sandbox implements SlicedGuest, Runner {
   #add(fuel: number): number {
     this.#given += fuel;
     return fuel;
+  }
+
+  /** For the work of a host call; the guest's next check finds out. What does not fit in the module's i32 is noted here alone. */
+  #takeFuel(units: number): void {
+    const wanted = (this.#fuel.value as number) - units;
+    const left = Math.max(wanted, -MAX_DEBT);
+    this.#fuel.value = left;
+    this.#given += left - wanted;
   }
 
   #mayEnd(invocation: Invocation, ranMs: number): boolean {

@@ -24,7 +24,8 @@ export const EDIT = {
   exception: 12,
   /** Nothing to edit, but a module that does this cannot be reset. */
   permanent: 13,
-  store: 14,
+  hostCall: 14,
+  store: 15,
 } as const;
 
 export const VALUE_TYPES = [0x7f, 0x7e, 0x7d, 0x7c, 0x7b] as const;
@@ -109,7 +110,8 @@ export class BodyScan {
       case EDIT.call:
         if (this.isExempt(cursor.index)) return;
         this.fuel.noteCharge();
-        return this.#add(cursor.code === RETURN_CALL ? EDIT.tailCall : edit, 0);
+        if (cursor.code === RETURN_CALL) return this.#add(EDIT.tailCall, 0);
+        return this.#add(cursor.index < this.#imported ? EDIT.hostCall : edit, 0);
       case EDIT.return:
         return this.#add(edit, cursor.depth - 1);
       case EDIT.exception:

@@ -5,8 +5,12 @@
 import type { CodeCursor } from "./code.ts";
 import { codeOf, OPCODES } from "./opcode.ts";
 
-/** Calling the host: its work on the way in and out. */
-const IMPORT_COST = 200;
+/** Calling the host, before and after: above `EXEMPT_COST`, so that no function that callers pay for does it. */
+const IMPORT_COST = 50;
+/** What is paid when the host returns, so that a long row of such calls is not paid for all at once. */
+export const RETURN_COST = 150;
+/** Locals for one unit of fuel, as a power of two. */
+const LOCALS_COST_BITS = 4;
 /** A function without loops and up to this cost has no check of its own; its callers pay. Indirect calls always pay it. */
 export const EXEMPT_COST = 48;
 
@@ -79,6 +83,8 @@ export class FuelCost {
     this.#charging.length = 0;
     this.#openRegion(-1);
     this.#openFrame(FRAME.block, DEAD);
+    // Locals are set to zero, many at a time.
+    this.#path = this.#cursor.localCount >>> LOCALS_COST_BITS;
   }
 
   step(): void {

@@ -4,6 +4,7 @@ import { BodyScan, EDIT, EDIT_NUMBERS, resultType, VALUE_TYPES } from "./body-sc
 import type { Exemption } from "./call-graph.ts";
 import type { CodeSpace } from "./code-space.ts";
 import type { CodeCursor } from "./code.ts";
+import { RETURN_COST } from "./fuel-cost.ts";
 import { InstrumentError } from "./instrument-error.ts";
 import { MAX_BODY_BYTES, MAX_LOCALS } from "./limit.ts";
 import type { RuntimeIndices } from "./runtime.ts";
@@ -156,6 +157,12 @@ export class BodyMeter {
         writer.storeFuel(this.#fuel);
         this.#copyTo(end);
         return writer.loadFuel(this.#fuel);
+      case EDIT.hostCall:
+        this.#copyTo(start);
+        if (local) writer.storeFuel(this.#fuel);
+        this.#copyTo(end);
+        // The host takes fuel for its own work: a row of such calls must not go on without any.
+        return local ? writer.chargeLocal(this.#fuel, RETURN_COST, true) : writer.charge(RETURN_COST);
       case EDIT.tailCall:
         if (!local) return;
         this.#copyTo(start);

@@ -15,6 +15,7 @@ function createMemory(attached = true): {
       faults.push(error);
       throw error;
     },
+    pay: () => undefined,
   });
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 4 });
   if (attached) guest.attach(memory);
