@@ -4,9 +4,10 @@ import { ABI_IMPORTS, ABI_MODULE } from "../abi/import.ts";
 import type { AbiImportName } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import { nearestName } from "../errors.ts";
-import { findUncontainable } from "../wasm/contain.ts";
+import { findReservedNames, findUncontainable } from "../wasm/contain.ts";
 import { functionTypeOf } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
+import { RESERVED_NAME } from "../wasm/runtime.ts";
 import { formatFunctionType } from "../wasm/type.ts";
 
 /** Pages of 64 KiB in a MiB. */
@@ -17,7 +18,13 @@ export const MAX_TABLE_ELEMENTS = 131_072;
 
 /** What is wrong with a module in itself, whichever application uses it: one sentence each. */
 export function checkModule(info: ModuleInfo): string[] {
-  return [...checkContainment(info), ...checkImports(info), ...checkMemoryExport(info), ...checkTables(info)];
+  return [
+    ...checkContainment(info),
+    ...checkReserved(info),
+    ...checkImports(info),
+    ...checkMemoryExport(info),
+    ...checkTables(info),
+  ];
 }
 
 /** What is wrong with a module for one application: its function and its memory limit. */
@@ -55,6 +62,13 @@ function checkContainment(info: ModuleInfo): string[] {
   return findUncontainable(info).map(
     ({ proposal, reason, offset }) =>
       `uses the proposal ${proposal} (at byte 0x${offset.toString(16)}), which cannot be contained: ${reason}`,
+  );
+}
+
+function checkReserved(info: ModuleInfo): string[] {
+  return findReservedNames(info).map(
+    ({ what, offset }) =>
+      `has the ${what} (at byte 0x${offset.toString(16)}); names with ${RESERVED_NAME} in front belong to the host: give it another`,
   );
 }
 
