@@ -299,6 +299,7 @@ function costOf(name: string): number {
   if (/^(return_)?call$/.test(name)) return 3;
   // They charge by their size themselves, which the functions that callers pay for must not: above `EXEMPT_COST`.
   if (/^memory\.(fill|copy|init)$/.test(name) || /^table\.(grow|fill|copy|init)$/.test(name)) return 50;
+  if (name === "table.set") return 64;
   if (name === "memory.grow") return 400;
   if (/^(throw|throw_ref|rethrow)$/.test(name)) return 500;
   return 1;

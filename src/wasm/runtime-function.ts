@@ -159,7 +159,7 @@ export function writeCopy(writer: RuntimeWriter, tracked: boolean): void {
 export function writeInit(writer: RuntimeWriter, segment: number, tracked: boolean): void {
   const [to, from, size] = [0, 1, 2];
   locals(writer, []);
-  writer.chargeFor(size);
+  writer.chargeForBytes(size);
   writer.get(to);
   writer.get(from);
   writer.get(size);
@@ -199,7 +199,7 @@ function inPieces(writer: RuntimeWriter, size: number, piece: number, work: () =
   writer.i32(0);
   writer.op("i32Eq");
   writer.br(1, true);
-  writer.chargeFor(piece);
+  writer.chargeForBytes(piece);
   work();
   writer.get(size);
   writer.get(piece);

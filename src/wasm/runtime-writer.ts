@@ -1,6 +1,13 @@
 // Writes the instructions that the instrumenter adds, one method for each instruction or idiom.
 import { ByteWriter } from "./byte-writer.ts";
-import { BULK_COST_BITS, GUEST_MEMORY, TRACK_MEMORY, TRACKED_PAGE_BITS } from "./runtime.ts";
+import {
+  BULK_COST_BITS,
+  ELEMENT_COST_BITS,
+  GUEST_MEMORY,
+  MAX_CHARGED_ELEMENTS,
+  TRACK_MEMORY,
+  TRACKED_PAGE_BITS,
+} from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 
 // The opcodes that are written here (5.4 Instructions).
@@ -180,13 +187,30 @@ export class RuntimeWriter extends ByteWriter {
     this.checkFuel();
   }
 
-  /** Takes fuel by the bytes or elements in a local. */
-  chargeFor(local: number): void {
+  /** Takes fuel by the bytes in a local. */
+  chargeForBytes(local: number): void {
     const { fuel } = this.#indices;
     this.globalGet(fuel);
     this.get(local);
     this.i32(BULK_COST_BITS);
     this.op("i32ShrU", "i32Sub");
+    this.globalSet(fuel);
+    this.checkFuel();
+  }
+
+  /** Takes fuel by the table elements in a local. More than a table can have are none: the instruction fails at once. */
+  chargeFor(local: number): void {
+    const { fuel } = this.#indices;
+    this.globalGet(fuel);
+    this.get(local);
+    this.i32(ELEMENT_COST_BITS);
+    this.op("i32Shl");
+    this.i32(0);
+    this.get(local);
+    this.i32(MAX_CHARGED_ELEMENTS);
+    this.op("i32LeU");
+    this.u8(0x1b); // select
+    this.op("i32Sub");
     this.globalSet(fuel);
     this.checkFuel();
   }

@@ -14,6 +14,10 @@ export const COVERED_BYTES: number = (1 << TRACKED_PAGE_BITS) + TRACKED_SLACK_BY
 export const BULK_PIECE_BYTES: number = 1 << 20;
 /** Bytes of a bulk instruction for one unit of fuel, as a power of two. */
 export const BULK_COST_BITS = 4;
+/** Fuel for one element of a bulk table instruction, as a power of two: V8 writes each with a barrier for its collector. */
+export const ELEMENT_COST_BITS = 6;
+/** With more the instruction fails at once, because no table is so large. */
+export const MAX_CHARGED_ELEMENTS: number = 1 << 17;
 
 /** Memories after instrumentation: the guest's own, the marks of all sandboxes of the thread, the module's snapshot. */
 export const GUEST_MEMORY = 0;
