@@ -3,7 +3,7 @@ import binaryen from "binaryen";
 import { wat } from "./wat.ts";
 
 /** Text that wabt cannot read: garbage collection, typed references, exnref, several memories. */
-function binaryenWat(text: string): Uint8Array<ArrayBuffer> {
+export function binaryenWat(text: string): Uint8Array<ArrayBuffer> {
   const module = binaryen.parseText(text);
   try {
     module.setFeatures(binaryen.Features.All);
