@@ -7,7 +7,10 @@ import { FuelCost } from "./fuel-cost.ts";
 import { codeOf, OPCODES } from "./opcode.ts";
 import { StoreAddress } from "./store-address.ts";
 
-/** What is edited. A store's number is `EDIT.store` plus the place of its value's type in `VALUE_TYPES`. */
+/**
+ * What is edited. A store's number is `EDIT.store`, or `EDIT.loopStore` in a loop, plus the place of its value's type in
+ * `VALUE_TYPES`.
+ */
 export const EDIT = {
   none: 0,
   loop: 1,
@@ -26,6 +29,7 @@ export const EDIT = {
   permanent: 13,
   hostCall: 14,
   store: 15,
+  loopStore: 20,
 } as const;
 
 export const VALUE_TYPES = [0x7f, 0x7e, 0x7d, 0x7c, 0x7b] as const;
@@ -58,8 +62,8 @@ export class BodyScan {
   address = false;
   /** The fuel is kept in a local: some loop calls nothing that charges, and runs the faster for it. */
   localFuel = false;
-  /** The base of the marks is kept in a local: there is a store in a loop. */
-  localBase = false;
+  /** How many marked stores stand in loops; if any, the base of the marks is kept in a local. */
+  loopStores = 0;
   #exceptions = false;
 
   constructor(cursor: CodeCursor, space: CodeSpace, exemption: Exemption, tracked: boolean) {
@@ -84,7 +88,7 @@ export class BodyScan {
     this.length = 0;
     this.stored = 0;
     this.address = false;
-    this.localBase = false;
+    this.loopStores = 0;
     this.#exceptions = false;
     cursor.openBody(functionIndex, start, end);
     this.codeStart = cursor.position;
@@ -138,8 +142,9 @@ export class BodyScan {
     if (marked < 0) return;
     this.stored |= 1 << (edit - EDIT.store);
     this.address = true;
-    if (this.fuel.region > 0) this.localBase = true;
-    this.#add(edit, marked);
+    if (this.fuel.region === 0) return this.#add(edit, marked);
+    this.loopStores++;
+    this.#add(edit - EDIT.store + EDIT.loopStore, marked);
   }
 
   #add(edit: number, detail: number): void {

@@ -14,6 +14,7 @@ const I32 = 0x7f;
 const BLOCK = 0x02;
 const BR = 0x0c;
 const END = 0x0b;
+const MAX_LAST_PAGES = 2;
 
 export interface MeterOptions {
   /** Write tracking; without it stores are copied as they are. */
@@ -38,7 +39,11 @@ export class BodyMeter {
   #fuel = -1;
   #base = -1;
   #page = -1;
+  // The pages that the stores of a loop marked last: for the first few stores one each, because a loop that writes to two
+  // places in turn would otherwise never find the page that it marked last.
   #last = -1;
+  #lasts = 0;
+  #nextLast = 0;
   readonly #values = new Int32Array(VALUE_TYPES.length);
 
   constructor(cursor: CodeCursor, writer: RuntimeWriter, options: MeterOptions) {
@@ -91,8 +96,10 @@ export class BodyMeter {
     if (this.#base >= 0) {
       writer.globalGet(this.#indices.base);
       writer.set(this.#base);
-      writer.i32(-1);
-      writer.set(this.#last);
+      for (let last = 0; last < this.#lasts; last++) {
+        writer.i32(-1);
+        writer.set(this.#last + last);
+      }
     }
     if (this.#fuel < 0) {
       if (cost > 0 && !this.#scan.isExempt(functionIndex)) writer.charge(cost);
@@ -112,9 +119,13 @@ export class BodyMeter {
       needed ? cursor.localCount + added.push(type) - 1 : -1;
     this.#address = add(scan.address, I32);
     this.#fuel = add(scan.localFuel, I32);
-    this.#base = add(scan.localBase, I32);
-    this.#page = add(scan.localBase, I32);
-    this.#last = add(scan.localBase, I32);
+    const loops = scan.loopStores > 0;
+    this.#base = add(loops, I32);
+    this.#page = add(loops, I32);
+    this.#lasts = Math.min(scan.loopStores, MAX_LAST_PAGES);
+    this.#nextLast = 0;
+    this.#last = add(loops, I32);
+    for (let more = 1; more < this.#lasts; more++) add(true, I32);
     for (const [place, type] of VALUE_TYPES.entries())
       this.#values[place] = add((scan.stored & (1 << place)) !== 0, type);
     if (cursor.localCount + added.length > MAX_LOCALS)
@@ -178,14 +189,18 @@ export class BodyMeter {
 
   #store(edit: number, start: number, end: number, marked: number): void {
     const writer = this.#writer;
-    const value = this.#values[edit - EDIT.store] ?? 0;
+    const inLoop = edit >= EDIT.loopStore;
+    const value = this.#values[edit - (inLoop ? EDIT.loopStore : EDIT.store)] ?? 0;
     this.#copyTo(start);
     writer.set(value);
     writer.tee(this.#address);
     writer.get(value);
     this.#copyTo(end);
-    if (this.#base < 0) writer.mark(this.#address, marked);
-    else writer.markChanged(this.#address, marked, this.#base, this.#page, this.#last);
+    if (!inLoop) writer.mark(this.#address, marked);
+    else {
+      const last = this.#last + (this.#nextLast++ % this.#lasts);
+      writer.markChanged(this.#address, marked, this.#base, this.#page, last);
+    }
   }
 
   /** What charges by its operands. */

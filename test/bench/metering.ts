@@ -1,11 +1,14 @@
 // What metering and write tracking cost: kernels in AssemblyScript, plain, metered, and metered and tracked, in turns.
 // `node test/bench/metering.ts`
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { loadavg } from "node:os";
-import { main } from "assemblyscript/asc";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileGuest } from "../../src/cli/compile.ts";
 import { instantiate, InstrumentedInstance } from "../support/instrumented.ts";
 import { printTable } from "./table.ts";
 
+const IMPORTS = { env: { abort: (): void => {} } };
 const KERNELS = new URL("kernels/", import.meta.url);
 const ROUNDS = 25;
 /** Rounds until V8 has compiled everything with its best compiler. */
@@ -14,24 +17,17 @@ const WAYS = ["plain", "metered", "tracked"] as const;
 type Way = (typeof WAYS)[number];
 type Kernel = () => number;
 
+/** As `build` compiles guests. */
 async function compile(file: string): Promise<Uint8Array<ArrayBuffer>> {
-  const source = await readFile(new URL(file, KERNELS), "utf8");
-  let binary: Uint8Array = new Uint8Array();
-  const { error } = await main([file, "--outFile", "kernel.wasm", "-O3", "--noAssert", "--use", "abort="], {
-    readFile: (name) => (name === file ? source : null),
-    writeFile: (name, contents) => {
-      if (name === "kernel.wasm" && typeof contents !== "string") binary = contents;
-    },
-    listFiles: () => [],
-  });
-  if (error !== null) throw new Error(`${file} does not compile: ${error.message}`);
-  return new Uint8Array(binary);
+  const folder = fileURLToPath(KERNELS);
+  const { bytes } = await compileGuest({ entry: join(folder, file), baseDir: folder });
+  return bytes;
 }
 
 function kernels(bytes: Uint8Array<ArrayBuffer>): Record<Way, Kernel> {
-  const plain = instantiate(new WebAssembly.Module(bytes));
+  const plain = instantiate(new WebAssembly.Module(bytes), IMPORTS);
   const instrumented = [false, true].map((tracked) => {
-    const instance = new InstrumentedInstance(bytes, { tracked });
+    const instance = new InstrumentedInstance(bytes, { tracked, imports: IMPORTS, maximumPages: 1024 });
     return instance.exports["run"] as Kernel;
   });
   const [metered, tracked] = instrumented as [Kernel, Kernel];
