@@ -6,6 +6,8 @@ import { Scheduler } from "./scheduler.ts";
 import { createYieldFunctions } from "./yield.ts";
 import type { YieldFunctions } from "./yield.ts";
 
+const START_CPU_MS = 5_000;
+
 /** Who answers when the code of a sandbox asks for fuel. */
 export interface SlicedGuest {
   /** The fuel to add, at once. */
@@ -24,8 +26,12 @@ export class Engine {
   readonly #guests = new Map<number, SlicedGuest>();
   readonly #evictors = new Set<() => boolean>();
 
-  constructor(cap: InstanceCap) {
+  /** What a start function and `_initialize` may take together. */
+  readonly startCpuMs: number;
+
+  constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS) {
     this.cap = cap;
+    this.startCpuMs = startCpuMs;
     this.yields = createYieldFunctions(
       (base) => this.#guest(base).endSlice(),
       (base) => this.#guest(base).endSliceOrPark(),

@@ -13,6 +13,7 @@ export interface Program {
 
 /** A slice is to last about so long. */
 const SLICE_MS = 1;
+const MUCH_TOO_LONG_MS = 4 * SLICE_MS;
 const FIRST_SLICE_FUEL = 1_000_000;
 const MIN_SLICE_FUEL = 20_000;
 const MAX_SLICE_FUEL = 200_000_000;
@@ -31,8 +32,9 @@ export class ProgramState {
   /** After a slice of the guest's own running time. */
   adjustSlice(tookMs: number): void {
     const wanted = this.sliceFuel * (SLICE_MS / Math.max(tookMs, 0.01));
-    // Half way, and never more than double: one slow page fault must not count for much.
-    const next = Math.min((this.sliceFuel + wanted) / 2, this.sliceFuel * 2);
+    // Half way, and never more than double; but at once where the code is far slower than was thought, for others wait.
+    const next =
+      tookMs > MUCH_TOO_LONG_MS ? wanted : Math.min((this.sliceFuel + wanted) / 2, this.sliceFuel * 2);
     this.sliceFuel = Math.round(Math.min(MAX_SLICE_FUEL, Math.max(MIN_SLICE_FUEL, next)));
   }
 }

@@ -12,8 +12,6 @@ import type { MarkRegion } from "./mark-arena.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { chooseSnapshot, createMemory, takeSnapshot } from "./snapshot.ts";
 
-/** For the start function and `_initialize` together. */
-const START_CPU_MS = 5_000;
 /** How often a reset is timed. */
 const RESET_ROUNDS = 400;
 /** More memory than this above the snapshot's is given back with the instance instead of being kept for the next call. */
@@ -256,8 +254,8 @@ export class Sandbox implements SlicedGuest, Runner {
     const ranMs = this.#clock.ms;
     const invocation = this.#context.current;
     if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation, ranMs))) return NO_FUEL;
-    if (this.#mode === "start" && ranMs > START_CPU_MS) {
-      this.#startFault = `it ran for more than ${START_CPU_MS} ms`;
+    if (this.#mode === "start" && ranMs > this.#engine.startCpuMs) {
+      this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
     this.#state.adjustSlice(ranMs - this.#sliceStartMs);
