@@ -22,6 +22,8 @@ const MAX_SLICE_FUEL = 200_000_000;
 export class ProgramState {
   /** The memory after initialisation; sandboxes whose own differs have one of their own. */
   snapshot: WebAssembly.Memory | undefined;
+  /** How much memory there was after initialisation; what the snapshot holds behind it are zeros. */
+  snapshotSize = 0;
   /** Initialisation does not come out the same each time: every sandbox keeps its own snapshot. */
   privateSnapshots = false;
   /** Fuel for a slice, adjusted to how fast the code was seen to run. */

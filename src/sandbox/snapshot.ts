@@ -32,12 +32,17 @@ export function takeSnapshot(
 ): number {
   const image = new Uint8Array(memory.buffer);
   if (snapshot === state.snapshot) {
-    if (Buffer.from(snapshot.buffer, 0, image.length).equals(image)) return 0;
+    // As large, too: behind a smaller memory that grows there would be the other's bytes.
+    if (image.length === state.snapshotSize && Buffer.from(snapshot.buffer, 0, image.length).equals(image))
+      return 0;
     state.privateSnapshots = true;
     throw new SnapshotDiffers();
   }
   const copied = copyNonZero(image, new Uint8Array(snapshot.buffer));
-  if (!state.privateSnapshots) state.snapshot = snapshot;
+  if (!state.privateSnapshots) {
+    state.snapshot = snapshot;
+    state.snapshotSize = image.length;
+  }
   return copied;
 }
 
