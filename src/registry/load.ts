@@ -5,6 +5,7 @@ import { ABI_IMPORTS } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
+import { InstrumentError } from "../wasm/instrument-error.ts";
 import { instrument } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
@@ -121,6 +122,7 @@ function compile(
       unresettable,
     };
   } catch (error) {
+    if (error instanceof InstrumentError) return `cannot be instrumented: ${error.message}`;
     if (!(error instanceof WebAssembly.CompileError)) throw error;
     return `is not a valid WebAssembly module: ${compileError(file.bytes) ?? error.message}`;
   }

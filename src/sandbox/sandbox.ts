@@ -12,8 +12,6 @@ import type { MarkRegion } from "./mark-arena.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { chooseSnapshot, createMemory, takeSnapshot } from "./snapshot.ts";
 
-/** How often a reset is timed. */
-const RESET_ROUNDS = 400;
 /** More memory than this above the snapshot's is given back with the instance instead of being kept for the next call. */
 const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 /** So many calls are made ready to be parked after one that did not end within its first slice. */
@@ -137,18 +135,12 @@ export class Sandbox implements SlicedGuest, Runner {
     return true;
   }
 
-  /** Median time of a reset after four pages were written, in microseconds. */
-  measureReset(): number {
-    const { bytes } = this.#engine.marks;
+  /** Marks so many pages, spread over the memory, as if the guest had written them. */
+  markPages(count: number): void {
     const { base, length } = this.#region;
-    const times: number[] = [];
-    for (let round = 0; round < RESET_ROUNDS; round++) {
-      for (let page = 0; page < 4; page++) bytes[base + Math.floor((page * (length - 1)) / 4)] = 1;
-      const start = performance.now();
-      this.#restore();
-      times.push((performance.now() - start) * 1000);
+    for (let page = 0; page < count; page++) {
+      this.#engine.marks.bytes[base + Math.floor((page * (length - 1)) / count)] = 1;
     }
-    return times.toSorted((a, b) => a - b)[RESET_ROUNDS / 2] ?? 0;
   }
 
   /** Gives back what the sandbox holds. Safe twice. */

@@ -1,7 +1,8 @@
 // Which functions need no check of their fuel at entry: small ones without loops, of which no cycle of calls is made. Their
 // callers pay for them.
 import type { CodeCursor } from "./code.ts";
-import { EXEMPT_COST, FuelCost } from "./fuel-cost.ts";
+import { FuelCost } from "./fuel-cost.ts";
+import { EXEMPT_COST } from "./fuel-table.ts";
 import type { ModuleInfo } from "./module.ts";
 import { codeOf } from "./opcode.ts";
 

@@ -20,6 +20,7 @@ import type { ModuleInfo } from "./module.ts";
 import { opcodeOf } from "./opcode.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
+import { writeRestore, writeSave } from "./runtime-reset.ts";
 import { RuntimeWriter } from "./runtime-writer.ts";
 
 export interface InstrumentOptions {
@@ -164,8 +165,8 @@ function codeSection(
   orNothing(() => runtime.writeGrow(writer, indices));
   orNothing(() => runtime.writeFill(writer, tracked));
   orNothing(() => runtime.writeCopy(writer, tracked));
-  body(() => runtime.writeSave(writer, indices, mutable));
-  body(() => runtime.writeRestore(writer, indices, mutable, tracked));
+  body(() => writeSave(writer, indices, mutable));
+  body(() => writeRestore(writer, indices, mutable, tracked));
   for (const segment of meter.segments) body(() => runtime.writeInit(writer, segment, tracked));
   writer.patch(count, info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length);
   return {

@@ -4,7 +4,7 @@ import { BodyScan, EDIT, EDIT_NUMBERS, resultType, VALUE_TYPES } from "./body-sc
 import type { Exemption } from "./call-graph.ts";
 import type { CodeSpace } from "./code-space.ts";
 import type { CodeCursor } from "./code.ts";
-import { RETURN_COST } from "./fuel-cost.ts";
+import { RETURN_COST } from "./fuel-table.ts";
 import { InstrumentError } from "./instrument-error.ts";
 import { MAX_BODY_BYTES, MAX_LOCALS } from "./limit.ts";
 import type { RuntimeIndices } from "./runtime.ts";

@@ -1,5 +1,6 @@
 // Writes the instructions that the instrumenter adds, one method for each instruction or idiom.
 import { ByteWriter } from "./byte-writer.ts";
+import { OP } from "./runtime-opcode.ts";
 import {
   BULK_COST_BITS,
   ELEMENT_COST_BITS,
@@ -10,54 +11,7 @@ import {
 } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 
-// The opcodes that are written here (5.4 Instructions).
-export const OP = {
-  unreachable: 0x00,
-  block: 0x02,
-  loop: 0x03,
-  if: 0x04,
-  else: 0x05,
-  end: 0x0b,
-  br: 0x0c,
-  brIf: 0x0d,
-  return: 0x0f,
-  call: 0x10,
-  callRef: 0x14,
-  localGet: 0x20,
-  localSet: 0x21,
-  localTee: 0x22,
-  globalGet: 0x23,
-  globalSet: 0x24,
-  memorySize: 0x3f,
-  memoryGrow: 0x40,
-  i32Const: 0x41,
-  i64Const: 0x42,
-  i32Eq: 0x46,
-  i32Ne: 0x47,
-  i32LtS: 0x48,
-  i32LtU: 0x49,
-  i32GtS: 0x4a,
-  i32GtU: 0x4b,
-  i32LeU: 0x4d,
-  i32GeU: 0x4f,
-  i64Ne: 0x52,
-  i64GtU: 0x56,
-  i32Add: 0x6a,
-  i32Sub: 0x6b,
-  i32Shl: 0x74,
-  i32ShrU: 0x76,
-  i64Ctz: 0x7a,
-  i64Add: 0x7c,
-  i64Sub: 0x7d,
-  i64And: 0x83,
-  i64Shl: 0x86,
-  i64ShrU: 0x88,
-  i32WrapI64: 0xa7,
-  i64ExtendI32U: 0xad,
-} as const;
 const VOID = 0x40;
-export const I32 = 0x7f;
-export const I64 = 0x7e;
 
 /** `i32.const 0`, `i32.lt_s`. */
 const BELOW_ZERO = new Uint8Array([OP.i32Const, 0, OP.i32LtS]);

@@ -34,7 +34,14 @@ function time(work: () => void, runs: number): number {
 
 const invocation = new Invocation({
   id: "bench",
-  request: { method: "GET", path: "/", query: "", headers: [], body: { read: () => undefined }, parameter: () => undefined },
+  request: {
+    method: "GET",
+    path: "/",
+    query: "",
+    headers: [],
+    body: { read: () => undefined },
+    parameter: () => undefined,
+  },
   sink: { start: () => undefined, write: () => true },
   limits: { requestBodyBytes: 1, responseBodyBytes: 1, logBytes: 1, tcpConnections: 1 },
   writeLog: () => undefined,
@@ -67,11 +74,11 @@ for (const [label, pages] of SIZES) {
 
   const ways: [string, () => void, number][] = [
     ["a reused instance, never reset", () => reused(), 100_000],
-    ["sandbox: call", () => sandbox.call(invocation), 50_000],
+    ["sandbox: call", () => void sandbox.call(invocation), 50_000],
     [
       "sandbox: call and reset",
       () => {
-        sandbox.call(invocation);
+        void sandbox.call(invocation);
         sandbox.reset();
       },
       50_000,
@@ -103,4 +110,7 @@ for (const [label, pages] of SIZES) {
     rows.push([label, name, formatSpread(spread, 2), (spread.median - base).toFixed(2)]);
   }
 }
-printTable("A fresh sandbox for every request", [["memory", "way", "us a call, median (range)", "us above the reused instance"], ...rows]);
+printTable("A fresh sandbox for every request", [
+  ["memory", "way", "us a call, median (range)", "us above the reused instance"],
+  ...rows,
+]);

@@ -120,7 +120,10 @@ describe("check", () => {
     expect(lines[3]).toMatch(/^ {2}module {4}http\.wasm \(\d+ bytes, sha256 [0-9a-f]{12}\)$/);
     expect(lines[4]).toContain("response_set_status_line");
     expect(lines[5]).toBe("  memory    1280 KiB at start, at most 8 MiB");
-    expect(lines[6]).toBe("  grants    env /env/a; tcp 127.0.0.1:9");
+    expect(lines[6]).toMatch(
+      /^  sandbox   instrumented, reset in \d+\.\d us after 4 pages were written, snapshot \d+ KiB$/,
+    );
+    expect(lines[7]).toBe("  grants    env /env/a; tcp 127.0.0.1:9");
     expect(stdout).toContain("wall 5000 ms");
     expect(stdout.trimEnd().split("\n").at(-1)).toBe("config.toml: 8 applications, no problems");
   });

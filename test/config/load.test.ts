@@ -118,6 +118,8 @@ function = "handle"
             tcpConnections: 100,
             concurrency: 256,
             queue: 1024,
+            maxIdle: 64,
+            idleMs: 30_000,
           },
         },
       ],

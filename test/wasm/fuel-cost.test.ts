@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { CodeCursor } from "../../src/wasm/code.ts";
-import { EXEMPT_COST, FuelCost } from "../../src/wasm/fuel-cost.ts";
+import { FuelCost } from "../../src/wasm/fuel-cost.ts";
+import { EXEMPT_COST } from "../../src/wasm/fuel-table.ts";
 import { parseModule } from "../../src/wasm/module.ts";
 import { body, section, SECTION, vector, wasm } from "../support/wasm-bytes.ts";
 import { wat } from "../support/wat.ts";
