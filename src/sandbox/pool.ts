@@ -32,6 +32,7 @@ export class Pool {
   #timer: NodeJS.Timeout | undefined;
   #running = 0;
   readonly #removeEvictor: () => void;
+  #closed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -72,6 +73,7 @@ export class Pool {
 
   /** Frees what is idle; calls that run free theirs when they end. Safe twice. */
   close(): void {
+    this.#closed = true;
     this.#removeEvictor();
     clearInterval(this.#timer);
     while (this.#evict());
@@ -126,7 +128,7 @@ export class Pool {
   }
 
   #giveBack(sandbox: Sandbox): void {
-    if (this.#idle.length < this.#options.maxIdle && sandbox.reset()) {
+    if (!this.#closed && this.#idle.length < this.#options.maxIdle && sandbox.reset()) {
       this.#keep(sandbox);
       return;
     }
