@@ -101,6 +101,16 @@ async function fresh(text: string, query: string): Promise<Buffer> {
   return bytesOf(table, query);
 }
 
+/** A pointer from which a text reaches over the border of pages of 4 KiB. */
+function at(border: number): string {
+  return `(i32.const ${border * 4096 - 20})`;
+}
+
+/** What initialisation drew by lot. */
+function secretOf(bytes: Buffer): string {
+  return bytes.toString("hex", 200, 208);
+}
+
 /** Fails with the place instead of megabytes. */
 function expectSame(found: Buffer, expected: Buffer): void {
   expect(found.length).toBe(expected.length);
@@ -208,7 +218,6 @@ describe("a guest", () => {
     await using server = await listenTcp((socket) => socket.end("t".repeat(64)));
     const texts = new Texts();
     const key = texts.at("key");
-    const at = (border: number): string => `(i32.const ${border * 4096 - 20})`;
     const kinds = {
       h: `(drop (call $request_get_path ${at(20)} (i64.const 64)))
         (drop (call $request_get_query ${at(21)} (i64.const 64)))
@@ -259,7 +268,6 @@ describe("an initialisation that comes out differently each time", () => {
       fields: '(func (export "_initialize") (call $random_get (i32.const 200) (i64.const 8)))',
     });
     using table = createGuest(text, LIMITS);
-    const secretOf = (bytes: Buffer): string => bytes.toString("hex", 200, 208);
     const first = secretOf(await bytesOf(table, "d"));
     for (let round = 0; round < 5; round++) {
       // oxlint-disable-next-line no-await-in-loop

@@ -23,10 +23,12 @@ export interface Ending {
   readonly table: TestTable;
 }
 
+function application(name: string, more: string): string {
+  return `[[applications]]\nname = "${name}"\nfile_path = "${name}.wasm"\nmethod = "*"\nurl_path = "/${name}"\n${more}\n`;
+}
+
 /** `/hello` beside the hostile guest on `/hostile`, with more TOML lines for that. */
 export function createNeighbours(hostile: string | Uint8Array, lines: string = SHORT): TestTable {
-  const application = (name: string, more: string): string =>
-    `[[applications]]\nname = "${name}"\nfile_path = "${name}.wasm"\nmethod = "*"\nurl_path = "/${name}"\n${more}\n`;
   return createTable(`${application("hello", "")}${application("hostile", lines)}`, {
     hello: HELLO,
     hostile,
