@@ -115,8 +115,8 @@ function secretOf(bytes: Buffer): string {
 function expectSame(found: Buffer, expected: Buffer): void {
   expect(found.length).toBe(expected.length);
   if (found.equals(expected)) return;
-  const at = found.findIndex((byte, index) => byte !== expected[index]);
-  expect.fail(`byte ${at} is ${found[at]} instead of ${expected[at]}`);
+  const place = found.findIndex((byte, index) => byte !== expected[index]);
+  expect.fail(`byte ${place} is ${found[place]} instead of ${expected[place]}`);
 }
 
 const SHAPES: Readonly<Record<string, Shape>> = {
