@@ -52,15 +52,11 @@ describe("a guest that calls", () => {
   it("request_get_headers 20,000 times in a row, without a loop, lets others run in between", async () => {
     const row = "(drop (call $request_get_headers (i32.const 0) (i64.const 60000)))".repeat(20_000);
     const headers = Array.from({ length: 40 }, (_, index) => [`x-${index}`, "v".repeat(300)] as const);
-    const { status, code, hellos } = await endOf(
-      guest(`${row} (call $answer)`),
-      "limits = { cpu_ms = 600 }",
-      {
-        headers: [...headers] as [string, string][],
-      },
-    );
-    expect([status, code]).toEqual([504, "CPU_LIMIT"]);
-    expect(hellos).toBeGreaterThan(0);
+    const { status, hellos } = await endOf(guest(`${row} (call $answer)`), "limits = { cpu_ms = 20000 }", {
+      headers: [...headers] as [string, string][],
+    });
+    expect(status).toBe(200);
+    expect(hellos).toBeGreaterThan(10);
   });
 });
 
