@@ -102,7 +102,6 @@ describe("the fuel of a guest with", () => {
 
 /** Requests to the applications of `config.toml`, by name; those that are not here take a plain one. */
 const REQUESTS: Readonly<Record<string, readonly [query: string, body?: string]>> = {
-  sse: ["?count=2&interval=5"],
   login: ["", '{"user":"ada","password":"wrong horse"}'],
   echo: ["?x=1"],
   upload: ["", "0123456789".repeat(2000)],
@@ -114,7 +113,8 @@ describe("the fuel of the samples", () => {
     const table = loadTable("config.toml", { workingDirectory: ROOT });
     const service = createService({ ...table, log, direct: false });
     using loops = createNeighbours(guest("(loop $l (br $l))"), "limits = { cpu_ms = 200 }");
-    for (const application of table.config.applications) {
+    // How often `sse` looks at the clock depends on the clock.
+    for (const application of table.config.applications.filter(({ name }) => name !== "sse")) {
       const [query, body] = REQUESTS[application.name] ?? [""];
       const path = application.urlPath.replaceAll(/[:*][a-z]*/g, "ada") + query;
       const method = application.methods[0] === "*" ? "GET" : application.methods[0]!;
@@ -133,7 +133,7 @@ describe("the fuel of the samples", () => {
       }
       // oxlint-disable-next-line no-await-in-loop
       await running;
-      // oxlint-disable-next-line no-await-in-loop -- a streamed answer is recorded a moment after its last byte
+      // oxlint-disable-next-line no-await-in-loop -- the record may come a moment after the answer
       await expect.poll(() => fuelOf(log).length).toBe(before + 5);
       const fuel = fuelOf(log).slice(before);
       expect([application.name, new Set(fuel).size]).toEqual([application.name, 1]);

@@ -102,7 +102,7 @@ async function fresh(text: string, query: string): Promise<Buffer> {
 }
 
 /** A pointer from which a text reaches over the border of pages of 4 KiB. */
-function at(border: number): string {
+function before(border: number): string {
   return `(i32.const ${border * 4096 - 20})`;
 }
 
@@ -219,15 +219,15 @@ describe("a guest", () => {
     const texts = new Texts();
     const key = texts.at("key");
     const kinds = {
-      h: `(drop (call $request_get_path ${at(20)} (i64.const 64)))
-        (drop (call $request_get_query ${at(21)} (i64.const 64)))
-        (drop (call $request_get_id ${at(22)} (i64.const 64)))
-        (drop (call $request_get_headers ${at(23)} (i64.const 5000)))
+      h: `(drop (call $request_get_path ${before(20)} (i64.const 64)))
+        (drop (call $request_get_query ${before(21)} (i64.const 64)))
+        (drop (call $request_get_id ${before(22)} (i64.const 64)))
+        (drop (call $request_get_headers ${before(23)} (i64.const 5000)))
         (drop (call $request_get_method (i32.const ${24 * 4096 - 1}) (i64.const 64)))
-        (drop (call $request_read_body ${at(26)} (i64.const 64)))
-        (drop (call $db_get ${key} ${at(27)} (i64.const 64)))
-        (call $random_get ${at(28)} (i64.const 9000))
-        (drop (call $tcp_read (call $tcp_connect ${texts.at(server.address)}) ${at(32)} (i64.const 64)))
+        (drop (call $request_read_body ${before(26)} (i64.const 64)))
+        (drop (call $db_get ${key} ${before(27)} (i64.const 64)))
+        (call $random_get ${before(28)} (i64.const 9000))
+        (drop (call $tcp_read (call $tcp_connect ${texts.at(server.address)}) ${before(32)} (i64.const 64)))
         (call $dump)`,
     };
     const text = module({ parks: true, texts, kinds });
