@@ -21,6 +21,8 @@ export class Engine {
   readonly marks: MarkArena = new MarkArena();
   readonly scheduler: Scheduler = new Scheduler();
   readonly yields: YieldFunctions;
+  /** For modules that cannot be reset, and so need none. */
+  readonly noSnapshot: WebAssembly.Memory = new WebAssembly.Memory({ initial: 0, maximum: 0 });
   /** When a guest stopped running last, on the clock of `performance.now`: another one cannot have run before. */
   lastStop = 0;
   readonly #guests = new Map<number, SlicedGuest>();

@@ -7,10 +7,11 @@ import type { Engine } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
-import { SnapshotDiffers } from "./snapshot.ts";
 
 export interface PoolOptions {
   readonly program: Program;
+  /** What was learned when the program was tried, if it was. */
+  readonly state?: ProgramState;
   readonly engine: Engine;
   readonly concurrency: number;
   readonly queue: number;
@@ -22,7 +23,7 @@ export interface PoolOptions {
 
 export class Pool {
   readonly #options: PoolOptions;
-  readonly #state = new ProgramState();
+  readonly #state: ProgramState;
   /** Waiting calls, first come first served; a set, so that one that gives up leaves at once. */
   readonly #queue = new Set<() => void>();
   /** The last one that was used is taken first: its memory is the warmest. */
@@ -36,6 +37,7 @@ export class Pool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#state = options.state ?? new ProgramState();
     this.#removeEvictor = options.engine.addEvictor(() => this.#evict());
   }
 
@@ -50,12 +52,6 @@ export class Pool {
 
   get idle(): number {
     return this.#idle.length;
-  }
-
-  /** Makes the first sandbox, so that the first call finds one; throws when the module cannot be started. */
-  prepare(): void {
-    if (this.#idle.length > 0 || !this.#options.engine.takePlace()) return;
-    this.#keep(this.#create());
   }
 
   /** Runs the call when its turn comes. Never rejects: what went wrong is the invocation's `fault`. */
@@ -81,7 +77,8 @@ export class Pool {
 
   async #call(invocation: Invocation): Promise<void> {
     invocation.started = true;
-    const sandbox = this.#take(invocation);
+    const taken = this.#take(invocation);
+    const sandbox = taken instanceof Promise ? await taken : taken;
     if (sandbox === undefined) return;
     const pending = sandbox.call(invocation);
     if (pending !== undefined) await pending;
@@ -90,39 +87,42 @@ export class Pool {
     if (!overran) return;
     // It did not end within its first slice, and could not be parked: it is made again, so that it can.
     invocation.restart();
-    const second = this.#take(invocation);
+    const second = await this.#take(invocation);
     if (second === undefined) return;
     await second.call(invocation);
     this.#giveBack(second);
   }
 
-  #take(invocation: Invocation): Sandbox | undefined {
+  /** A sandbox that is ready; a promise where its module has to run first. */
+  #take(invocation: Invocation): Sandbox | Promise<Sandbox> | undefined {
     const kept = this.#idle.pop();
     if (kept !== undefined) {
       this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
       return kept;
     }
-    const { engine } = this.#options;
+    const { program, engine } = this.#options;
     if (!engine.takePlace()) {
       const message = `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }
-    return this.#create();
-  }
-
-  /** A new sandbox for the place that was taken; gives the place back when it cannot be made. */
-  #create(): Sandbox {
-    const { program, engine } = this.#options;
     try {
-      try {
-        return new Sandbox(program, this.#state, engine);
-      } catch (error) {
-        if (!(error instanceof SnapshotDiffers)) throw error;
-        return new Sandbox(program, this.#state, engine);
-      }
+      const sandbox = new Sandbox(program, this.#state, engine);
+      if (!sandbox.startsAtOnce) return this.#initialise(sandbox, invocation);
+      sandbox.initialise();
+      return sandbox;
     } catch (error) {
       engine.cap.give();
+      throw error;
+    }
+  }
+
+  async #initialise(sandbox: Sandbox, invocation: Invocation): Promise<Sandbox> {
+    try {
+      await sandbox.initialiseParking(invocation);
+      return sandbox;
+    } catch (error) {
+      this.#options.engine.cap.give();
       throw error;
     }
   }
