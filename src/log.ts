@@ -8,6 +8,8 @@ export type LogFields = Readonly<Record<string, unknown>>;
 /** What the rest of the program logs to. */
 export interface Log {
   write(level: LogLevel, fields: LogFields, message: string): void;
+  /** False where lines of this level are dropped, so that nobody need make them. Absent: all are written. */
+  writes?(level: LogLevel): boolean;
 }
 
 export interface LogOptions {
@@ -32,6 +34,7 @@ export function createLog(options: LogOptions = {}): Log {
     stream,
   );
   return {
+    writes: (level) => logger.isLevelEnabled(level),
     write(level, fields, message) {
       logger[level](fields, message);
     },

@@ -60,12 +60,36 @@ export class Pool implements Tenant {
     return this.#live;
   }
 
-  /** Runs the call when its turn comes. Never rejects: what went wrong is the invocation's `fault`. */
-  async run(invocation: Invocation): Promise<void> {
-    if (this.#running < this.#options.concurrency) this.#running++;
-    else if (!(await this.#wait(invocation))) return;
+  /**
+   * Runs the call when its turn comes; a promise only where it has to wait for something. Never fails: what went wrong
+   * is the invocation's `fault`.
+   */
+  run(invocation: Invocation): Promise<void> | undefined {
+    if (this.#running >= this.#options.concurrency) return this.#runLater(invocation);
+    this.#running++;
+    let pending: Promise<void> | undefined;
     try {
-      if (invocation.fault === undefined) await this.#call(invocation);
+      if (invocation.fault === undefined) pending = this.#call(invocation);
+    } catch (error) {
+      invocation.abort(toFault(error));
+    }
+    if (pending !== undefined) return this.#settle(invocation, pending);
+    this.#release();
+    return undefined;
+  }
+
+  async #runLater(invocation: Invocation): Promise<void> {
+    if (!(await this.#wait(invocation))) return;
+    await this.#settle(invocation, this.#callWaited(invocation));
+  }
+
+  async #callWaited(invocation: Invocation): Promise<void> {
+    if (invocation.fault === undefined) await this.#call(invocation);
+  }
+
+  async #settle(invocation: Invocation, pending: Promise<void>): Promise<void> {
+    try {
+      await pending;
     } catch (error) {
       invocation.abort(toFault(error));
     } finally {
@@ -81,22 +105,38 @@ export class Pool implements Tenant {
     while (this.idle > 0) this.evict();
   }
 
-  async #call(invocation: Invocation): Promise<void> {
+  #call(invocation: Invocation): Promise<void> | undefined {
     invocation.started = true;
-    const taken = this.#take(invocation);
-    const sandbox = taken instanceof Promise ? await taken : taken;
-    if (sandbox === undefined) return;
+    const sandbox = this.#take(invocation);
+    if (sandbox === undefined) return undefined;
+    if (sandbox instanceof Promise) return this.#callStarted(invocation, sandbox);
     const pending = sandbox.call(invocation);
-    if (pending !== undefined) await pending;
+    if (pending !== undefined) return this.#callParked(sandbox, pending);
     const { overran } = sandbox;
     this.#giveBack(sandbox);
-    if (!overran) return;
-    // It did not end within its first slice, and could not be parked: it is made again, so that it can.
+    return overran ? this.#callAgain(invocation) : undefined;
+  }
+
+  async #callStarted(invocation: Invocation, starting: Promise<Sandbox>): Promise<void> {
+    const sandbox = await starting;
+    await sandbox.call(invocation);
+    const { overran } = sandbox;
+    this.#giveBack(sandbox);
+    if (overran) await this.#callAgain(invocation);
+  }
+
+  async #callParked(sandbox: Sandbox, pending: Promise<void>): Promise<void> {
+    await pending;
+    this.#giveBack(sandbox);
+  }
+
+  /** It did not end within its first slice, and could not be parked: it is made again, so that it can. */
+  async #callAgain(invocation: Invocation): Promise<void> {
     invocation.restart();
-    const second = await this.#take(invocation);
-    if (second === undefined) return;
-    await second.call(invocation);
-    this.#giveBack(second);
+    const sandbox = await this.#take(invocation);
+    if (sandbox === undefined) return;
+    await sandbox.call(invocation);
+    this.#giveBack(sandbox);
   }
 
   /** A sandbox that is ready; a promise where its module has to run first. */

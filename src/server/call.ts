@@ -17,23 +17,22 @@ export interface CallOptions {
   readonly log: Log;
   /** A path parameter of the matched route. */
   readonly parameter: (name: string) => string | undefined;
+  /** Told what should never happen; the answer is cut off then. */
+  readonly reportFault: (error: unknown) => void;
+  /** Called when the answer has left or the client is gone. */
+  readonly done?: () => void;
 }
 
-/** Serves one request. Resolves when the answer has left or the client is gone; never rejects. */
-export async function serveCall(exchange: Exchange, options: CallOptions): Promise<void> {
+/** Serves one request. A call that ends at once costs neither a promise nor a timer. Never throws. */
+export function serveCall(exchange: Exchange, options: CallOptions): void {
   const { application, pool, log } = options;
   const { limits } = application;
   const arrival = performance.now();
   const id = toRequestId(exchange.sentRequestId);
   const names = { application: application.name, function: application.function, requestId: id };
-  const request: RequestSource = {
-    method: exchange.request.method,
-    path: exchange.request.path,
-    query: exchange.request.query,
-    headers: exchange.request.headers,
-    body: exchange.request.body,
-    parameter: options.parameter,
-  };
+  const { method, path, query, headers, body } = exchange.request;
+  const { parameter } = options;
+  const request: RequestSource = { method, path, query, headers, body, parameter };
   const invocation = new Invocation({
     id,
     request,
@@ -46,32 +45,62 @@ export async function serveCall(exchange: Exchange, options: CallOptions): Promi
   });
 
   let answered = false;
-  const timer = setTimeout(() => {
-    if (answered) {
-      exchange.cut();
+  let timer: NodeJS.Timeout | undefined;
+  const startTimer = (): void => {
+    timer ??= setTimeout(() => {
+      if (answered) {
+        exchange.cut();
+        return;
+      }
+      invocation.abort(wallError(invocation, limits.wallMs));
+      // The answer that says so has to leave as well: a client that does not read it is cut off.
+      timer?.refresh();
+    }, limits.wallMs);
+  };
+  const finish = (): void => {
+    const tookMs = performance.now() - arrival;
+    if (tookMs > limits.wallMs) invocation.abort(wallError(invocation, limits.wallMs));
+    answered = true;
+    const status = answer(exchange, invocation);
+    let finished = false;
+    exchange.onFinished(() => {
+      finished = true;
+      clearTimeout(timer);
+      record(log, invocation, names, status, performance.now() - arrival);
+      options.done?.();
+    });
+    if (finished) return;
+    startTimer();
+    if (tookMs > limits.wallMs) timer?.refresh();
+  };
+
+  const fail = (error: unknown): void => {
+    options.reportFault(error);
+    clearTimeout(timer);
+    exchange.cut();
+    options.done?.();
+  };
+
+  try {
+    const pending = refusedForLength(exchange, invocation) ? undefined : pool.run(invocation);
+    if (pending === undefined) {
+      finish();
       return;
     }
-    invocation.abort(wallError(invocation, limits.wallMs));
-    // The answer that says so has to leave as well: a client that does not read it is cut off.
-    timer.refresh();
-  }, limits.wallMs);
-  exchange.onClientGone(() => invocation.leave());
-
-  if (exchange.contentLength !== undefined && exchange.contentLength > limits.requestBodyBytes) {
-    const message = `the client announced ${exchange.contentLength} bytes; limits.request_body_bytes = ${limits.requestBodyBytes}`;
-    invocation.abort(new ServerlessWasmError("REQUEST_BODY_TOO_LARGE", message));
-  } else {
-    await pool.run(invocation);
-    if (performance.now() - arrival > limits.wallMs) {
-      invocation.abort(wallError(invocation, limits.wallMs));
-      timer.refresh();
-    }
+    startTimer();
+    exchange.onClientGone(() => invocation.leave());
+    pending.then(finish).catch(fail);
+  } catch (error) {
+    fail(error);
   }
-  answered = true;
-  const status = answer(exchange, invocation);
-  await exchange.finished;
-  clearTimeout(timer);
-  record(log, invocation, { ...names, status, wallMs: Math.round(performance.now() - arrival) });
+}
+
+function refusedForLength({ contentLength }: Exchange, invocation: Invocation): boolean {
+  const { requestBodyBytes } = invocation.limits;
+  if (contentLength === undefined || contentLength <= requestBodyBytes) return false;
+  const message = `the client announced ${contentLength} bytes; limits.request_body_bytes = ${requestBodyBytes}`;
+  invocation.abort(new ServerlessWasmError("REQUEST_BODY_TOO_LARGE", message));
+  return true;
 }
 
 /** Past the wall clock: a call that never ran was refused for lack of room, one that ran took too long. */
@@ -143,8 +172,16 @@ function withRequestId(head: ResponseHead, id: string): ResponseHead {
   return { status: head.status, reason: head.reason, headers: [...head.headers, REQUEST_ID_HEADER, id] };
 }
 
-function record(log: Log, invocation: Invocation, fields: Record<string, unknown>): void {
+function record(
+  log: Log,
+  invocation: Invocation,
+  names: Readonly<Record<string, string>>,
+  status: number,
+  tookMs: number,
+): void {
   const { fault, usage } = invocation;
+  if (fault === undefined && log.writes?.("debug") === false) return;
+  const fields = { event: "call", ...names, status, wallMs: Math.round(tookMs) };
   const used =
     usage === undefined
       ? {}
@@ -155,14 +192,14 @@ function record(log: Log, invocation: Invocation, fields: Record<string, unknown
           start: usage.cold ? "cold" : "warm",
         };
   if (fault === undefined) {
-    log.write("debug", { event: "call", ...fields, ...used }, "call done");
+    log.write("debug", { ...fields, ...used }, "call done");
     return;
   }
   const stack = wasmStack(fault.cause ?? fault);
   const level = fault.audience === "client" ? (fault.status === 503 ? "warn" : "info") : "error";
   log.write(
     level,
-    { event: "call", ...fields, ...used, code: fault.code, ...(stack.length > 0 ? { stack } : {}) },
+    { ...fields, ...used, code: fault.code, ...(stack.length > 0 ? { stack } : {}) },
     `call failed: ${fault.message}`,
   );
 }

@@ -19,8 +19,8 @@ export interface Exchange {
   end(): void;
   /** Cuts the answer off, so that the client sees that it is not complete. */
   cut(): void;
-  /** Resolves when nothing more will be sent: complete, cut off or abandoned. Never rejects. */
-  readonly finished: Promise<void>;
+  /** Calls back once, now or later, when nothing more will be sent: complete, cut off or abandoned. */
+  onFinished(callback: () => void): void;
 }
 
 /** A status that never has content (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */

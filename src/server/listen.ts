@@ -41,7 +41,9 @@ export async function listen(service: Service, config: Config, log: Log): Promis
       return new Response(`${sentence}\n`, { status });
     },
   });
-  const handle = createTurns((incoming, outgoing) => void adapter(incoming, outgoing));
+  const handle = createTurns((incoming, outgoing) => {
+    if (!service.serve(incoming, outgoing)) void adapter(incoming, outgoing);
+  });
   const server = createServer(
     {
       headersTimeout: settings.headerTimeoutMs,

@@ -14,6 +14,12 @@ const DISCARD_BYTES = 65_536;
  * system answer it with a reset, and the client lose the answer (RFC 9112 section 9.6).
  */
 const LINGER_MS = 2000;
+/** Larger bodies go out as they are: copying them costs more than a second write. */
+const MAX_TEXT_BYTES = 16_384;
+
+function destroy(this: ServerResponse): void {
+  this.destroy();
+}
 
 export interface NodeExchangeOptions {
   /** The application's `request_body_bytes`. */
@@ -25,14 +31,14 @@ export interface NodeExchangeOptions {
 export class NodeExchange implements Exchange, ResponseSink {
   readonly request: Omit<RequestSource, "parameter">;
   readonly contentLength: number | undefined;
-  readonly finished: Promise<void>;
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
   readonly #body: NodeRequestBody;
   readonly #closing: () => boolean;
-  #complete = false;
   /** The status that is streamed has no content: what the guest writes goes nowhere. */
   #bodyless = false;
+  /** Listens for the client that is slow to read. */
+  #waits = false;
   #gone: (() => void) | undefined;
   #drained: (() => void) | undefined;
 
@@ -49,24 +55,7 @@ export class NodeExchange implements Exchange, ResponseSink {
       headers: incoming.rawHeaders,
       body: this.#body satisfies RequestBody,
     };
-    this.finished = new Promise((resolve) => {
-      const leave = (): void => {
-        this.#drained?.();
-        if (!this.#complete) this.#gone?.();
-      };
-      outgoing.on("finish", () => {
-        this.#complete = true;
-        resolve();
-      });
-      outgoing.on("close", () => {
-        resolve();
-        leave();
-      });
-      // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
-      if (this.#hasBody()) incoming.on("close", () => incoming.complete || leave());
-    });
-    outgoing.on("drain", () => this.#drained?.());
-    outgoing.on("error", () => outgoing.destroy());
+    outgoing.on("error", destroy);
   }
 
   get sink(): ResponseSink {
@@ -79,8 +68,35 @@ export class NodeExchange implements Exchange, ResponseSink {
   }
 
   onClientGone(callback: () => void): void {
+    const outgoing = this.#outgoing;
     this.#gone = callback;
-    if (this.#outgoing.destroyed && !this.#complete) callback();
+    outgoing.on("close", () => outgoing.writableFinished || this.#leave());
+    // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
+    const incoming = this.#incoming;
+    if (this.#hasBody()) incoming.on("close", () => incoming.complete || this.#leave());
+    if (outgoing.destroyed && !outgoing.writableFinished) callback();
+  }
+
+  onFinished(callback: () => void): void {
+    const outgoing = this.#outgoing;
+    // What the system has taken whole needs no waiting for.
+    if (outgoing.destroyed || (outgoing.writableEnded && outgoing.socket?.writableLength === 0)) {
+      callback();
+      return;
+    }
+    let called = false;
+    const once = (): void => {
+      if (called) return;
+      called = true;
+      callback();
+    };
+    outgoing.on("finish", once);
+    outgoing.on("close", once);
+  }
+
+  #leave(): void {
+    this.#drained?.();
+    this.#gone?.();
   }
 
   start(head: ResponseHead): void {
@@ -95,6 +111,8 @@ export class NodeExchange implements Exchange, ResponseSink {
     const outgoing = this.#outgoing;
     if (outgoing.destroyed || !outgoing.writable) return false;
     if (this.#bodyless || outgoing.write(bytes)) return true;
+    if (!this.#waits) outgoing.on("drain", () => this.#drained?.());
+    this.#waits = true;
     return new Promise((resolve) => {
       this.#drained = () => {
         this.#drained = undefined;
@@ -111,7 +129,7 @@ export class NodeExchange implements Exchange, ResponseSink {
     if (length !== undefined) headers.push("Content-Length", String(length));
     if (this.#endsConnection()) headers.push("Connection", "close");
     outgoing.writeHead(head.status, head.reason, headers);
-    this.#end(isBodyless(head.status) ? undefined : body);
+    this.#end(isBodyless(head.status) ? undefined : toPiece(body));
   }
 
   end(): void {
@@ -122,19 +140,20 @@ export class NodeExchange implements Exchange, ResponseSink {
     this.#outgoing.destroy();
   }
 
-  #end(lastPiece: Uint8Array | undefined): void {
+  #end(lastPiece: Uint8Array | string | undefined): void {
     const outgoing = this.#outgoing;
     if (!this.#hasBody() || this.#incoming.readableEnded) {
-      outgoing.end(lastPiece);
+      end(outgoing, lastPiece);
       return;
     }
     const closes = this.#endsConnection() || !outgoing.shouldKeepAlive;
     if (closes && !this.#incoming.complete && !this.#body.awaitsLeave) {
       if (lastPiece === undefined) outgoing.flushHeaders();
+      else if (typeof lastPiece === "string") outgoing.write(lastPiece, "latin1");
       else outgoing.write(lastPiece);
       this.#endLater();
     } else {
-      outgoing.end(lastPiece);
+      end(outgoing, lastPiece);
     }
     this.#body.discard();
   }
@@ -162,4 +181,15 @@ export class NodeExchange implements Exchange, ResponseSink {
     if (this.contentLength !== undefined) return this.contentLength > 0;
     return this.#incoming.headers["transfer-encoding"] !== undefined;
   }
+}
+
+/** Node sends head and body in one piece, and with one copy, where the body is a text of one byte a character. */
+function toPiece(body: Uint8Array): Uint8Array | string {
+  if (body.length > MAX_TEXT_BYTES) return body;
+  return Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1");
+}
+
+function end(outgoing: ServerResponse, lastPiece: Uint8Array | string | undefined): void {
+  if (typeof lastPiece === "string") outgoing.end(lastPiece, "latin1");
+  else outgoing.end(lastPiece);
 }

@@ -1,4 +1,5 @@
 // The route table at work: each route of the configuration as a Hono route over its application's pool.
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { matchedRoutes } from "hono/route";
@@ -18,6 +19,7 @@ import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
+import { firstMatch, plainPath } from "./direct.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import { toRequestId } from "./request-id.ts";
@@ -25,6 +27,9 @@ import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
 type Bindings = Partial<HttpBindings>;
+type Find = (name: string) => string | undefined;
+/** Answers a request, and says when nothing more will come. */
+type Action = (exchange: Exchange, done: () => void) => void;
 type FunctionContext = Context<{ Bindings: Bindings }>;
 
 /** A module as it was tried, and what it logged meanwhile. */
@@ -55,6 +60,8 @@ export interface Service {
   readonly app: Hono<{ Bindings: Bindings }>;
   readonly pools: ReadonlyMap<Application, Pool>;
   readonly cap: InstanceCap;
+  /** Serves a request of `node:http` if it can go the short way, and its path is a function's. */
+  serve(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
   /** From now on every answer closes its connection. */
   startDraining(): void;
   /** Frees the idle sandboxes; those of calls that still run are freed when these end. */
@@ -69,6 +76,8 @@ export function createService(options: ServiceOptions): Service {
   const pools = new Map<Application, Pool>();
   let draining = false;
 
+  const closing = (): boolean => draining;
+
   /** A bug in this program: the log tells all, the client nothing. */
   const reportFault = (error: unknown): void => {
     const { message, stack } = error instanceof Error ? error : new Error(String(error));
@@ -76,32 +85,21 @@ export function createService(options: ServiceOptions): Service {
   };
 
   /** Lets `action` answer the request, and gives Hono what it wants to have. */
-  const withExchange = async (
+  const withExchange = (
     context: FunctionContext,
     requestBodyBytes: number,
-    action: (exchange: Exchange) => Promise<void>,
+    action: Action,
   ): Promise<Response> => {
-    const run = async (exchange: Exchange): Promise<void> => {
-      try {
-        await action(exchange);
-      } catch (error) {
-        reportFault(error);
-        exchange.cut();
-      }
-    };
     const { incoming, outgoing } = context.env ?? {};
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
-      await run(
-        new NodeExchange(incoming, outgoing, {
-          requestBodyBytes,
-          closing: () => draining,
-        }),
-      );
-      return RESPONSE_ALREADY_SENT;
+      return new Promise((resolve) => {
+        const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing });
+        action(exchange, () => resolve(RESPONSE_ALREADY_SENT));
+      });
     }
     const exchange = new WebExchange(context.req.raw, requestBodyBytes);
     // A streamed answer goes on after its head is out.
-    void run(exchange);
+    action(exchange, () => undefined);
     return exchange.response;
   };
 
@@ -126,20 +124,30 @@ export function createService(options: ServiceOptions): Service {
     pools.set(application, pool);
   }
 
+  const functions = new Map<
+    unknown,
+    (incoming: IncomingMessage, outgoing: ServerResponse, find: Find) => void
+  >();
   const allowed = new Map<unknown, readonly string[]>();
   for (const route of config.applications.toSorted(compareRoutes)) {
     const pool = pools.get(route);
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
+    const { requestBodyBytes } = route.limits;
+    const options = { application: route, pool, log, reportFault };
     const handle = (context: FunctionContext): Promise<Response> =>
-      withExchange(context, route.limits.requestBodyBytes, (exchange) =>
+      withExchange(context, requestBodyBytes, (exchange, done) =>
         serveCall(exchange, {
-          application: route,
-          pool,
-          log,
+          ...options,
           parameter: (name) => (names.has(name) ? context.req.param(name) : undefined),
+          done,
         }),
       );
+    functions.set(handle, (incoming, outgoing, find) => {
+      const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing });
+      const parameter: Find = (name) => (names.has(name) ? find(name) : undefined);
+      serveCall(exchange, { ...options, parameter });
+    });
     register(app, route, handle);
   }
 
@@ -150,15 +158,15 @@ export function createService(options: ServiceOptions): Service {
         // Mounted in another application, the handlers are wrapped.
         matchedRoutes(context).flatMap((route) => allowed.get(findTargetHandler(route.handler)) ?? []),
       );
-      return withExchange(context, 0, (exchange) =>
-        refuseRequest(exchange, "METHOD_NOT_ALLOWED", ["Allow", [...known].toSorted().join(", ")]),
+      return withExchange(context, 0, (exchange, done) =>
+        refuseRequest(exchange, "METHOD_NOT_ALLOWED", done, ["Allow", [...known].toSorted().join(", ")]),
       );
     };
     allowed.set(refuse, methods);
     app.all(path, refuse);
   }
   app.notFound((context) =>
-    withExchange(context, 0, (exchange) => refuseRequest(exchange, "ROUTE_NOT_FOUND")),
+    withExchange(context, 0, (exchange, done) => refuseRequest(exchange, "ROUTE_NOT_FOUND", done)),
   );
   app.onError((error, context) => {
     reportFault(error);
@@ -169,6 +177,15 @@ export function createService(options: ServiceOptions): Service {
     app,
     pools,
     cap,
+    serve(incoming, outgoing) {
+      const path = plainPath(incoming);
+      if (path === undefined) return false;
+      const match = firstMatch(app.router.match(incoming.method ?? "", path));
+      const serve = match === undefined ? undefined : functions.get(match.handler[0]);
+      if (match === undefined || serve === undefined) return false;
+      serve(incoming, outgoing, match.parameter);
+      return true;
+    },
     startDraining() {
       draining = true;
     },
@@ -208,14 +225,15 @@ function register(
   }
 }
 
-async function refuseRequest(
+function refuseRequest(
   exchange: Exchange,
   code: "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED",
+  done: () => void,
   headers: readonly string[] = [],
-): Promise<void> {
+): void {
   const id = toRequestId(exchange.sentRequestId);
   sendError(exchange, new ServerlessWasmError(code, exchange.request.path), id, headers);
-  await exchange.finished;
+  exchange.onFinished(done);
 }
 
 function parameterNames(urlPath: string): ReadonlySet<string> {

@@ -9,12 +9,12 @@ import type { Exchange } from "./exchange.ts";
 export class WebExchange implements Exchange, ResponseSink {
   readonly request: Omit<RequestSource, "parameter">;
   readonly contentLength: number | undefined;
-  readonly finished: Promise<void>;
   /** Settles as soon as status and headers are known. */
   readonly response: Promise<Response>;
   readonly #request: Request;
   #respond!: (response: Response) => void;
-  #finish!: () => void;
+  #finished = false;
+  #onFinished: (() => void) | undefined;
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined;
   #pulled: (() => void) | undefined;
   #gone: (() => void) | undefined;
@@ -35,9 +35,6 @@ export class WebExchange implements Exchange, ResponseSink {
     this.response = new Promise((resolve) => {
       this.#respond = resolve;
     });
-    this.finished = new Promise((resolve) => {
-      this.#finish = resolve;
-    });
     request.signal.addEventListener("abort", () => this.#leave(), { once: true });
   }
 
@@ -52,6 +49,11 @@ export class WebExchange implements Exchange, ResponseSink {
   onClientGone(callback: () => void): void {
     this.#gone = callback;
     if (this.#abandoned) callback();
+  }
+
+  onFinished(callback: () => void): void {
+    if (this.#finished) callback();
+    else this.#onFinished = callback;
   }
 
   start(head: ResponseHead): void {
@@ -102,6 +104,12 @@ export class WebExchange implements Exchange, ResponseSink {
     // Where nothing was answered yet, the client is gone; whoever waits for this answer still gets one.
     this.#respond(new Response(null, { status: 499, statusText: "Client Closed Request" }));
     this.#finish();
+  }
+
+  #finish(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    this.#onFinished?.();
   }
 
   /** Hono throws the body of an answer to HEAD away without reading it. */

@@ -47,7 +47,7 @@ async function runBeside(
   const other = createPool(guest("(call $answer)"), engine);
   const { invocation } = createCall();
   let ended = false;
-  const run = pool.run(invocation).finally(() => {
+  const run = Promise.resolve(pool.run(invocation)).finally(() => {
     ended = true;
   });
   let others = 0;
