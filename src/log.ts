@@ -19,16 +19,18 @@ export interface LogOptions {
   readonly destination?: 1 | 2 | DestinationStream;
 }
 
-/** Writes synchronously, so that no line is lost when the process ends. */
+/**
+ * The lines of one turn of the event loop are written together at its end, and whatever is left when the process ends:
+ * a write for each line would take longer than a small function.
+ */
 export function createLog(options: LogOptions = {}): Log {
   const { destination = 1 } = options;
-  const stream =
-    typeof destination === "number" ? pino.destination({ dest: destination, sync: true }) : destination;
+  const stream = typeof destination === "number" ? openFile(destination) : destination;
   const logger = pino(
     {
       level: options.level ?? "info",
       base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
+      timestamp,
       formatters: { level: (label) => ({ level: label }) },
     },
     stream,
@@ -39,4 +41,37 @@ export function createLog(options: LogOptions = {}): Log {
       logger[level](fields, message);
     },
   };
+}
+
+/** More than this is written at once. */
+const MAX_KEPT_BYTES = 8192;
+
+function openFile(descriptor: 1 | 2): DestinationStream {
+  const file = pino.destination({ dest: descriptor, sync: true, minLength: MAX_KEPT_BYTES });
+  let scheduled = false;
+  process.on("exit", () => file.flushSync());
+  return {
+    write(line) {
+      file.write(line);
+      if (scheduled) return;
+      scheduled = true;
+      setImmediate(() => {
+        scheduled = false;
+        file.flushSync();
+      });
+    },
+  };
+}
+
+let lastMs = 0;
+let lastText = "";
+
+/** Pino's `isoTime`, made once a millisecond. */
+function timestamp(): string {
+  const now = Date.now();
+  if (now !== lastMs) {
+    lastMs = now;
+    lastText = `,"time":"${new Date(now).toISOString()}"`;
+  }
+  return lastText;
 }
