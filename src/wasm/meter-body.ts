@@ -34,6 +34,8 @@ export class BodyMeter {
   readonly segments: number[] = [];
   readonly #segmentPlaces = new Map<number, number>();
   #copied = 0;
+  /** By how much branches out of the loop that is being written have farther to go. */
+  #farther = 0;
   // Locals that are added; -1 where the body does without.
   #address = -1;
   #fuel = -1;
@@ -146,13 +148,33 @@ export class BodyMeter {
     const writer = this.#writer;
     const local = this.#fuel >= 0;
     switch (edit) {
-      case EDIT.loop: {
+      case EDIT.loop:
         this.#copyTo(end);
-        const cost = Math.max(1, this.#scan.fuel.costs[detail] ?? 0);
-        if (local) writer.chargeLocal(this.#fuel, cost, false);
-        else writer.charge(cost);
+        if (local) writer.chargeLocal(this.#fuel, this.#loopCost(detail), false);
+        else writer.charge(this.#loopCost(detail));
         return;
-      }
+      case EDIT.tightLoop:
+        if (!local) return this.#edit(EDIT.loop, start, end, detail);
+        this.#replace(start, end);
+        this.#farther = writer.openTightLoop(
+          this.#cursor.bytes.subarray(start + 1, end),
+          this.#fuel,
+          this.#loopCost(detail),
+        );
+        return;
+      case EDIT.loopEnd:
+        if (!local) return;
+        this.#copyTo(end);
+        this.#farther = 0;
+        return writer.closeTightLoop(this.#fuel, this.#loopCost(detail));
+      case EDIT.exit:
+        if (this.#farther === 0) return;
+        this.#copyTo(start + 1);
+        this.#copied = end;
+        return writer.leb(detail + this.#farther);
+      case EDIT.exitTable:
+        if (this.#farther > 0) this.#exitTable(start, end, detail);
+        return;
       case EDIT.size:
         this.#replace(start, end);
         return writer.globalGet(this.#indices.pages);
@@ -160,7 +182,7 @@ export class BodyMeter {
         if (!local) return;
         this.#replace(start, end);
         writer.u8(BR);
-        return writer.leb(detail);
+        return writer.leb(detail + this.#farther);
       case EDIT.call:
       case EDIT.indirectCall:
         if (!local) return;
@@ -184,6 +206,25 @@ export class BodyMeter {
         if (local) writer.storeFuel(this.#fuel);
         this.#bulk(edit, start, end, detail);
         if (local) writer.loadFuel(this.#fuel);
+    }
+  }
+
+  #loopCost(region: number): number {
+    return Math.max(1, this.#scan.fuel.costs[region] ?? 0);
+  }
+
+  /** `br_table` with labels that have farther to go: those beyond the one that names the loop. */
+  #exitTable(start: number, end: number, loop: number): void {
+    const cursor = this.#cursor;
+    const writer = this.#writer;
+    this.#copyTo(start + 1);
+    this.#copied = end;
+    cursor.position = start + 1;
+    const count = cursor.u32();
+    writer.leb(count);
+    for (let at = 0; at <= count; at++) {
+      const label = cursor.u32();
+      writer.leb(label > loop ? label + this.#farther : label);
     }
   }
 

@@ -190,6 +190,42 @@ export class RuntimeWriter extends ByteWriter {
     this.u8(OP.end);
   }
 
+  /**
+   * The head of a loop whose way to more fuel stands outside: a loop that calls nothing is one that V8 unrolls. `type` is
+   * the loop's block type. Gives how many labels are added between the loop and what is around it.
+   */
+  openTightLoop(type: Uint8Array, fuel: number, cost: number): number {
+    this.u8(OP.block);
+    this.short(type);
+    this.u8(OP.loop);
+    this.short(type);
+    this.block();
+    this.u8(OP.loop);
+    this.short(type);
+    this.get(fuel);
+    this.i32(cost);
+    this.u8(OP.i32Sub);
+    this.tee(fuel);
+    this.short(BELOW_ZERO);
+    this.unlikely.push(this.length);
+    this.br(1, true);
+    return 3;
+  }
+
+  /** Behind the `end` of such a loop. Its header takes `cost` again, which is why it is given back. */
+  closeTightLoop(fuel: number, cost: number): void {
+    this.br(2);
+    this.u8(OP.end);
+    this.get(fuel);
+    this.short(this.#refuelLocal);
+    this.i32(cost);
+    this.u8(OP.i32Add);
+    this.set(fuel);
+    this.br(0);
+    this.u8(OP.end);
+    this.u8(OP.end);
+  }
+
   /** Makes the local's fuel the module's, before anything that may charge or look. */
   storeFuel(fuel: number): void {
     this.get(fuel);
