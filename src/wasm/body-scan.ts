@@ -35,8 +35,10 @@ export const EDIT = {
   exit: 17,
   exitTable: 18,
   branchNull: 19,
-  store: 20,
-  loopStore: 25,
+  /** The check of the entry. */
+  entry: 20,
+  store: 21,
+  loopStore: 26,
 } as const;
 
 export const VALUE_TYPES = [0x7f, 0x7e, 0x7d, 0x7c, 0x7b] as const;
@@ -54,6 +56,7 @@ export class BodyScan {
   readonly #cursor: CodeCursor;
   readonly #space: CodeSpace;
   readonly #exempt: Uint8Array;
+  readonly #places: Uint32Array;
   readonly #imported: number;
   readonly #tracked: boolean;
   readonly #addresses: StoreAddress;
@@ -82,6 +85,7 @@ export class BodyScan {
     this.#cursor = cursor;
     this.#space = space;
     this.#exempt = exemption.exempt;
+    this.#places = exemption.places;
     this.#imported = space.functionTypes.length - exemption.exempt.length;
     this.#tracked = tracked;
     this.#addresses = new StoreAddress(cursor);
@@ -93,8 +97,14 @@ export class BodyScan {
     return functionIndex >= this.#imported && this.#exempt[functionIndex - this.#imported] === 1;
   }
 
+  /** The offset of the instruction before which the check of the entry stands; 0 for the entry itself. */
+  entryPlace(functionIndex: number): number {
+    return this.#places[functionIndex - this.#imported] ?? 0;
+  }
+
   scan(functionIndex: number, start: number, end: number): void {
     const cursor = this.#cursor;
+    const place = this.entryPlace(functionIndex);
     const { fuel } = this;
     const addresses = this.#tracked ? this.#addresses : undefined;
     this.length = 0;
@@ -108,6 +118,7 @@ export class BodyScan {
     fuel.begin();
     addresses?.reset();
     while (cursor.next()) {
+      if (cursor.offset === place) this.#passEntry();
       fuel.step();
       const edit = EDIT_BY_CODE[cursor.code] as number;
       if (edit !== EDIT.none) this.#edit(edit);
@@ -163,6 +174,13 @@ export class BodyScan {
         this.#charge();
         return this.#add(edit, cursor.index);
     }
+  }
+
+  #passEntry(): void {
+    this.fuel.restart();
+    this.#add(EDIT.entry, 0);
+    // It stands before the instruction, which is copied as it is, or edited by itself.
+    this.edits[this.length - EDIT_NUMBERS + 2] = this.#cursor.offset;
   }
 
   #charge(): void {
