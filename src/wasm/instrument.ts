@@ -1,6 +1,6 @@
 // Makes a module interruptible and resettable by rewriting its bytes, once, when it is loaded: fuel, write tracking, a
-// virtual memory size, saved globals, its start function as an export. Append-only: nothing of the module's own is
-// renumbered, so that function names and stack traces stay what they were.
+// virtual memory size, saved globals, its start function as an export. Append-only: no index of the module's own changes,
+// so that function names and stack traces stay what they were.
 import { ByteWriter } from "./byte-writer.ts";
 import { findExempt } from "./call-graph.ts";
 import { CodeCursor } from "./code.ts";
