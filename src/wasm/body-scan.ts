@@ -52,6 +52,13 @@ const NO_LOOP = -1;
 /** Numbers of an edit in `edits`: kind, first byte, byte after the last, and one that depends on the kind. */
 export const EDIT_NUMBERS = 4;
 
+export interface ScanOptions {
+  readonly space: CodeSpace;
+  readonly exemption: Exemption;
+  readonly tracked: boolean;
+  readonly importsEscape: boolean;
+}
+
 export class BodyScan {
   readonly #cursor: CodeCursor;
   readonly #space: CodeSpace;
@@ -59,6 +66,7 @@ export class BodyScan {
   readonly #places: Uint32Array;
   readonly #imported: number;
   readonly #tracked: boolean;
+  readonly #importsEscape: boolean;
   readonly #addresses: StoreAddress;
   readonly fuel: FuelCost;
   /** Opcodes met so far, in any body, that change what `restore` does not set back. */
@@ -81,8 +89,9 @@ export class BodyScan {
   #loopDepth = NO_LOOP;
   #loopEdit = 0;
 
-  constructor(cursor: CodeCursor, space: CodeSpace, exemption: Exemption, tracked: boolean) {
+  constructor(cursor: CodeCursor, { space, exemption, tracked, importsEscape }: ScanOptions) {
     this.#cursor = cursor;
+    this.#importsEscape = importsEscape;
     this.#space = space;
     this.#exempt = exemption.exempt;
     this.#places = exemption.places;
@@ -172,6 +181,7 @@ export class BodyScan {
       default:
         if (edit >= EDIT.store) return this.#store(edit);
         this.#charge();
+        if (edit === EDIT.indirectCall && this.#importsEscape) return this.#add(EDIT.hostCall, 0);
         return this.#add(edit, cursor.index);
     }
   }

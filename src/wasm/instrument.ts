@@ -155,7 +155,13 @@ function codeSection(
   const hasMemory = info.spaces.memories.length > 0;
   const cursor = new CodeCursor(bytes, info.spaces);
   const exemption = findExempt(info, cursor);
-  const meter = new BodyMeter(cursor, writer, { tracked, indices, exemption, space: info.spaces });
+  const meter = new BodyMeter(cursor, writer, {
+    tracked,
+    indices,
+    exemption,
+    space: info.spaces,
+    importsEscape: info.importsEscape,
+  });
   const imported = info.spaces.functionTypes.length - info.functions.length;
   const count = writer.openLength();
   const hints = new ByteWriter();

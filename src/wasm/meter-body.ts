@@ -23,6 +23,8 @@ export interface MeterOptions {
   readonly indices: RuntimeIndices;
   readonly exemption: Exemption;
   readonly space: CodeSpace;
+  /** An imported function may be what an indirect call calls. */
+  readonly importsEscape: boolean;
 }
 
 export class BodyMeter {
@@ -56,7 +58,7 @@ export class BodyMeter {
     this.#writer = writer;
     this.#indices = options.indices;
     this.#space = options.space;
-    this.#scan = new BodyScan(cursor, options.space, options.exemption, options.tracked);
+    this.#scan = new BodyScan(cursor, options);
   }
 
   /** Opcodes met so far whose effect outlives a call. */
