@@ -16,7 +16,6 @@ import {
   tableSection,
   typeSection,
 } from "./instrument-section.ts";
-import { MAX_FUNCTIONS } from "./limit.ts";
 import { BodyMeter } from "./meter-body.ts";
 import type { ModuleInfo } from "./module.ts";
 import { opcodeOf } from "./opcode.ts";
@@ -167,14 +166,12 @@ function codeSection(
   const hints = new ByteWriter();
   const carried = tracked ? carriedGlobals(info, mutable) : undefined;
   let hinted = 0;
-  let [smallBefore, smallAfter] = [0, 0];
+  let small = 0;
   for (let index = 0; index < info.functions.length; index++) {
     const place = writer.length;
     writer.unlikely.length = 0;
-    const [start = 0, end = 0] = [info.bodies[2 * index], info.bodies[2 * index + 1]];
-    meter.rewrite(imported + index, start, end);
-    if (end - start < SMALL_BYTES) smallBefore++;
-    if (writer.length - place - 5 < SMALL_BYTES) smallAfter++;
+    meter.rewrite(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
+    if (writer.length - place - 5 < SMALL_BYTES) small++;
     if (writer.unlikely.length === 0) continue;
     hinted++;
     writeHints(hints, imported + index, writer.unlikely, place + 5);
@@ -183,7 +180,7 @@ function codeSection(
     const place = writer.openLength();
     write();
     writer.patchLength(place);
-    if (writer.length - place - 5 < SMALL_BYTES) smallAfter++;
+    if (writer.length - place - 5 < SMALL_BYTES) small++;
   };
   const nothing = (): void => writer.raw([0, 0x00, 0x0b]);
   body(() => runtime.writeRefuel(writer, indices));
@@ -199,11 +196,7 @@ function codeSection(
   body(() => writeAdopt(writer, indices, carried));
   for (const segment of meter.segments) body(() => runtime.writeInit(writer, segment, tracked));
   const functions = info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length;
-  const fillers = countFillers(
-    { count: info.functions.length, small: smallBefore },
-    { count: functions, small: smallAfter },
-    MAX_FUNCTIONS - imported - functions,
-  );
+  const fillers = countFillers(info.functions.length, functions, small);
   for (let filler = 0; filler < fillers; filler++) body(nothing);
   writer.patch(count, functions + fillers);
   return {
