@@ -2,6 +2,7 @@
 // slice ended, and the functions through which their code asks for fuel.
 import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
+import { Remains } from "./remains.ts";
 import { Scheduler } from "./scheduler.ts";
 import { createYieldFunctions } from "./yield.ts";
 import type { YieldFunctions } from "./yield.ts";
@@ -19,6 +20,7 @@ export interface SlicedGuest {
 export class Engine {
   readonly cap: InstanceCap;
   readonly marks: MarkArena = new MarkArena();
+  readonly remains: Remains;
   readonly scheduler: Scheduler = new Scheduler();
   readonly yields: YieldFunctions;
   /** For modules that cannot be reset, and so need none. */
@@ -33,6 +35,7 @@ export class Engine {
 
   constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS) {
     this.cap = cap;
+    this.remains = new Remains(cap);
     this.startCpuMs = startCpuMs;
     this.yields = createYieldFunctions(
       (base) => this.#guest(base).endSlice(),
@@ -57,6 +60,8 @@ export class Engine {
   /** Takes a place under the cap, at the cost of an idle sandbox of another program if it must. */
   takePlace(): boolean {
     if (this.cap.take()) return true;
+    // An idle one that is closed now would be one more that waits for its collection.
+    if (this.cap.waitsForCollection) return false;
     for (const evict of this.#evictors) if (evict()) return this.cap.take();
     return false;
   }

@@ -102,7 +102,9 @@ export class Pool {
     }
     const { program, engine } = this.#options;
     if (!engine.takePlace()) {
-      const message = `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
+      const message = engine.cap.waitsForCollection
+        ? "V8 has not freed yet what closed sandboxes held"
+        : `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }
