@@ -3,7 +3,7 @@
 import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Tenant } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -21,7 +21,7 @@ export interface PoolOptions {
   readonly idleMs: number;
 }
 
-export class Pool {
+export class Pool implements Tenant {
   readonly #options: PoolOptions;
   readonly #state: ProgramState;
   /** Waiting calls, first come first served; a set, so that one that gives up leaves at once. */
@@ -32,13 +32,14 @@ export class Pool {
   #fewestIdle = 0;
   #timer: NodeJS.Timeout | undefined;
   #running = 0;
-  readonly #removeEvictor: () => void;
+  #live = 0;
+  readonly #leave: () => void;
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#state = options.state ?? new ProgramState();
-    this.#removeEvictor = options.engine.addEvictor(() => this.#evict());
+    this.#leave = options.engine.addTenant(this);
   }
 
   /** Calls that run or are parked. */
@@ -52,6 +53,11 @@ export class Pool {
 
   get idle(): number {
     return this.#idle.length;
+  }
+
+  /** Sandboxes: those of calls and the idle ones. */
+  get live(): number {
+    return this.#live;
   }
 
   /** Runs the call when its turn comes. Never rejects: what went wrong is the invocation's `fault`. */
@@ -70,9 +76,9 @@ export class Pool {
   /** Frees what is idle; calls that run free theirs when they end. Safe twice. */
   close(): void {
     this.#closed = true;
-    this.#removeEvictor();
+    this.#leave();
     clearInterval(this.#timer);
-    while (this.#evict());
+    while (this.idle > 0) this.evict();
   }
 
   async #call(invocation: Invocation): Promise<void> {
@@ -101,20 +107,22 @@ export class Pool {
       return kept;
     }
     const { program, engine } = this.#options;
-    if (!engine.takePlace()) {
-      const message = engine.cap.waitsForCollection
-        ? "V8 has not freed yet what closed sandboxes held"
-        : `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
+    if (!engine.takePlace(this)) {
+      const { live, maximum, waitsForCollection } = engine.cap;
+      const message = waitsForCollection
+        ? `V8 has not freed yet what closed sandboxes held; ${live} are live`
+        : `the process holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }
+    this.#live++;
     try {
       const sandbox = new Sandbox(program, this.#state, engine);
       if (!sandbox.startsAtOnce) return this.#initialise(sandbox, invocation);
       sandbox.initialise();
       return sandbox;
     } catch (error) {
-      engine.cap.give();
+      this.#givePlace();
       throw error;
     }
   }
@@ -124,7 +132,7 @@ export class Pool {
       await sandbox.initialiseParking(invocation);
       return sandbox;
     } catch (error) {
-      this.#options.engine.cap.give();
+      this.#givePlace();
       throw error;
     }
   }
@@ -134,8 +142,7 @@ export class Pool {
       this.#keep(sandbox);
       return;
     }
-    sandbox.close();
-    this.#options.engine.cap.give();
+    this.#free(sandbox);
   }
 
   #keep(sandbox: Sandbox): void {
@@ -146,9 +153,8 @@ export class Pool {
   /** Frees as many as were idle all the while. */
   #trim(): void {
     for (let count = this.#fewestIdle; count > 0; count--) {
-      const [coldest] = this.#idle.splice(0, 1);
-      coldest?.close();
-      if (coldest !== undefined) this.#options.engine.cap.give();
+      const coldest = this.#idle.shift();
+      if (coldest !== undefined) this.#free(coldest);
     }
     this.#fewestIdle = this.#idle.length;
     if (this.#idle.length > 0) return;
@@ -156,13 +162,22 @@ export class Pool {
     this.#timer = undefined;
   }
 
-  #evict(): boolean {
-    const [coldest] = this.#idle.splice(0, 1);
-    if (coldest === undefined) return false;
+  /** Frees the idle sandbox that was not used for longest. */
+  evict(): void {
+    const coldest = this.#idle.shift();
+    if (coldest === undefined) return;
     this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
-    coldest.close();
+    this.#free(coldest);
+  }
+
+  #free(sandbox: Sandbox): void {
+    sandbox.close();
+    this.#givePlace();
+  }
+
+  #givePlace(): void {
+    this.#live--;
     this.#options.engine.cap.give();
-    return true;
   }
 
   /** True when a place was handed over; false when the queue is full or the call ended while it waited. */

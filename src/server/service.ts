@@ -57,6 +57,8 @@ export interface Service {
   readonly cap: InstanceCap;
   /** From now on every answer closes its connection. */
   startDraining(): void;
+  /** Frees the idle sandboxes; those of calls that still run are freed when these end. */
+  close(): void;
 }
 
 export function createService(options: ServiceOptions): Service {
@@ -169,6 +171,9 @@ export function createService(options: ServiceOptions): Service {
     cap,
     startDraining() {
       draining = true;
+    },
+    close() {
+      for (const pool of pools.values()) pool.close();
     },
   };
 }

@@ -18,6 +18,8 @@ const COUNT = Number(process.argv[2] ?? 1000);
 const ARRIVING = Number(process.argv[3] ?? 50);
 const BEYOND = 300;
 const WAVES = 2;
+/** With those that are kept for other applications, and one for `/hello`. */
+const INSTANCES = COUNT + 1 + Math.min(500, Math.ceil(COUNT / 9));
 const WALL_MS = 300_000;
 const MEASURE_MS = 3000;
 
@@ -36,7 +38,7 @@ await using server = await startOwnServer(
   `
 [server]
 connections = ${COUNT + BEYOND + 100}
-instances = ${COUNT + 1}
+instances = ${INSTANCES}
 
 [[applications]]
 file_path = ${JSON.stringify(fileURLToPath(new URL("../../samples/hello.wasm", import.meta.url)))}
