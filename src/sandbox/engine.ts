@@ -2,6 +2,7 @@
 // slice ended, and the functions through which their code asks for fuel.
 import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
+import { Remains } from "./remains.ts";
 import { Scheduler } from "./scheduler.ts";
 import { createYieldFunctions } from "./yield.ts";
 import type { YieldFunctions } from "./yield.ts";
@@ -28,10 +29,13 @@ export interface Tenant {
 
 /** This part of all places is kept for those who hold less than their share. */
 const RESERVED_SHARE = 0.1;
+/** Enough for others: so that one may have 10,000 of the 10,706 that Linux allows by default. */
+const MAX_RESERVED = 500;
 
 export class Engine {
   readonly cap: InstanceCap;
   readonly marks: MarkArena = new MarkArena();
+  readonly remains: Remains;
   readonly scheduler: Scheduler = new Scheduler();
   readonly yields: YieldFunctions;
   /** For modules that cannot be reset, and so need none. */
@@ -46,6 +50,7 @@ export class Engine {
 
   constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS) {
     this.cap = cap;
+    this.remains = new Remains(cap);
     this.startCpuMs = startCpuMs;
     this.yields = createYieldFunctions(
       (base) => this.#guest(base).endSlice(),
@@ -74,8 +79,10 @@ export class Engine {
   takePlace(tenant: Tenant): boolean {
     const { cap } = this;
     const overShare = tenant.live * this.#tenants.size >= cap.maximum;
-    const reserved = overShare && this.#tenants.size > 1 ? Math.floor(cap.maximum * RESERVED_SHARE) : 0;
-    if (cap.live + reserved < cap.maximum) return cap.take();
+    const kept = Math.min(MAX_RESERVED, Math.floor(cap.maximum * RESERVED_SHARE));
+    const reserved = overShare && this.#tenants.size > 1 ? kept : 0;
+    // An idle one that is closed while V8 is behind would be one more that waits for its collection.
+    if (cap.live + reserved < cap.maximum || cap.waitsForCollection) return cap.take();
     let idlest = tenant;
     for (const other of this.#tenants) if (other.idle > idlest.idle) idlest = other;
     if (idlest.idle === 0) return false;

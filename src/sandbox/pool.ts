@@ -108,8 +108,10 @@ export class Pool implements Tenant {
     }
     const { program, engine } = this.#options;
     if (!engine.takePlace(this)) {
-      const { live, maximum } = engine.cap;
-      const message = `the process holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
+      const { live, maximum, waitsForCollection } = engine.cap;
+      const message = waitsForCollection
+        ? `V8 has not freed yet what closed sandboxes held; ${live} are live`
+        : `the process holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }
