@@ -9,8 +9,6 @@ const config: ViteUserConfig = defineConfig({
     hookTimeout: 60_000,
     pool: "forks",
     maxWorkers: 2,
-    // Many tests are about time, and machines are shared: what fails twice in a row has failed.
-    retry: 1,
   },
 });
 

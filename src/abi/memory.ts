@@ -23,6 +23,8 @@ export interface WriteMarks {
   readonly base: number;
 }
 
+/** A page of linear memory (4.2.8). */
+export const PAGE_BYTES = 65_536;
 const MARKED_PAGE_BYTES = 4096;
 
 /**
@@ -33,6 +35,9 @@ export class GuestMemory {
   readonly #user: MemoryUser;
   #memory: WebAssembly.Memory | undefined;
   #marks: WriteMarks | undefined;
+  #pages: { readonly value: unknown } | undefined;
+  /** So much the guest always has. */
+  #minimumBytes = 0;
 
   constructor(user: MemoryUser) {
     this.#user = user;
@@ -42,10 +47,19 @@ export class GuestMemory {
   attach(memory: WebAssembly.Memory | undefined, marks?: WriteMarks): void {
     this.#memory = memory;
     this.#marks = marks;
+    this.#pages = undefined;
+    this.#minimumBytes = this.byteLength;
+  }
+
+  /** `pages`: the size that the guest sees, which is smaller than the memory where an earlier call grew that. */
+  limitTo(pages: { readonly value: unknown }): void {
+    this.#pages = pages;
+    this.#minimumBytes = this.byteLength;
   }
 
   /** Size in bytes. */
   get byteLength(): number {
+    if (this.#pages !== undefined) return (this.#pages.value as number) * PAGE_BYTES;
     return this.#memory?.buffer.byteLength ?? 0;
   }
 
@@ -54,7 +68,8 @@ export class GuestMemory {
     const length = toLength(size);
     if (length === 0) return 0;
     const start = pointer >>> 0;
-    if (start + length > this.byteLength) {
+    const end = start + length;
+    if (end > this.#minimumBytes && end > this.byteLength) {
       const where =
         this.#memory === undefined
           ? "cannot be reached: the module has no memory that the host knows of"

@@ -56,7 +56,7 @@ function describeSandbox(module: Module, start: StartReport): string {
       ? `instrumented, reset in ${start.resetUs.toFixed(1)} us after 4 pages were written, ${snapshot}`
       : `instrumented, a new instance for every request because it ${module.unresettable.join(" and ")}`;
   if (start.frozen.length === 0) return reset;
-  return `${reset}; initialisation asked for ${start.frozen.join(" and ")}, which stays the same in every request of a sandbox`;
+  return `${reset}; initialisation asked for ${start.frozen.join(" and ")}, which stays the same in every request`;
 }
 
 function describeGrants(application: Application, module: Module): string {

@@ -7,9 +7,11 @@ import type { Problem } from "../errors.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
 import { InstrumentError } from "../wasm/instrument-error.ts";
 import { instrument } from "../wasm/instrument.ts";
+import { MAX_PAGES } from "../wasm/instrument-section.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
 import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
+import { compileModule } from "./compile.ts";
 import { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
 
@@ -103,12 +105,12 @@ function compile(
     const instrumented = cache.instrument(file.digest, file.bytes.length, options, () =>
       instrument(file.bytes, info, options),
     );
-    const { memory, unresettable } = instrumented;
+    const { memory, adoptable, unresettable } = instrumented;
     return {
       digest: file.digest,
       size: file.bytes.length,
       info,
-      compiled: new WebAssembly.Module(instrumented.bytes),
+      compiled: compileModule(instrumented.bytes, info),
       imports,
       blocks: imports.some((name) => ABI_IMPORTS[name].blocks),
       memory:
@@ -119,6 +121,8 @@ function compile(
               maximumPages: memory.maximum,
               ...(importedAs === undefined ? {} : { importedAs }),
             },
+      // Behind the snapshot there must be room for the globals.
+      adoptable: adoptable && memory !== undefined && memory.maximum < MAX_PAGES,
       unresettable,
     };
   } catch (error) {

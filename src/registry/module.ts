@@ -17,6 +17,8 @@ export interface Module {
   readonly blocks: boolean;
   /** Undefined without a memory. */
   readonly memory: ModuleMemory | undefined;
+  /** True when new sandboxes can be made from the snapshot of the first, without running its start function again. */
+  readonly adoptable: boolean;
   /** Why a used instance cannot be reset; empty when it can. */
   readonly unresettable: readonly string[];
 }

@@ -16,15 +16,30 @@ export interface SlicedGuest {
   endSliceOrPark(): number | Promise<number>;
 }
 
+/** Who shares the places under the cap with others. */
+export interface Tenant {
+  /** Places that it holds. */
+  readonly live: number;
+  /** Those of them without a call. */
+  readonly idle: number;
+  /** Frees one of these. */
+  evict(): void;
+}
+
+/** This part of all places is kept for those who hold less than their share. */
+const RESERVED_SHARE = 0.1;
+
 export class Engine {
   readonly cap: InstanceCap;
   readonly marks: MarkArena = new MarkArena();
   readonly scheduler: Scheduler = new Scheduler();
   readonly yields: YieldFunctions;
+  /** For modules that cannot be reset, and so need none. */
+  readonly noSnapshot: WebAssembly.Memory = new WebAssembly.Memory({ initial: 0, maximum: 0 });
   /** When a guest stopped running last, on the clock of `performance.now`: another one cannot have run before. */
   lastStop = 0;
   readonly #guests = new Map<number, SlicedGuest>();
-  readonly #evictors = new Set<() => boolean>();
+  readonly #tenants = new Set<Tenant>();
 
   /** What a start function and `_initialize` may take together. */
   readonly startCpuMs: number;
@@ -46,17 +61,26 @@ export class Engine {
     this.#guests.delete(base);
   }
 
-  /** `evict` frees one idle sandbox, or returns false when it has none. Returns what takes it back. */
-  addEvictor(evict: () => boolean): () => void {
-    this.#evictors.add(evict);
-    return () => this.#evictors.delete(evict);
+  /** Returns what takes it back. */
+  addTenant(tenant: Tenant): () => void {
+    this.#tenants.add(tenant);
+    return () => this.#tenants.delete(tenant);
   }
 
-  /** Takes a place under the cap, at the cost of an idle sandbox of another program if it must. */
-  takePlace(): boolean {
-    if (this.cap.take()) return true;
-    for (const evict of this.#evictors) if (evict()) return this.cap.take();
-    return false;
+  /**
+   * Takes a place under the cap, at the cost of an idle sandbox of whoever has most of these if it must. The last places
+   * are for tenants that hold less than an even share: a flood on one leaves something for the others.
+   */
+  takePlace(tenant: Tenant): boolean {
+    const { cap } = this;
+    const overShare = tenant.live * this.#tenants.size >= cap.maximum;
+    const reserved = overShare && this.#tenants.size > 1 ? Math.floor(cap.maximum * RESERVED_SHARE) : 0;
+    if (cap.live + reserved < cap.maximum) return cap.take();
+    let idlest = tenant;
+    for (const other of this.#tenants) if (other.idle > idlest.idle) idlest = other;
+    if (idlest.idle === 0) return false;
+    idlest.evict();
+    return cap.take();
   }
 
   #guest(base: number): SlicedGuest {

@@ -1,11 +1,9 @@
 // What came out of V8 when a module was started or called, as the fault that the operator reads.
 import { toFault } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import { SnapshotDiffers } from "./snapshot.ts";
 
 /** Why a sandbox could not be made. */
 export function toStartError(error: unknown): Error {
-  if (error instanceof SnapshotDiffers) return error;
   if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
   if (error instanceof RangeError && /memory/i.test(text)) {

@@ -3,14 +3,15 @@
 import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { Engine } from "./engine.ts";
+import type { Engine, Tenant } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
-import { SnapshotDiffers } from "./snapshot.ts";
 
 export interface PoolOptions {
   readonly program: Program;
+  /** What was learned when the program was tried, if it was. */
+  readonly state?: ProgramState;
   readonly engine: Engine;
   readonly concurrency: number;
   readonly queue: number;
@@ -20,9 +21,9 @@ export interface PoolOptions {
   readonly idleMs: number;
 }
 
-export class Pool {
+export class Pool implements Tenant {
   readonly #options: PoolOptions;
-  readonly #state = new ProgramState();
+  readonly #state: ProgramState;
   /** Waiting calls, first come first served; a set, so that one that gives up leaves at once. */
   readonly #queue = new Set<() => void>();
   /** The last one that was used is taken first: its memory is the warmest. */
@@ -31,12 +32,14 @@ export class Pool {
   #fewestIdle = 0;
   #timer: NodeJS.Timeout | undefined;
   #running = 0;
-  readonly #removeEvictor: () => void;
+  #live = 0;
+  readonly #leave: () => void;
   #closed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#removeEvictor = options.engine.addEvictor(() => this.#evict());
+    this.#state = options.state ?? new ProgramState();
+    this.#leave = options.engine.addTenant(this);
   }
 
   /** Calls that run or are parked. */
@@ -52,10 +55,9 @@ export class Pool {
     return this.#idle.length;
   }
 
-  /** Makes the first sandbox, so that the first call finds one; throws when the module cannot be started. */
-  prepare(): void {
-    if (this.#idle.length > 0 || !this.#options.engine.takePlace()) return;
-    this.#keep(this.#create());
+  /** Sandboxes: those of calls and the idle ones. */
+  get live(): number {
+    return this.#live;
   }
 
   /** Runs the call when its turn comes. Never rejects: what went wrong is the invocation's `fault`. */
@@ -74,14 +76,15 @@ export class Pool {
   /** Frees what is idle; calls that run free theirs when they end. Safe twice. */
   close(): void {
     this.#closed = true;
-    this.#removeEvictor();
+    this.#leave();
     clearInterval(this.#timer);
-    while (this.#evict());
+    while (this.idle > 0) this.evict();
   }
 
   async #call(invocation: Invocation): Promise<void> {
     invocation.started = true;
-    const sandbox = this.#take(invocation);
+    const taken = this.#take(invocation);
+    const sandbox = taken instanceof Promise ? await taken : taken;
     if (sandbox === undefined) return;
     const pending = sandbox.call(invocation);
     if (pending !== undefined) await pending;
@@ -90,39 +93,44 @@ export class Pool {
     if (!overran) return;
     // It did not end within its first slice, and could not be parked: it is made again, so that it can.
     invocation.restart();
-    const second = this.#take(invocation);
+    const second = await this.#take(invocation);
     if (second === undefined) return;
     await second.call(invocation);
     this.#giveBack(second);
   }
 
-  #take(invocation: Invocation): Sandbox | undefined {
+  /** A sandbox that is ready; a promise where its module has to run first. */
+  #take(invocation: Invocation): Sandbox | Promise<Sandbox> | undefined {
     const kept = this.#idle.pop();
     if (kept !== undefined) {
       this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
       return kept;
     }
-    const { engine } = this.#options;
-    if (!engine.takePlace()) {
-      const message = `the process holds ${engine.cap.maximum} live sandboxes, which is its cap`;
+    const { program, engine } = this.#options;
+    if (!engine.takePlace(this)) {
+      const { live, maximum } = engine.cap;
+      const message = `the process holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }
-    return this.#create();
+    this.#live++;
+    try {
+      const sandbox = new Sandbox(program, this.#state, engine);
+      if (!sandbox.startsAtOnce) return this.#initialise(sandbox, invocation);
+      sandbox.initialise();
+      return sandbox;
+    } catch (error) {
+      this.#givePlace();
+      throw error;
+    }
   }
 
-  /** A new sandbox for the place that was taken; gives the place back when it cannot be made. */
-  #create(): Sandbox {
-    const { program, engine } = this.#options;
+  async #initialise(sandbox: Sandbox, invocation: Invocation): Promise<Sandbox> {
     try {
-      try {
-        return new Sandbox(program, this.#state, engine);
-      } catch (error) {
-        if (!(error instanceof SnapshotDiffers)) throw error;
-        return new Sandbox(program, this.#state, engine);
-      }
+      await sandbox.initialiseParking(invocation);
+      return sandbox;
     } catch (error) {
-      engine.cap.give();
+      this.#givePlace();
       throw error;
     }
   }
@@ -132,8 +140,7 @@ export class Pool {
       this.#keep(sandbox);
       return;
     }
-    sandbox.close();
-    this.#options.engine.cap.give();
+    this.#free(sandbox);
   }
 
   #keep(sandbox: Sandbox): void {
@@ -144,9 +151,8 @@ export class Pool {
   /** Frees as many as were idle all the while. */
   #trim(): void {
     for (let count = this.#fewestIdle; count > 0; count--) {
-      const [coldest] = this.#idle.splice(0, 1);
-      coldest?.close();
-      if (coldest !== undefined) this.#options.engine.cap.give();
+      const coldest = this.#idle.shift();
+      if (coldest !== undefined) this.#free(coldest);
     }
     this.#fewestIdle = this.#idle.length;
     if (this.#idle.length > 0) return;
@@ -154,13 +160,22 @@ export class Pool {
     this.#timer = undefined;
   }
 
-  #evict(): boolean {
-    const [coldest] = this.#idle.splice(0, 1);
-    if (coldest === undefined) return false;
+  /** Frees the idle sandbox that was not used for longest. */
+  evict(): void {
+    const coldest = this.#idle.shift();
+    if (coldest === undefined) return;
     this.#fewestIdle = Math.min(this.#fewestIdle, this.#idle.length);
-    coldest.close();
+    this.#free(coldest);
+  }
+
+  #free(sandbox: Sandbox): void {
+    sandbox.close();
+    this.#givePlace();
+  }
+
+  #givePlace(): void {
+    this.#live--;
     this.#options.engine.cap.give();
-    return true;
   }
 
   /** True when a place was handed over; false when the queue is full or the call ended while it waited. */

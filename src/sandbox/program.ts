@@ -2,6 +2,7 @@
 // sandboxes start from.
 import type { Grants } from "../host/import-object.ts";
 import type { Module } from "../registry/module.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 export interface Program {
   readonly module: Module;
@@ -20,12 +21,8 @@ const MAX_SLICE_FUEL = 200_000_000;
 
 /** What the sandboxes of one program learn and share. */
 export class ProgramState {
-  /** The memory after initialisation; sandboxes whose own differs have one of their own. */
-  snapshot: WebAssembly.Memory | undefined;
-  /** How much memory there was after initialisation; what the snapshot holds behind it are zeros. */
-  snapshotSize = 0;
-  /** Initialisation does not come out the same each time: every sandbox keeps its own snapshot. */
-  privateSnapshots = false;
+  /** What initialisation left, for the sandboxes to come; undefined until the first has been initialised. */
+  snapshot: Snapshot | undefined;
   /** Fuel for a slice, adjusted to how fast the code was seen to run. */
   sliceFuel: number = FIRST_SLICE_FUEL;
   /** Calls to come that are made so that they can be parked, because one did not end within a slice. */

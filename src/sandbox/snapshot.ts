@@ -1,60 +1,62 @@
-// The memory of a program's sandboxes as it was after initialisation: what reset copies back from.
-import type { Module } from "../registry/module.ts";
-import type { ProgramState } from "./program.ts";
+// What initialisation left in a sandbox, as reset copies it back, and as further sandboxes of the program start with it.
+import { PAGE_BYTES } from "../abi/memory.ts";
+import type { Module, ModuleMemory } from "../registry/module.ts";
 
 const STEP_BYTES = 4096;
 
-/** Initialisation came out differently this time: the sandbox is to be made again, with a snapshot of its own. */
-export class SnapshotDiffers extends Error {}
-
-/** The memory of a new sandbox itself. */
-export function createMemory({ memory }: Module): WebAssembly.Memory | undefined {
-  if (memory === undefined) return undefined;
-  return new WebAssembly.Memory({ initial: memory.minimumPages, maximum: memory.maximumPages });
+/** Pages that are not all zeros. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** The memory that a new sandbox restores from: the program's, or one of its own; undefined without a memory. */
-export function chooseSnapshot({ memory }: Module, state: ProgramState): WebAssembly.Memory | undefined {
-  if (memory === undefined) return undefined;
-  if (!state.privateSnapshots && state.snapshot !== undefined) return state.snapshot;
-  // As large as the guest's may ever be, so that every page has one to be copied from. Zeros take no real memory.
-  return new WebAssembly.Memory({ initial: memory.maximumPages, maximum: memory.maximumPages });
-}
+export class Snapshot {
+  /** The image, with zeros behind it as far as the guest's memory may ever grow: zeros take no real memory. */
+  readonly memory: WebAssembly.Memory;
+  /** Where the globals stand for the sandboxes that adopt this. */
+  readonly globals: number;
+  /** How much memory there was after initialisation, in pages. */
+  pages = 0;
+  #ranges: readonly Range[] = [];
 
-/**
- * The first sandbox makes the program's snapshot; later ones must have come out the same (or `SnapshotDiffers`), unless
- * each keeps its own. Returns the bytes that are not in pages of zeros.
- */
-export function takeSnapshot(
-  memory: WebAssembly.Memory,
-  snapshot: WebAssembly.Memory,
-  state: ProgramState,
-): number {
-  const image = new Uint8Array(memory.buffer);
-  if (snapshot === state.snapshot) {
-    // As large, too: behind a smaller memory that grows there would be the other's bytes.
-    if (image.length === state.snapshotSize && Buffer.from(snapshot.buffer, 0, image.length).equals(image))
-      return 0;
-    state.privateSnapshots = true;
-    throw new SnapshotDiffers();
+  constructor(module: Module, { maximumPages }: ModuleMemory) {
+    this.globals = maximumPages * PAGE_BYTES;
+    const size = maximumPages + (module.adoptable ? 1 : 0);
+    this.memory = new WebAssembly.Memory({ initial: size, maximum: size });
   }
-  const copied = copyNonZero(image, new Uint8Array(snapshot.buffer));
-  if (!state.privateSnapshots) {
-    state.snapshot = snapshot;
-    state.snapshotSize = image.length;
+
+  /** Bytes that are not in pages of zeros. */
+  get bytes(): number {
+    return this.#ranges.reduce((sum, { start, end }) => sum + end - start, 0);
   }
-  return copied;
+
+  take(memory: WebAssembly.Memory): void {
+    const image = new Uint8Array(memory.buffer);
+    this.pages = image.length / PAGE_BYTES;
+    this.#ranges = findRanges(image);
+    this.#copy(image, this.memory);
+  }
+
+  /** Into a memory that was just made, of the same size. */
+  copyTo(memory: WebAssembly.Memory): void {
+    this.#copy(new Uint8Array(this.memory.buffer), memory);
+  }
+
+  #copy(from: Uint8Array<ArrayBuffer>, to: WebAssembly.Memory): void {
+    const target = new Uint8Array(to.buffer);
+    for (const { start, end } of this.#ranges) target.set(from.subarray(start, end), start);
+  }
 }
 
-/** Copies all pages but those of zeros, which need not become real memory in the target. Returns the bytes copied. */
-function copyNonZero(from: Uint8Array<ArrayBuffer>, to: Uint8Array<ArrayBuffer>): number {
+function findRanges(image: Uint8Array<ArrayBuffer>): Range[] {
   const zeros = Buffer.alloc(STEP_BYTES);
-  let copied = 0;
-  for (let at = 0; at < from.length; at += STEP_BYTES) {
-    const page = from.subarray(at, at + STEP_BYTES);
-    if (zeros.equals(page)) continue;
-    to.set(page, at);
-    copied += STEP_BYTES;
+  const ranges: { start: number; end: number }[] = [];
+  for (let start = 0; start < image.length; start += STEP_BYTES) {
+    const end = start + STEP_BYTES;
+    if (zeros.equals(image.subarray(start, end))) continue;
+    const last = ranges.at(-1);
+    if (last?.end === start) last.end = end;
+    else ranges.push({ start, end });
   }
-  return copied;
+  return ranges;
 }

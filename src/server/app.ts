@@ -12,8 +12,8 @@ import type { LoadedModules } from "../registry/load.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { tryStart } from "../sandbox/start.ts";
-import type { StartReport } from "../sandbox/start.ts";
 import { createService, toProgram } from "./service.ts";
+import type { Started, StartLine } from "./service.ts";
 
 export interface CreateAppOptions {
   /** Default: JSON lines on stdout. */
@@ -24,7 +24,7 @@ export interface CreateAppOptions {
 export interface LoadedTable {
   readonly config: Config;
   readonly modules: LoadedModules["modules"];
-  readonly starts: ReadonlyMap<Application, StartReport>;
+  readonly starts: ReadonlyMap<Application, Started>;
 }
 
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
@@ -56,24 +56,20 @@ function toTable(config: Config): LoadedTable {
 }
 
 interface StartedModules extends LoadedModules {
-  readonly starts: ReadonlyMap<Application, StartReport>;
+  readonly starts: ReadonlyMap<Application, Started>;
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
 function loadAndStart(applications: readonly Application[], configFile: string): StartedModules {
   const { modules, problems } = loadModules(applications, configFile);
   const engine = new Engine(new InstanceCap(modules.size + 1));
-  const starts = new Map<Application, StartReport>();
+  const starts = new Map<Application, Started>();
   const failed: Problem[] = [];
   for (const [application, module] of modules) {
+    const lines: StartLine[] = [];
     try {
-      starts.set(
-        application,
-        tryStart(
-          toProgram(application, module, () => undefined),
-          engine,
-        ),
-      );
+      const program = toProgram(application, module, (level, text) => lines.push({ level, text }));
+      starts.set(application, { ...tryStart(program, engine), lines });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `${application.filePath} cannot be instantiated: ${reason}`;

@@ -91,6 +91,7 @@ function closeServer(server: Server, service: Service, graceMs: number): Promise
     server.close(() => {
       clearTimeout(grace);
       clearInterval(sweep);
+      service.close();
       resolve(!cut);
     });
   });

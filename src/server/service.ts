@@ -7,6 +7,7 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { compareRoutes, parseRoute } from "../config/route.ts";
+import type { LogLevel } from "../abi/invocation.ts";
 import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
@@ -15,6 +16,7 @@ import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
+import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
@@ -25,10 +27,22 @@ import { WebExchange } from "./web-exchange.ts";
 type Bindings = Partial<HttpBindings>;
 type FunctionContext = Context<{ Bindings: Bindings }>;
 
+/** A module as it was tried, and what it logged meanwhile. */
+export interface Started extends StartReport {
+  readonly lines: readonly StartLine[];
+}
+
+export interface StartLine {
+  readonly level: LogLevel;
+  readonly text: string;
+}
+
 export interface ServiceOptions {
   readonly config: Config;
   /** The module of each application, by the application. */
   readonly modules: ReadonlyMap<Application, Module>;
+  /** What trying each module gave: the snapshot that its sandboxes are made from, and what it logged. */
+  readonly starts: ReadonlyMap<Application, Started>;
   readonly log: Log;
   /**
    * True to write answers straight to Node's response, with the guest's reason phrase and header spelling. Middleware
@@ -43,10 +57,12 @@ export interface Service {
   readonly cap: InstanceCap;
   /** From now on every answer closes its connection. */
   startDraining(): void;
+  /** Frees the idle sandboxes; those of calls that still run are freed when these end. */
+  close(): void;
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, log, direct } = options;
+  const { config, modules, starts, log, direct } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const cap = new InstanceCap(config.server.instances);
   const engine = new Engine(cap);
@@ -94,10 +110,13 @@ export function createService(options: ServiceOptions): Service {
     if (module === undefined) {
       throw new ServerlessWasmError("HOST_FAULT", `no module was loaded for ${application.path}`);
     }
+    const writeStartLine = (level: LogLevel, text: string): void =>
+      log.write(level, { event: "start", application: application.name }, text);
+    const { state, lines = [] } = starts.get(application) ?? {};
+    for (const { level, text } of lines) writeStartLine(level, text);
     const pool = new Pool({
-      program: toProgram(application, module, (level, text) =>
-        log.write(level, { event: "start", application: application.name }, text),
-      ),
+      program: toProgram(application, module, writeStartLine),
+      ...(state === undefined ? {} : { state }),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
       engine,
@@ -152,6 +171,9 @@ export function createService(options: ServiceOptions): Service {
     cap,
     startDraining() {
       draining = true;
+    },
+    close() {
+      for (const pool of pools.values()) pool.close();
     },
   };
 }

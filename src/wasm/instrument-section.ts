@@ -103,6 +103,8 @@ export function functionSection(
     bulkType,
     voidType,
     voidType,
+    integerType,
+    integerType,
     ...Array.from({ length: segments }, () => bulkType),
   ];
   return extended(bytes, info, SECTION.function, types.length, (writer) => {
@@ -153,6 +155,8 @@ export function exportSection(bytes: Uint8Array, info: ModuleInfo, indices: Runt
     ["base", EXPORT_GLOBAL, indices.base],
     ["save", EXPORT_FUNCTION, indices.save],
     ["restore", EXPORT_FUNCTION, indices.restore],
+    ["publish", EXPORT_FUNCTION, indices.publish],
+    ["adopt", EXPORT_FUNCTION, indices.adopt],
   ];
   if (info.start !== undefined) exports.push(["start", EXPORT_FUNCTION, info.start]);
   return extended(bytes, info, SECTION.export, exports.length, (writer) => {

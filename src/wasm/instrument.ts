@@ -20,6 +20,7 @@ import type { ModuleInfo } from "./module.ts";
 import { opcodeOf } from "./opcode.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
+import { carriedGlobals, writeAdopt, writePublish } from "./runtime-adopt.ts";
 import { writeRestore, writeSave } from "./runtime-reset.ts";
 import { RuntimeWriter } from "./runtime-writer.ts";
 
@@ -41,6 +42,8 @@ export interface Instrumented {
   readonly tracked: boolean;
   /** True when the start function must be called through the export `serverless-wasm:start`. */
   readonly hasStart: boolean;
+  /** True when the state of one initialised instance can be carried over to others. */
+  readonly adoptable: boolean;
   /** Why a used instance cannot be reset, in the words of `check`; empty when it can. */
   readonly unresettable: readonly string[];
 }
@@ -61,7 +64,11 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
   const mutable = mutableGlobals(info);
   const indices = toIndices(info);
   checkRoom(info, options, mutable.length);
-  const { code, hints, segments, unresettable } = codeSection(bytes, info, { tracked, indices, mutable });
+  const { code, hints, segments, adoptable, unresettable } = codeSection(bytes, info, {
+    tracked,
+    indices,
+    mutable,
+  });
 
   const sections = new Map<number, ByteWriter>();
   sections.set(SECTION.type, typeSection(bytes, info));
@@ -85,6 +92,7 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
           },
     tracked,
     hasStart: info.start !== undefined,
+    adoptable,
     unresettable,
   };
 }
@@ -95,7 +103,7 @@ function mutableGlobals(info: ModuleInfo): number[] {
   return info.globals.flatMap((global, index) => (global.mutable ? [imported + index] : []));
 }
 
-const RUNTIME_FUNCTIONS = 7;
+const RUNTIME_FUNCTIONS = 9;
 
 function toIndices(info: ModuleInfo): RuntimeIndices {
   const type = info.types.length;
@@ -117,6 +125,8 @@ function toIndices(info: ModuleInfo): RuntimeIndices {
     copy: fn + 4,
     save: fn + 5,
     restore: fn + 6,
+    publish: fn + 7,
+    adopt: fn + 8,
     init: fn + RUNTIME_FUNCTIONS,
   };
 }
@@ -126,6 +136,7 @@ interface RewrittenCode {
   readonly hints: ByteWriter;
   /** How many data segments got a function for `memory.init`. */
   readonly segments: number;
+  readonly adoptable: boolean;
   readonly unresettable: readonly string[];
 }
 
@@ -144,6 +155,7 @@ function codeSection(
   const imported = info.spaces.functionTypes.length - info.functions.length;
   const count = writer.openLength();
   const hints = new ByteWriter();
+  const carried = tracked ? carriedGlobals(info, mutable) : undefined;
   let hinted = 0;
   for (let index = 0; index < info.functions.length; index++) {
     const place = writer.length;
@@ -167,12 +179,15 @@ function codeSection(
   orNothing(() => runtime.writeCopy(writer, tracked));
   body(() => writeSave(writer, indices, mutable));
   body(() => writeRestore(writer, indices, mutable, tracked));
+  body(() => writePublish(writer, indices, carried));
+  body(() => writeAdopt(writer, indices, carried));
   for (const segment of meter.segments) body(() => runtime.writeInit(writer, segment, tracked));
   writer.patch(count, info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length);
   return {
     code: writer,
     hints: hintSection(hints, hinted),
     segments: meter.segments.length,
+    adoptable: carried !== undefined && meter.permanent.size === 0,
     unresettable: [...meter.permanent].map((code) => toReason(opcodeOf(code)?.name ?? "")),
   };
 }

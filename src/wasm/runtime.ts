@@ -47,6 +47,10 @@ export interface RuntimeIndices {
   readonly copy: number;
   readonly save: number;
   readonly restore: number;
+  /** Writes the mutable globals behind the snapshot, for the sandboxes that are made from it. */
+  readonly publish: number;
+  /** Reads them there. */
+  readonly adopt: number;
   /** The first of the `memory.init` functions, one for each data segment that is used so. */
   readonly init: number;
 }

@@ -60,12 +60,14 @@ for (const [label, pages] of SIZES) {
     imports: [],
     blocks: false,
     memory: { minimumPages: pages, maximumPages: 1024 },
+    adoptable: instrumented.adoptable,
     unresettable: [],
   };
   const grants = { env: new Map<string, Uint8Array>(), tcp: [], writeStartLine: () => undefined };
   const engine = new Engine(new InstanceCap(16));
   const program = { module, function: "handle", grants, cpuMs: 1000 };
   const sandbox = new Sandbox(program, new ProgramState(), engine);
+  sandbox.initialise();
   const plain = new WebAssembly.Module(bytes);
   const { exports } = new WebAssembly.Instance(plain);
   const reused = exports["handle"] as () => void;

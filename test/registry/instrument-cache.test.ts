@@ -20,6 +20,7 @@ const MADE: Instrumented = {
   memory: { minimum: 1, maximum: 16, imported: false },
   tracked: true,
   hasStart: false,
+  adoptable: true,
   unresettable: ["drops a segment (data.drop)"],
 };
 

@@ -177,19 +177,55 @@ describe("the cap on live instances", () => {
     vi.useFakeTimers();
     const engine = new Engine(new InstanceCap(16, undefined));
     const [first, second] = [createPool(load(SLEEP), engine), createPool(load(`${SLEEP} nop`), engine)];
-    await runAtOnce(first, 16);
-    expect([first.idle, second.idle, engine.cap.live]).toEqual([16, 0, 16]);
+    await runAtOnce(first, 15);
+    expect([first.idle, second.idle, engine.cap.live]).toEqual([15, 0, 15]);
     expect(await runAtOnce(second, 5)).toEqual([true, true, true, true, true]);
     expect([first.idle, second.idle, engine.cap.live]).toEqual([11, 5, 16]);
-    const busy = runAtOnce(first, 16);
+    const busy = runAtOnce(first, 15);
+    const last = runAtOnce(second, 1);
     const refused = createCall();
     await second.run(refused.invocation);
     expect(refused.invocation.fault?.code).toBe("INSTANCE_CAP");
-    await busy;
-    expect([first.idle, second.idle, engine.cap.live]).toEqual([16, 0, 16]);
+    await Promise.all([busy, last]);
+    expect([first.idle, second.idle, engine.cap.live]).toEqual([15, 1, 16]);
     first.close();
     second.close();
     expect(engine.cap.live).toBe(0);
+  });
+});
+
+describe("a flood of calls", () => {
+  it("on one application leaves the last tenth of all places to the others", async () => {
+    vi.useFakeTimers();
+    const engine = new Engine(new InstanceCap(100, undefined));
+    const [flooded, quiet] = [
+      createPool(load(SLEEP), engine, { concurrency: 200 }),
+      createPool(load(`${SLEEP} nop`), engine),
+    ];
+    const flood = Array.from({ length: 200 }, () => createCall());
+    const runs = flood.map(({ invocation }) => flooded.run(invocation));
+    expect([flooded.live, engine.cap.live]).toEqual([90, 90]);
+    const others = runAtOnce(quiet, 10);
+    expect([quiet.live, engine.cap.live]).toEqual([10, 100]);
+    expect(await others).toEqual(Array.from({ length: 10 }, () => true));
+    await Promise.all(runs);
+    const refused = flood.filter(({ invocation }) => invocation.fault?.code === "INSTANCE_CAP");
+    expect(refused).toHaveLength(110);
+    expect(refused[0]?.invocation.fault?.message).toBe(
+      "the process holds 90 live sandboxes and may hold 100; this application has 90 of them",
+    );
+    flooded.close();
+    quiet.close();
+    expect(engine.cap.live).toBe(0);
+  });
+
+  it("on the only application may take all of them", async () => {
+    vi.useFakeTimers();
+    const engine = new Engine(new InstanceCap(100, undefined));
+    const pool = createPool(load(SLEEP), engine, { concurrency: 200 });
+    await runAtOnce(pool, 200);
+    expect([pool.live, pool.idle]).toEqual([100, 100]);
+    pool.close();
   });
 });
 

@@ -49,7 +49,7 @@ describe("four endless loops on the one thread", () => {
       // oxlint-disable-next-line no-await-in-loop
       await setImmediate();
     }
-    expect(hellos).toBeGreaterThan(20);
+    expect(hellos).toBeGreaterThan(100);
     expect(await Promise.all(loops)).toEqual([504, 504, 504, 504]);
 
     const { failures } = table.log;
@@ -58,15 +58,14 @@ describe("four endless loops on the one thread", () => {
       expect([level, fields["code"], fields["application"]]).toEqual(["error", "CPU_LIMIT", "hostile"]);
       expect(message).toBe("call failed: the guest ran for limits.cpu_ms = 500");
       expect(fields["cpuMs"]).toBeGreaterThanOrEqual(500);
-      // A busy machine may take the processor away in the middle of a slice, which counts as running.
-      expect(fields["cpuMs"]).toBeLessThan(2000);
+      expect(fields["cpuMs"]).toBeLessThan(800);
       expect(fields["requestId"]).toMatch(/^[-0-9a-f]{36}$/);
     }
     const fuels = failures.map(({ fields }) => Number(fields["fuel"]));
-    expect(Math.min(...fuels) / Math.max(...fuels)).toBeGreaterThan(0.1);
+    expect(Math.min(...fuels) / Math.max(...fuels)).toBeGreaterThan(0.4);
     // In turns, and not one after the other: the first ends when the others are nearly there.
     const [first = 0, , , last = 0] = ends;
-    expect((first - begun) / (last - begun)).toBeGreaterThan(0.4);
+    expect((first - begun) / (last - begun)).toBeGreaterThan(0.6);
     expect(table.busy).toBe(0);
   }, 60_000);
 });

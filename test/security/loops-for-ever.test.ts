@@ -36,8 +36,8 @@ describe("a guest that runs", () => {
       expect([status, code]).toEqual([504, "CPU_LIMIT"]);
       expect(text).toMatch(/^The function took too long\. Request id: [-0-9a-f]{36}\n$/);
       expect(failures).toHaveLength(1);
-      expect(failures[0]?.message).toBe("call failed: the guest ran for limits.cpu_ms = 250");
-      expect(hellos).toBeGreaterThan(0);
+      expect(failures[0]?.message).toBe("call failed: the guest ran for limits.cpu_ms = 150");
+      expect(hellos).toBeGreaterThan(3);
     },
   );
 

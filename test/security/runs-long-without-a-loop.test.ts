@@ -64,7 +64,7 @@ describe("a guest that calls for ever", () => {
     const { status, code, failures, hellos } = await endOf(text, "limits = { cpu_ms = 400 }");
     expect([status, code]).toEqual([504, "CPU_LIMIT"]);
     expect(failures).toHaveLength(1);
-    expect(hellos).toBeGreaterThan(0);
+    expect(hellos).toBeGreaterThan(3);
   });
 
   it.each([100, 5000, 20_000])(

@@ -57,7 +57,7 @@ describe("a guest that does", () => {
       const { status, code, failures, hellos } = await endOf(guest(body, { fields }));
       expect([status, code]).toEqual([504, "CPU_LIMIT"]);
       expect(failures).toHaveLength(1);
-      expect(hellos).toBeGreaterThan(0);
+      expect(hellos).toBeGreaterThan(3);
     },
   );
 
@@ -65,6 +65,6 @@ describe("a guest that does", () => {
     const row = `(memory.fill (i32.const 0) (i32.const 7) (i32.const ${ALL}))`.repeat(2000);
     const { status, code, hellos } = await endOf(guest(`${GROWN} ${row} (call $answer)`));
     expect([status, code]).toEqual([504, "CPU_LIMIT"]);
-    expect(hellos).toBeGreaterThan(0);
+    expect(hellos).toBeGreaterThan(3);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { guest } from "../support/guest.ts";
 import { createGuest } from "../support/table.ts";
 
 const HELLO = `(module
@@ -25,5 +26,18 @@ describe("a prepared response", () => {
     expect(await response.text()).toBe("Hello");
     expect(table.log.guest).toEqual(["Hello"]);
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+describe("a service that is closed", () => {
+  it("frees its idle sandboxes, and those of calls that end later", async () => {
+    using table = createGuest(guest("(call $clock_sleep_ms (i64.const 20)) (call $answer)"));
+    await Promise.all(Array.from({ length: 5 }, () => table.request("/")));
+    expect(table.service.cap.live).toBe(5);
+    const late = table.request("/");
+    table.service.close();
+    expect(table.service.cap.live).toBe(1);
+    expect((await late).status).toBe(200);
+    expect(table.service.cap.live).toBe(0);
   });
 });

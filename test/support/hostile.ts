@@ -8,7 +8,7 @@ import type { TestTable } from "./table.ts";
 export const HELLO: string = guest("(call $answer)");
 
 /** Short budgets, so that endless guests end soon. */
-export const SHORT = "limits = { cpu_ms = 250 }";
+export const SHORT = "limits = { cpu_ms = 150 }";
 
 export interface Ending {
   readonly status: number;

@@ -1,0 +1,161 @@
+// One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
+import type { GuestContext } from "../abi/context.ts";
+import { ABI_MODULE } from "../abi/import.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import { createHostFunctions, createImportObject } from "../host/import-object.ts";
+import { RESERVED_NAME } from "../wasm/runtime.ts";
+import type { Engine, SlicedGuest } from "./engine.ts";
+import type { MarkRegion } from "./mark-arena.ts";
+import type { Program, ProgramState } from "./program.ts";
+import { Snapshot } from "./snapshot.ts";
+
+/** A global of type i32. */
+interface IntegerGlobal {
+  value: number;
+}
+
+/** What the instrumenter exports. */
+interface Added {
+  readonly fuel: IntegerGlobal;
+  readonly pages: IntegerGlobal;
+  readonly base: IntegerGlobal;
+  readonly yield: WebAssembly.Global;
+  readonly save: () => void;
+  readonly restore: () => void;
+  readonly publish: (address: number) => number;
+  readonly adopt: (address: number) => number;
+  readonly start?: () => void;
+}
+
+export interface InstanceOptions {
+  readonly program: Program;
+  readonly state: ProgramState;
+  readonly engine: Engine;
+  /** Its memory is the instance's from now on. */
+  readonly context: GuestContext;
+  /** Who is asked when its fuel is up. */
+  readonly guest: SlicedGuest;
+}
+
+export class GuestInstance {
+  readonly #engine: Engine;
+  readonly #context: GuestContext;
+  readonly #state: ProgramState;
+  readonly #adoptable: boolean;
+  readonly #added: Added;
+  readonly #region: MarkRegion;
+  readonly memory: WebAssembly.Memory | undefined;
+  readonly fuel: IntegerGlobal;
+  /** Its size in pages, as the guest sees it. */
+  readonly pages: IntegerGlobal;
+  readonly yield: WebAssembly.Global;
+  /** Sets memory, globals and size back to the snapshot. */
+  readonly restore: () => void;
+  /** The function that is served. */
+  readonly call: () => void;
+  /** What reset goes back to; undefined where nothing can be reset. */
+  readonly #snapshot: Snapshot | undefined;
+  /** It begins with what another sandbox's initialisation left. */
+  readonly adopted: boolean;
+  /** What is to be run before the first call: the start function and `_initialize`, unless their work is there already. */
+  readonly initialisers: readonly (() => void)[];
+
+  constructor({ program, state, engine, context, guest }: InstanceOptions) {
+    const { module } = program;
+    const { memory } = module;
+    this.#engine = engine;
+    this.#context = context;
+    this.#state = state;
+    this.#adoptable = module.adoptable;
+    const region = engine.marks.take(memory?.maximumPages ?? 0);
+    if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for more marks");
+    this.#region = region;
+    engine.register(region.base, guest);
+    try {
+      const adopted = module.adoptable ? state.snapshot : undefined;
+      if (memory !== undefined) {
+        const initial = adopted?.pages ?? memory.minimumPages;
+        this.memory = new WebAssembly.Memory({ initial, maximum: memory.maximumPages });
+        if (module.unresettable.length === 0) this.#snapshot = adopted ?? new Snapshot(module, memory);
+      }
+      context.memory.attach(this.memory, { arena: engine.marks, base: region.base });
+      const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(program));
+      const added = addedExports(exports);
+      this.#added = added;
+      this.fuel = added.fuel;
+      this.pages = added.pages;
+      this.yield = added.yield;
+      this.restore = added.restore;
+      added.base.value = region.base;
+      added.yield.value = engine.yields.plain;
+      this.call = exports[program.function] as () => void;
+      this.adopted = adopted !== undefined;
+      const more = program.function === "_initialize" ? undefined : exports["_initialize"];
+      this.initialisers = this.adopted ? [] : [added.start, more].filter(isFunction);
+      if (adopted !== undefined) this.#adopt(adopted);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
+  }
+
+  /** Bytes of the snapshot that are not in pages of zeros. */
+  get snapshotBytes(): number {
+    return this.#snapshot?.bytes ?? 0;
+  }
+
+  /** Takes the snapshot, once the initialisers have run: the program's, unless another sandbox was first. */
+  settle(): void {
+    this.#added.save();
+    const snapshot = this.#snapshot;
+    if (this.memory !== undefined && snapshot !== undefined) {
+      snapshot.take(this.memory);
+      this.#engine.marks.clear(this.#region);
+      if (this.#adoptable) {
+        this.#added.publish(snapshot.globals);
+        this.#state.snapshot ??= snapshot;
+      }
+    }
+    this.#context.memory.limitTo(this.pages);
+  }
+
+  /** Marks so many pages, spread over the memory, as if the guest had written them. */
+  markPages(count: number): void {
+    const { base, length } = this.#region;
+    for (let page = 0; page < count; page++) {
+      this.#engine.marks.bytes[base + Math.floor((page * (length - 1)) / count)] = 1;
+    }
+  }
+
+  /** Gives back its place. */
+  close(): void {
+    this.#engine.unregister(this.#region.base);
+    this.#engine.marks.give(this.#region);
+  }
+
+  #adopt(snapshot: Snapshot): void {
+    if (this.memory !== undefined) snapshot.copyTo(this.memory);
+    this.#added.adopt(snapshot.globals);
+    this.#context.memory.limitTo(this.pages);
+  }
+
+  #imports({ module, grants }: Program): WebAssembly.Imports {
+    const env = createImportObject(module.imports, createHostFunctions(this.#context, grants));
+    const importedAs = module.memory?.importedAs;
+    if (importedAs !== undefined) env[importedAs] = this.memory;
+    const snapshot = this.#snapshot?.memory ?? this.#engine.noSnapshot;
+    const own = { memory: this.memory, marks: this.#engine.marks.memory, snapshot };
+    return { [ABI_MODULE]: env, [RESERVED_NAME]: own };
+  }
+}
+
+function addedExports(exports: WebAssembly.Instance["exports"]): Added {
+  const names = ["fuel", "pages", "base", "yield", "save", "restore", "publish", "adopt", "start"];
+  return Object.fromEntries(
+    names.map((name) => [name, exports[`${RESERVED_NAME}:${name}`]]),
+  ) as unknown as Added;
+}
+
+function isFunction(value: unknown): value is () => void {
+  return typeof value === "function";
+}
