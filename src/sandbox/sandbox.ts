@@ -33,6 +33,8 @@ export class Sandbox implements SlicedGuest, Runner {
   #calls = 0;
   /** Fuel in the module at the start of the call, and what was added since. */
   #given = 0;
+  /** What the call had used of it when its slice began. */
+  #usedBefore = 0;
   #killed = false;
   #overran = false;
   #startFault: string | undefined;
@@ -214,6 +216,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#calls++;
     this.#given = this.#state.sliceFuel;
     this.#instance.fuel.value = this.#given;
+    this.#usedBefore = 0;
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
     invocation.runner = this;
@@ -263,7 +266,9 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
-    this.#state.adjustSlice(this.#clock.nextSlice());
+    const used = this.#given - this.#instance.fuel.value;
+    this.#state.adjustSlice(used - this.#usedBefore, this.#clock.nextSlice());
+    this.#usedBefore = used;
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
     const debt = Math.max(0, -this.#instance.fuel.value);
     return this.#state.sliceFuel + debt;
