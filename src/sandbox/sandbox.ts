@@ -33,8 +33,6 @@ export class Sandbox implements SlicedGuest, Runner {
   #calls = 0;
   /** Fuel in the module at the start of the call, and what was added since. */
   #given = 0;
-  /** What the call had used of it when its slice began. */
-  #usedBefore = 0;
   #killed = false;
   #overran = false;
   #startFault: string | undefined;
@@ -184,7 +182,7 @@ export class Sandbox implements SlicedGuest, Runner {
       const go = (): void => {
         this.#wakeSlice = undefined;
         this.#clock.start();
-        this.#clock.nextSlice();
+        this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
         resolve(this.#add(this.#killed ? NO_FUEL : fuel));
       };
       this.#wakeSlice = () => {
@@ -216,7 +214,6 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#calls++;
     this.#given = this.#state.sliceFuel;
     this.#instance.fuel.value = this.#given;
-    this.#usedBefore = 0;
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
     invocation.runner = this;
@@ -266,9 +263,8 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
-    const used = this.#given - this.#instance.fuel.value;
-    this.#state.adjustSlice(used - this.#usedBefore, this.#clock.nextSlice());
-    this.#usedBefore = used;
+    const { used, tookMs } = this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
+    this.#state.adjustSlice(used, tookMs);
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
     const debt = Math.max(0, -this.#instance.fuel.value);
     return this.#state.sliceFuel + debt;
