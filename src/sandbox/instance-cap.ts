@@ -10,6 +10,9 @@ const MAPPINGS_PER_MEMORY = 2.5;
 const MAPPINGS_RESERVED = 12_000;
 /** How many of those the program itself may take. */
 const MAPPINGS_OF_PROGRAM = 2_000;
+/** V8 has address space for 16,365 memories. For one more it collects all garbage several times before it refuses. */
+const MAX_MEMORIES = 16_000;
+const MAX_INSTANCES = 15_000;
 
 export class InstanceCap {
   readonly maximum: number;
@@ -18,11 +21,11 @@ export class InstanceCap {
   readonly #mappings: number;
   #live = 0;
 
-  /** `configured`: `[server] instances`; lowered to what the system's mappings allow. */
+  /** `configured`: `[server] instances`; lowered to what the system's mappings and V8's address space allow. */
   constructor(configured: number, mappings: number | undefined = readMaximumMappings()) {
     this.#mappings = mappings ?? Number.POSITIVE_INFINITY;
     const possible = Math.floor((this.#mappings - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE);
-    this.maximum = Math.max(16, Math.min(configured, possible));
+    this.maximum = Math.max(16, Math.min(configured, possible, MAX_INSTANCES));
   }
 
   get live(): number {
@@ -40,6 +43,7 @@ export class InstanceCap {
   get waitsForCollection(): boolean {
     // The first sixteen are always possible, as in `maximum`.
     if (this.#live < 16) return false;
+    if (this.#live + this.otherMemories >= MAX_MEMORIES) return true;
     const taken = (this.#live + 1) * MAPPINGS_PER_INSTANCE + this.otherMemories * MAPPINGS_PER_MEMORY;
     return taken > this.#mappings - MAPPINGS_OF_PROGRAM;
   }
