@@ -25,7 +25,8 @@ export interface WriteMarks {
 
 /** A page of linear memory (4.2.8). */
 export const PAGE_BYTES = 65_536;
-const MARKED_PAGE_BYTES = 4096;
+/** A mark stands for so many. */
+export const MARKED_PAGE_BYTES = 4096;
 
 /**
  * A guest's memory. Views are taken afresh at every use, because growing replaces the buffer; a returned view is for

@@ -2,6 +2,7 @@
 // slice ended, and the functions through which their code asks for fuel.
 import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
+import { Remains } from "./remains.ts";
 import { Scheduler } from "./scheduler.ts";
 import { createYieldFunctions } from "./yield.ts";
 import type { YieldFunctions } from "./yield.ts";
@@ -17,7 +18,7 @@ export interface SlicedGuest {
 }
 
 /** Who shares the places under the cap with others. */
-export interface Tenant {
+export interface Holder {
   /** Places that it holds. */
   readonly live: number;
   /** Those of them without a call. */
@@ -28,10 +29,13 @@ export interface Tenant {
 
 /** This part of all places is kept for those who hold less than their share. */
 const RESERVED_SHARE = 0.1;
+/** Enough for others: so that one may have 10,000 of the 10,706 that Linux allows by default. */
+const MAX_RESERVED = 500;
 
 export class Engine {
   readonly cap: InstanceCap;
   readonly marks: MarkArena = new MarkArena();
+  readonly remains: Remains;
   readonly scheduler: Scheduler = new Scheduler();
   readonly yields: YieldFunctions;
   /** For modules that cannot be reset, and so need none. */
@@ -39,13 +43,14 @@ export class Engine {
   /** When a guest stopped running last, on the clock of `performance.now`: another one cannot have run before. */
   lastStop = 0;
   readonly #guests = new Map<number, SlicedGuest>();
-  readonly #tenants = new Set<Tenant>();
+  readonly #holders = new Set<Holder>();
 
   /** What a start function and `_initialize` may take together. */
   readonly startCpuMs: number;
 
   constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS) {
     this.cap = cap;
+    this.remains = new Remains(cap);
     this.startCpuMs = startCpuMs;
     this.yields = createYieldFunctions(
       (base) => this.#guest(base).endSlice(),
@@ -62,22 +67,24 @@ export class Engine {
   }
 
   /** Returns what takes it back. */
-  addTenant(tenant: Tenant): () => void {
-    this.#tenants.add(tenant);
-    return () => this.#tenants.delete(tenant);
+  addHolder(holder: Holder): () => void {
+    this.#holders.add(holder);
+    return () => this.#holders.delete(holder);
   }
 
   /**
    * Takes a place under the cap, at the cost of an idle sandbox of whoever has most of these if it must. The last places
-   * are for tenants that hold less than an even share: a flood on one leaves something for the others.
+   * are for holders that hold less than an even share: a flood on one leaves something for the others.
    */
-  takePlace(tenant: Tenant): boolean {
+  takePlace(holder: Holder): boolean {
     const { cap } = this;
-    const overShare = tenant.live * this.#tenants.size >= cap.maximum;
-    const reserved = overShare && this.#tenants.size > 1 ? Math.floor(cap.maximum * RESERVED_SHARE) : 0;
-    if (cap.live + reserved < cap.maximum) return cap.take();
-    let idlest = tenant;
-    for (const other of this.#tenants) if (other.idle > idlest.idle) idlest = other;
+    const overShare = holder.live * this.#holders.size >= cap.maximum;
+    const kept = Math.min(MAX_RESERVED, Math.floor(cap.maximum * RESERVED_SHARE));
+    const reserved = overShare && this.#holders.size > 1 ? kept : 0;
+    // An idle one that is closed while V8 is behind would be one more that waits for its collection.
+    if (cap.live + reserved < cap.maximum || cap.waitsForCollection) return cap.take();
+    let idlest = holder;
+    for (const other of this.#holders) if (other.idle > idlest.idle) idlest = other;
     if (idlest.idle === 0) return false;
     idlest.evict();
     return cap.take();

@@ -1,10 +1,12 @@
 // One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
+import { MARKED_PAGE_BYTES } from "../abi/memory.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
+import { createLinearMemory } from "./linear-memory.ts";
 import type { MarkRegion } from "./mark-arena.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { Snapshot } from "./snapshot.ts";
@@ -49,14 +51,13 @@ export class GuestInstance {
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
   readonly yield: WebAssembly.Global;
-  /** Sets memory, globals and size back to the snapshot. */
-  readonly restore: () => void;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
   readonly #snapshot: Snapshot | undefined;
   /** It begins with what another sandbox's initialisation left. */
   readonly adopted: boolean;
+  #restored = false;
   /** What is to be run before the first call: the start function and `_initialize`, unless their work is there already. */
   readonly initialisers: readonly (() => void)[];
 
@@ -75,8 +76,9 @@ export class GuestInstance {
       const adopted = module.adoptable ? state.snapshot : undefined;
       if (memory !== undefined) {
         const initial = adopted?.pages ?? memory.minimumPages;
-        this.memory = new WebAssembly.Memory({ initial, maximum: memory.maximumPages });
+        this.memory = createLinearMemory(initial, memory.maximumPages);
         if (module.unresettable.length === 0) this.#snapshot = adopted ?? new Snapshot(module, memory);
+        if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
       context.memory.attach(this.memory, { arena: engine.marks, base: region.base });
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(program));
@@ -85,7 +87,6 @@ export class GuestInstance {
       this.fuel = added.fuel;
       this.pages = added.pages;
       this.yield = added.yield;
-      this.restore = added.restore;
       added.base.value = region.base;
       added.yield.value = engine.yields.plain;
       this.call = exports[program.function] as () => void;
@@ -104,6 +105,11 @@ export class GuestInstance {
     return this.#snapshot?.bytes ?? 0;
   }
 
+  /** The snapshot of an adoptable module is kept for others. */
+  get #hasOwnSnapshot(): boolean {
+    return this.#snapshot !== undefined && !this.#adoptable;
+  }
+
   /** Takes the snapshot, once the initialisers have run: the program's, unless another sandbox was first. */
   settle(): void {
     this.#added.save();
@@ -119,6 +125,12 @@ export class GuestInstance {
     this.#context.memory.limitTo(this.pages);
   }
 
+  /** Sets memory, globals and size back to the snapshot. */
+  restore(): void {
+    this.#restored = true;
+    this.#added.restore();
+  }
+
   /** Marks so many pages, spread over the memory, as if the guest had written them. */
   markPages(count: number): void {
     const { base, length } = this.#region;
@@ -129,8 +141,21 @@ export class GuestInstance {
 
   /** Gives back its place. */
   close(): void {
+    const { cap, marks, remains } = this.#engine;
+    if (this.memory !== undefined) {
+      // Which pages earlier calls wrote is forgotten.
+      const written = this.#restored
+        ? this.memory.buffer.byteLength
+        : marks.count(this.#region) * MARKED_PAGE_BYTES + this.snapshotBytes;
+      remains.add(this.memory, written);
+    }
+    const snapshot = this.#snapshot;
+    if (snapshot !== undefined && this.#hasOwnSnapshot) {
+      cap.otherMemories--;
+      remains.add(snapshot.memory, snapshot.bytes);
+    }
     this.#engine.unregister(this.#region.base);
-    this.#engine.marks.give(this.#region);
+    marks.give(this.#region);
   }
 
   #adopt(snapshot: Snapshot): void {

@@ -2,22 +2,30 @@
 // mappings for each parked call; past the system's limit on mappings it aborts the process instead of throwing.
 import { readFileSync } from "node:fs";
 
-/** Mappings that one parked call was seen to take: memory with its guards, and a stack with its guards. */
+/** Mappings of one parked call, its memory and its stack: 4.2 were seen, and 5.1 with `--disable-wasm-trap-handler`. */
 const MAPPINGS_PER_INSTANCE = 5;
-/** Left for the program itself and for instances that are dead but not collected yet. */
+/** Mappings of a memory alone, rounded up as well. */
+const MAPPINGS_PER_MEMORY = 2.5;
+/** Left for the program itself and for memories that nobody uses but V8 has not freed yet. */
 const MAPPINGS_RESERVED = 12_000;
+/** How many of those the program itself may take. */
+const MAPPINGS_OF_PROGRAM = 2_000;
+/** V8 has address space for 16,365 memories. For one more it collects all garbage several times before it refuses. */
+const MAX_MEMORIES = 16_000;
+const MAX_INSTANCES = 15_000;
 
 export class InstanceCap {
   readonly maximum: number;
+  /** Memories beside one for each live sandbox: snapshots of their own, and what V8 has not freed yet of closed ones. */
+  otherMemories = 0;
+  readonly #mappings: number;
   #live = 0;
 
-  /** `configured`: `[server] instances`; lowered to what the system's mappings allow. */
+  /** `configured`: `[server] instances`; lowered to what the system's mappings and V8's address space allow. */
   constructor(configured: number, mappings: number | undefined = readMaximumMappings()) {
-    const possible =
-      mappings === undefined
-        ? configured
-        : Math.floor((mappings - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE);
-    this.maximum = Math.max(16, Math.min(configured, possible));
+    this.#mappings = mappings ?? Number.POSITIVE_INFINITY;
+    const possible = Math.floor((this.#mappings - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE);
+    this.maximum = Math.max(16, Math.min(configured, possible, MAX_INSTANCES));
   }
 
   get live(): number {
@@ -26,9 +34,18 @@ export class InstanceCap {
 
   /** Counts one more, or returns false when there is no room. */
   take(): boolean {
-    if (this.#live >= this.maximum) return false;
+    if (this.#live >= this.maximum || this.waitsForCollection) return false;
     this.#live++;
     return true;
+  }
+
+  /** True while what is there beside live sandboxes takes the room of further ones: mostly what V8 is yet to free. */
+  get waitsForCollection(): boolean {
+    // The first sixteen are always possible, as in `maximum`.
+    if (this.#live < 16) return false;
+    if (this.#live + this.otherMemories >= MAX_MEMORIES) return true;
+    const taken = (this.#live + 1) * MAPPINGS_PER_INSTANCE + this.otherMemories * MAPPINGS_PER_MEMORY;
+    return taken > this.#mappings - MAPPINGS_OF_PROGRAM;
   }
 
   give(): void {

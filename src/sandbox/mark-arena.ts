@@ -50,6 +50,13 @@ export class MarkArena {
     else free.push(region.base);
   }
 
+  /** How many are set. */
+  count({ base, length }: MarkRegion): number {
+    let set = 0;
+    for (const byte of this.#bytes.subarray(base, base + length)) if (byte !== 0) set++;
+    return set;
+  }
+
   clear({ base, length }: MarkRegion): void {
     this.#bytes.fill(0, base, base + length);
   }

@@ -1,6 +1,7 @@
 // What initialisation left in a sandbox, as reset copies it back, and as further sandboxes of the program start with it.
 import { PAGE_BYTES } from "../abi/memory.ts";
 import type { Module, ModuleMemory } from "../registry/module.ts";
+import { createLinearMemory } from "./linear-memory.ts";
 
 const STEP_BYTES = 4096;
 
@@ -22,7 +23,7 @@ export class Snapshot {
   constructor(module: Module, { maximumPages }: ModuleMemory) {
     this.globals = maximumPages * PAGE_BYTES;
     const size = maximumPages + (module.adoptable ? 1 : 0);
-    this.memory = new WebAssembly.Memory({ initial: size, maximum: size });
+    this.memory = createLinearMemory(size, size);
   }
 
   /** Bytes that are not in pages of zeros. */

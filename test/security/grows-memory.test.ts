@@ -37,6 +37,28 @@ describe("a guest that grows its memory", () => {
     expect(process.memoryUsage().rss).toBeLessThan(2000 << 20);
   });
 
+  it("gives it back when it fails, however small it begins: 100 calls of 32 MiB do not add up", async () => {
+    using table = createGuest(
+      `(module
+        (memory (export "memory") 1)
+        (func (export "handle") (local $at i32)
+          (drop (memory.grow (i32.const 511)))
+          (loop $touch
+            (i32.store8 (local.get $at) (i32.const 1))
+            (local.set $at (i32.add (local.get $at) (i32.const 4096)))
+            (br_if $touch (i32.lt_u (local.get $at) (i32.const 0x2000000))))
+          unreachable))`,
+      "limits = { memory_mb = 32 }",
+    );
+    let most = 0;
+    for (let round = 0; round < 100; round++) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await table.request("/")).status).toBe(500);
+      most = Math.max(most, process.memoryUsage.rss());
+    }
+    expect(most).toBeLessThan(1500 << 20);
+  });
+
   it("in its start function is held to the same limit", async () => {
     const text = guest("(call $report_i32 (memory.size)) (call $answer)", {
       fields: `(func (export "_initialize")

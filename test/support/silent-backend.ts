@@ -1,25 +1,33 @@
-// A TCP server that accepts and says nothing, and tells when connections come and go.
+// A TCP server that accepts and says nothing until it is told to, and tells when connections come and go.
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 
 export class SilentBackend implements Disposable {
   readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+  /** With what each of them has said. */
+  readonly #sockets = new Map<Socket, Buffer[]>();
   readonly #waiting = new Set<() => void>();
   /** Connections accepted so far. */
   accepted = 0;
+  /** Connections that have said something. */
+  heardFrom = 0;
 
   private constructor(server: Server) {
     this.#server = server;
     server.on("connection", (socket) => {
       this.accepted++;
-      this.#sockets.add(socket);
+      const said: Buffer[] = [];
+      this.#sockets.set(socket, said);
       socket.on("error", () => {});
       socket.on("close", () => {
         this.#sockets.delete(socket);
         this.#wake();
       });
-      socket.resume();
+      socket.on("data", (piece: Buffer) => {
+        if (said.length === 0) this.heardFrom++;
+        said.push(piece);
+        this.#wake();
+      });
       this.#wake();
     });
   }
@@ -42,9 +50,18 @@ export class SilentBackend implements Disposable {
 
   /** Resolves once so many connections are open. */
   waitForOpen(count: number): Promise<void> {
+    return this.#waitUntil(() => this.open === count);
+  }
+
+  /** Resolves once so many connections have said something. */
+  waitToHear(count: number): Promise<void> {
+    return this.#waitUntil(() => this.heardFrom >= count);
+  }
+
+  #waitUntil(holds: () => boolean): Promise<void> {
     return new Promise((resolve) => {
       const look = (): void => {
-        if (this.open !== count) return;
+        if (!holds()) return;
         this.#waiting.delete(look);
         resolve();
       };
@@ -55,7 +72,12 @@ export class SilentBackend implements Disposable {
 
   /** Says something to everyone who is connected. */
   answer(text: string): void {
-    for (const socket of this.#sockets) socket.write(text);
+    for (const socket of this.#sockets.keys()) socket.write(text);
+  }
+
+  /** Says to each what it has said. */
+  echo(): void {
+    for (const [socket, said] of this.#sockets) socket.write(Buffer.concat(said));
   }
 
   #wake(): void {
@@ -63,7 +85,7 @@ export class SilentBackend implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    for (const socket of this.#sockets) socket.destroy();
+    for (const socket of this.#sockets.keys()) socket.destroy();
     this.#server.close();
   }
 }
