@@ -30,7 +30,7 @@ export function createLog(options: LogOptions = {}): Log {
     {
       level: options.level ?? "info",
       base: null,
-      timestamp,
+      timestamp: createTimestamp(),
       formatters: { level: (label) => ({ level: label }) },
     },
     stream,
@@ -43,35 +43,41 @@ export function createLog(options: LogOptions = {}): Log {
   };
 }
 
-/** More than this is written at once. */
-const MAX_KEPT_BYTES = 8192;
+/** More than this is not kept until the end of the turn. */
+const MAX_KEPT_CHARACTERS = 8192;
 
 function openFile(descriptor: 1 | 2): DestinationStream {
-  const file = pino.destination({ dest: descriptor, sync: true, minLength: MAX_KEPT_BYTES });
-  let scheduled = false;
-  process.on("exit", () => file.flushSync());
+  const file = pino.destination({ dest: descriptor, sync: true });
+  let kept = "";
+  const flush = (): void => {
+    if (kept === "") return;
+    process.off("exit", flush);
+    const lines = kept;
+    kept = "";
+    file.write(lines);
+  };
   return {
     write(line) {
-      file.write(line);
-      if (scheduled) return;
-      scheduled = true;
-      setImmediate(() => {
-        scheduled = false;
-        file.flushSync();
-      });
+      if (kept === "") {
+        setImmediate(flush);
+        process.on("exit", flush);
+      }
+      kept += line;
+      if (kept.length > MAX_KEPT_CHARACTERS) flush();
     },
   };
 }
 
-let lastMs = 0;
-let lastText = "";
-
 /** Pino's `isoTime`, made once a millisecond. */
-function timestamp(): string {
-  const now = Date.now();
-  if (now !== lastMs) {
-    lastMs = now;
-    lastText = `,"time":"${new Date(now).toISOString()}"`;
-  }
-  return lastText;
+function createTimestamp(): () => string {
+  let lastMs = 0;
+  let text = "";
+  return () => {
+    const now = Date.now();
+    if (now !== lastMs) {
+      lastMs = now;
+      text = `,"time":"${new Date(now).toISOString()}"`;
+    }
+    return text;
+  };
 }

@@ -12,7 +12,7 @@ const PLAIN_HOST = /^[a-z0-9._-]+(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
 /** Asks for the parameters of a match. */
 export interface Match<T> {
   readonly handler: T;
-  parameter(name: string): string | undefined;
+  readonly parameter: (name: string) => string | undefined;
 }
 
 /** The path of a request that can go the short way. */

@@ -143,7 +143,7 @@ export class NodeExchange implements Exchange, ResponseSink {
   #end(lastPiece: Uint8Array | string | undefined): void {
     const outgoing = this.#outgoing;
     if (!this.#hasBody() || this.#incoming.readableEnded) {
-      end(outgoing, lastPiece);
+      endWith(outgoing, lastPiece);
       return;
     }
     const closes = this.#endsConnection() || !outgoing.shouldKeepAlive;
@@ -153,7 +153,7 @@ export class NodeExchange implements Exchange, ResponseSink {
       else outgoing.write(lastPiece);
       this.#endLater();
     } else {
-      end(outgoing, lastPiece);
+      endWith(outgoing, lastPiece);
     }
     this.#body.discard();
   }
@@ -189,7 +189,7 @@ function toPiece(body: Uint8Array): Uint8Array | string {
   return Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1");
 }
 
-function end(outgoing: ServerResponse, lastPiece: Uint8Array | string | undefined): void {
+function endWith(outgoing: ServerResponse, lastPiece: Uint8Array | string | undefined): void {
   if (typeof lastPiece === "string") outgoing.end(lastPiece, "latin1");
   else outgoing.end(lastPiece);
 }

@@ -134,11 +134,11 @@ export function createService(options: ServiceOptions): Service {
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
     const { requestBodyBytes } = route.limits;
-    const options = { application: route, pool, log, reportFault };
+    const common = { application: route, pool, log, reportFault };
     const handle = (context: FunctionContext): Promise<Response> =>
       withExchange(context, requestBodyBytes, (exchange, done) =>
         serveCall(exchange, {
-          ...options,
+          ...common,
           parameter: (name) => (names.has(name) ? context.req.param(name) : undefined),
           done,
         }),
@@ -146,7 +146,7 @@ export function createService(options: ServiceOptions): Service {
     functions.set(handle, (incoming, outgoing, find) => {
       const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing });
       const parameter: Find = (name) => (names.has(name) ? find(name) : undefined);
-      serveCall(exchange, { ...options, parameter });
+      serveCall(exchange, { ...common, parameter });
     });
     register(app, route, handle);
   }

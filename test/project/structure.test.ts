@@ -192,7 +192,7 @@ function readSources(folder: string): Map<string, string> {
   const entries = readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" });
   const files = entries
     .map((name) => posix.join(folder, ...name.split(/[\\/]/)))
-    .filter((name) => name.endsWith(".ts"));
+    .filter((name) => name.endsWith(".ts") && !name.includes("node_modules"));
   return new Map(files.toSorted().map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
 }
 

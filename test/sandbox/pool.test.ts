@@ -147,7 +147,7 @@ describe("limits.queue", () => {
       idleMs: 1000,
     });
     const [first, second, third] = [createCall(), createCall(), createCall()];
-    const runs = [first, second, third].map(({ invocation }) => pool.run(invocation));
+    const runs = [first, second, third].map(async ({ invocation }) => pool.run(invocation));
     expect([pool.running, pool.waiting]).toEqual([1, 2]);
     second?.invocation.abort(new ServerlessWasmError("QUEUE_FULL", "waited too long"));
     expect(pool.waiting).toBe(1);
@@ -173,7 +173,7 @@ describe("limits.queue", () => {
       idleMs: 1000,
     });
     const calls = Array.from({ length: 5 }, () => createCall({ limits: { responseBodyBytes: 1 << 20 } }));
-    const runs = calls.map(({ invocation }) => pool.run(invocation));
+    const runs = calls.map(async ({ invocation }) => pool.run(invocation));
     // Ended after its turn was handed over and before it starts: no place may be lost.
     await runs[0];
     calls[1]?.invocation.abort(new ServerlessWasmError("WALL_LIMIT", "too long"));

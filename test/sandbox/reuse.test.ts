@@ -41,7 +41,7 @@ function createPool(
 /** Runs so many calls at once, with the clock going on while they wait. */
 async function runAtOnce(pool: Pool, count: number): Promise<(boolean | undefined)[]> {
   const calls = Array.from({ length: count }, () => createCall());
-  const runs = calls.map(({ invocation }) => pool.run(invocation));
+  const runs = calls.map(async ({ invocation }) => pool.run(invocation));
   await vi.advanceTimersByTimeAsync(10);
   await Promise.all(runs);
   return calls.map(({ invocation }) => invocation.usage?.cold);
@@ -203,7 +203,7 @@ describe("a flood of calls", () => {
       createPool(load(`${SLEEP} nop`), engine),
     ];
     const flood = Array.from({ length: 200 }, () => createCall());
-    const runs = flood.map(({ invocation }) => flooded.run(invocation));
+    const runs = flood.map(async ({ invocation }) => flooded.run(invocation));
     expect([flooded.live, engine.cap.live]).toEqual([90, 90]);
     const others = runAtOnce(quiet, 10);
     expect([quiet.live, engine.cap.live]).toEqual([10, 100]);
