@@ -78,6 +78,7 @@ export class Engine {
    */
   takePlace(tenant: Tenant): boolean {
     const { cap } = this;
+    this.remains.makeRoom();
     const overShare = tenant.live * this.#tenants.size >= cap.maximum;
     const kept = Math.min(MAX_RESERVED, Math.floor(cap.maximum * RESERVED_SHARE));
     const reserved = overShare && this.#tenants.size > 1 ? kept : 0;
