@@ -18,7 +18,7 @@ export interface SlicedGuest {
 }
 
 /** Who shares the places under the cap with others. */
-export interface Tenant {
+export interface Holder {
   /** Places that it holds. */
   readonly live: number;
   /** Those of them without a call. */
@@ -43,7 +43,7 @@ export class Engine {
   /** When a guest stopped running last, on the clock of `performance.now`: another one cannot have run before. */
   lastStop = 0;
   readonly #guests = new Map<number, SlicedGuest>();
-  readonly #tenants = new Set<Tenant>();
+  readonly #holders = new Set<Holder>();
 
   /** What a start function and `_initialize` may take together. */
   readonly startCpuMs: number;
@@ -67,25 +67,25 @@ export class Engine {
   }
 
   /** Returns what takes it back. */
-  addTenant(tenant: Tenant): () => void {
-    this.#tenants.add(tenant);
-    return () => this.#tenants.delete(tenant);
+  addHolder(holder: Holder): () => void {
+    this.#holders.add(holder);
+    return () => this.#holders.delete(holder);
   }
 
   /**
    * Takes a place under the cap, at the cost of an idle sandbox of whoever has most of these if it must. The last places
-   * are for tenants that hold less than an even share: a flood on one leaves something for the others.
+   * are for holders that hold less than an even share: a flood on one leaves something for the others.
    */
-  takePlace(tenant: Tenant): boolean {
+  takePlace(holder: Holder): boolean {
     const { cap } = this;
     this.remains.makeRoom();
-    const overShare = tenant.live * this.#tenants.size >= cap.maximum;
+    const overShare = holder.live * this.#holders.size >= cap.maximum;
     const kept = Math.min(MAX_RESERVED, Math.floor(cap.maximum * RESERVED_SHARE));
-    const reserved = overShare && this.#tenants.size > 1 ? kept : 0;
+    const reserved = overShare && this.#holders.size > 1 ? kept : 0;
     // An idle one that is closed while V8 is behind would be one more that waits for its collection.
     if (cap.live + reserved < cap.maximum || cap.waitsForCollection) return cap.take();
-    let idlest = tenant;
-    for (const other of this.#tenants) if (other.idle > idlest.idle) idlest = other;
+    let idlest = holder;
+    for (const other of this.#holders) if (other.idle > idlest.idle) idlest = other;
     if (idlest.idle === 0) return false;
     idlest.evict();
     return cap.take();

@@ -15,6 +15,7 @@ export class GuestClock {
   #since: ThreadTime | undefined;
   #sliceSince: ThreadTime | undefined;
   #sliceMs = 0;
+  #sliceFuel = 0;
 
   constructor(engine: Engine) {
     this.#engine = engine;
@@ -27,6 +28,7 @@ export class GuestClock {
     this.#since = long ? readThreadTime() : undefined;
     this.#sliceSince = this.#since;
     this.#sliceMs = 0;
+    this.#sliceFuel = 0;
   }
 
   /** The guest runs from now on, or as soon as the one that runs now stops. */
@@ -52,13 +54,17 @@ export class GuestClock {
     return without(this.seenMs, this.#since);
   }
 
-  /** Ends a slice and begins the next: how many milliseconds it ran in it. */
-  nextSlice(): number {
+  /** Ends a slice and begins the next: how long it ran in it, and how much fuel it used, which is `used` in all by now. */
+  nextSlice(used: number): { readonly used: number; readonly tookMs: number } {
     const seenMs = this.seenMs;
-    const tookMs = without(seenMs - this.#sliceMs, this.#sliceSince);
+    const slice = {
+      used: used - this.#sliceFuel,
+      tookMs: without(seenMs - this.#sliceMs, this.#sliceSince),
+    };
     this.#sliceMs = seenMs;
+    this.#sliceFuel = used;
     if (this.#since !== undefined) this.#sliceSince = readThreadTime();
-    return tookMs;
+    return slice;
   }
 
   #runningSince(now: number): number {

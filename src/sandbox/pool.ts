@@ -3,7 +3,7 @@
 import { toFault } from "../abi/invocation.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { Engine, Tenant } from "./engine.ts";
+import type { Engine, Holder } from "./engine.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
@@ -21,7 +21,7 @@ export interface PoolOptions {
   readonly idleMs: number;
 }
 
-export class Pool implements Tenant {
+export class Pool implements Holder {
   readonly #options: PoolOptions;
   readonly #state: ProgramState;
   /** Waiting calls, first come first served; a set, so that one that gives up leaves at once. */
@@ -39,7 +39,7 @@ export class Pool implements Tenant {
   constructor(options: PoolOptions) {
     this.#options = options;
     this.#state = options.state ?? new ProgramState();
-    this.#leave = options.engine.addTenant(this);
+    this.#leave = options.engine.addHolder(this);
   }
 
   /** Calls that run or are parked. */

@@ -28,9 +28,12 @@ export class ProgramState {
   /** Calls to come that are made so that they can be parked, because one did not end within a slice. */
   parkingCalls = 0;
 
-  /** After a slice of the guest's own running time. */
-  adjustSlice(tookMs: number): void {
-    const wanted = this.sliceFuel * (SLICE_MS / Math.max(tookMs, 0.01));
+  /**
+   * After a slice in which the guest used so much fuel in so much running time of its own. What it used, and not what a
+   * slice gets by now: other guests of the program have ended slices, and adjusted this, since it got its fuel.
+   */
+  adjustSlice(used: number, tookMs: number): void {
+    const wanted = used * (SLICE_MS / Math.max(tookMs, 0.01));
     // Half way, and never more than double; but at once where the code is far slower than was thought, for others wait.
     const next =
       tookMs > MUCH_TOO_LONG_MS ? wanted : Math.min((this.sliceFuel + wanted) / 2, this.sliceFuel * 2);

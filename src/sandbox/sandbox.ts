@@ -182,7 +182,7 @@ export class Sandbox implements SlicedGuest, Runner {
       const go = (): void => {
         this.#wakeSlice = undefined;
         this.#clock.start();
-        this.#clock.nextSlice();
+        this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
         resolve(this.#add(this.#killed ? NO_FUEL : fuel));
       };
       this.#wakeSlice = () => {
@@ -263,7 +263,8 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
-    this.#state.adjustSlice(this.#clock.nextSlice());
+    const { used, tookMs } = this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
+    this.#state.adjustSlice(used, tookMs);
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
     const debt = Math.max(0, -this.#instance.fuel.value);
     return this.#state.sliceFuel + debt;

@@ -28,8 +28,17 @@ export const EDIT = {
   /** Nothing to edit, but a module that does this cannot be reset. */
   permanent: 13,
   hostCall: 14,
-  store: 15,
-  loopStore: 20,
+  /** A loop without parameters that calls nothing, charges nothing else and holds no other loop. */
+  tightLoop: 15,
+  /** Its end; and branches out of such a loop, or of one that only began like it. */
+  loopEnd: 16,
+  exit: 17,
+  exitTable: 18,
+  branchNull: 19,
+  /** The check of the entry. */
+  entry: 20,
+  store: 21,
+  loopStore: 26,
 } as const;
 
 export const VALUE_TYPES = [0x7f, 0x7e, 0x7d, 0x7c, 0x7b] as const;
@@ -37,16 +46,27 @@ const VALUE_NAMES = ["i32", "i64", "f32", "f64", "v128"];
 
 const EDIT_BY_CODE: Uint8Array = editTable();
 const RETURN_CALL = codeOf("return_call");
+/** Depth of a loop that is not there, or that is known not to be tight. */
+const NO_LOOP = -1;
 
 /** Numbers of an edit in `edits`: kind, first byte, byte after the last, and one that depends on the kind. */
 export const EDIT_NUMBERS = 4;
+
+export interface ScanOptions {
+  readonly space: CodeSpace;
+  readonly exemption: Exemption;
+  readonly tracked: boolean;
+  readonly importsEscape: boolean;
+}
 
 export class BodyScan {
   readonly #cursor: CodeCursor;
   readonly #space: CodeSpace;
   readonly #exempt: Uint8Array;
+  readonly #places: Uint32Array;
   readonly #imported: number;
   readonly #tracked: boolean;
+  readonly #importsEscape: boolean;
   readonly #addresses: StoreAddress;
   readonly fuel: FuelCost;
   /** Opcodes met so far, in any body, that change what `restore` does not set back. */
@@ -65,11 +85,16 @@ export class BodyScan {
   /** How many marked stores stand in loops; if any, the base of the marks is kept in a local. */
   loopStores = 0;
   #exceptions = false;
+  // The innermost open loop, as long as it may be tight: its frame, and its place in `edits`.
+  #loopDepth = NO_LOOP;
+  #loopEdit = 0;
 
-  constructor(cursor: CodeCursor, space: CodeSpace, exemption: Exemption, tracked: boolean) {
+  constructor(cursor: CodeCursor, { space, exemption, tracked, importsEscape }: ScanOptions) {
     this.#cursor = cursor;
+    this.#importsEscape = importsEscape;
     this.#space = space;
     this.#exempt = exemption.exempt;
+    this.#places = exemption.places;
     this.#imported = space.functionTypes.length - exemption.exempt.length;
     this.#tracked = tracked;
     this.#addresses = new StoreAddress(cursor);
@@ -81,8 +106,14 @@ export class BodyScan {
     return functionIndex >= this.#imported && this.#exempt[functionIndex - this.#imported] === 1;
   }
 
+  /** The offset of the instruction before which the check of the entry stands; 0 for the entry itself. */
+  entryPlace(functionIndex: number): number {
+    return this.#places[functionIndex - this.#imported] ?? 0;
+  }
+
   scan(functionIndex: number, start: number, end: number): void {
     const cursor = this.#cursor;
+    const place = this.entryPlace(functionIndex);
     const { fuel } = this;
     const addresses = this.#tracked ? this.#addresses : undefined;
     this.length = 0;
@@ -90,11 +121,13 @@ export class BodyScan {
     this.address = false;
     this.loopStores = 0;
     this.#exceptions = false;
+    this.#loopDepth = NO_LOOP;
     cursor.openBody(functionIndex, start, end);
     this.codeStart = cursor.position;
     fuel.begin();
     addresses?.reset();
     while (cursor.next()) {
+      if (cursor.offset === place) this.#passEntry();
       fuel.step();
       const edit = EDIT_BY_CODE[cursor.code] as number;
       if (edit !== EDIT.none) this.#edit(edit);
@@ -108,12 +141,28 @@ export class BodyScan {
     const cursor = this.#cursor;
     switch (edit) {
       case EDIT.loop:
+        this.#loopEdit = this.length;
+        this.#loopDepth = this.#hasParameters() ? NO_LOOP : cursor.depth;
         return this.#add(edit, this.fuel.region);
+      case EDIT.loopEnd:
+        if (cursor.depth !== this.#loopDepth - 1) return;
+        this.#loopDepth = NO_LOOP;
+        this.edits[this.#loopEdit] = EDIT.tightLoop;
+        return this.#add(edit, this.edits[this.#loopEdit + 3] ?? 0);
+      case EDIT.exit:
+        if (cursor.index > this.#labelOfLoop()) this.#add(edit, cursor.index);
+        return;
+      case EDIT.exitTable:
+        if (this.#loopDepth !== NO_LOOP) this.#add(edit, this.#labelOfLoop());
+        return;
+      case EDIT.branchNull:
+        this.#loopDepth = NO_LOOP;
+        return;
       case EDIT.size:
         return this.#add(edit, 0);
       case EDIT.call:
         if (this.isExempt(cursor.index)) return;
-        this.fuel.noteCharge();
+        this.#charge();
         if (cursor.code === RETURN_CALL) return this.#add(EDIT.tailCall, 0);
         return this.#add(cursor.index < this.#imported ? EDIT.hostCall : edit, 0);
       case EDIT.return:
@@ -127,13 +176,38 @@ export class BodyScan {
       case EDIT.tableBulk:
         this.permanent.add(cursor.code);
         this.address = true;
-        this.fuel.noteCharge();
+        this.#charge();
         return this.#add(edit, 0);
       default:
         if (edit >= EDIT.store) return this.#store(edit);
-        this.fuel.noteCharge();
+        this.#charge();
+        if (edit === EDIT.indirectCall && this.#importsEscape) return this.#add(EDIT.hostCall, 0);
         return this.#add(edit, cursor.index);
     }
+  }
+
+  #passEntry(): void {
+    this.fuel.restart();
+    this.#add(EDIT.entry, 0);
+    // It stands before the instruction, which is copied as it is, or edited by itself.
+    this.edits[this.length - EDIT_NUMBERS + 2] = this.#cursor.offset;
+  }
+
+  #charge(): void {
+    this.fuel.noteCharge();
+    this.#loopDepth = NO_LOOP;
+  }
+
+  /** The label that names the loop which may be tight, from here; without one, more than any label. */
+  #labelOfLoop(): number {
+    return this.#loopDepth === NO_LOOP ? Number.MAX_SAFE_INTEGER : this.#cursor.depth - this.#loopDepth;
+  }
+
+  #hasParameters(): boolean {
+    const { index } = this.#cursor;
+    if (index < 0) return false;
+    const type = this.#space.types[index];
+    return type?.kind === "function" && type.parameters.length > 0;
   }
 
   #store(edit: number): void {
@@ -190,6 +264,10 @@ function editTable(): Uint8Array {
     if (store !== undefined) table[code] = EDIT.store + VALUE_NAMES.indexOf(store);
   }
   set(EDIT.loop, "loop");
+  set(EDIT.loopEnd, "end");
+  set(EDIT.exit, "br br_if");
+  set(EDIT.exitTable, "br_table");
+  set(EDIT.branchNull, "br_on_null br_on_non_null br_on_cast br_on_cast_fail");
   set(EDIT.size, "memory.size");
   set(EDIT.grow, "memory.grow");
   set(EDIT.fill, "memory.fill");

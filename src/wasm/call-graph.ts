@@ -1,6 +1,7 @@
 // Which functions need no check of their fuel at entry: small ones without loops, of which no cycle of calls is made. Their
-// callers pay for them.
+// callers pay for them. And where the others have theirs: their callers pay for what comes before it.
 import type { CodeCursor } from "./code.ts";
+import { EntryCheck } from "./entry-check.ts";
 import { FuelCost } from "./fuel-cost.ts";
 import { EXEMPT_COST } from "./fuel-table.ts";
 import type { ModuleInfo } from "./module.ts";
@@ -18,6 +19,8 @@ export interface Exemption {
   readonly exempt: Uint8Array;
   /** What a direct call of a function adds for it, by function index. */
   readonly calleeCost: Uint8Array;
+  /** For each own function, the offset of the instruction before which its check stands; 0 for the entry. */
+  readonly places: Uint32Array;
 }
 
 interface Calls {
@@ -37,6 +40,15 @@ export function findExempt(info: ModuleInfo, cursor: CodeCursor): Exemption {
   const calleeCost = new Uint8Array(imported + count);
   const fuel = new FuelCost(cursor, imported, calleeCost);
   const exempt = new Uint8Array(count);
+  const places = new Uint32Array(count);
+  const check = new EntryCheck(cursor);
+  // A cycle of calls passes every check on it, wherever in its function: none stands behind a call.
+  for (let index = 0; index < count; index++) {
+    openOwnBody(info, cursor, imported, index);
+    check.find();
+    places[index] = check.place;
+    calleeCost[imported + index] = check.unchecked;
+  }
   for (const index of order) {
     if (forced[index] === 1) continue;
     openOwnBody(info, cursor, imported, index);
@@ -46,9 +58,10 @@ export function findExempt(info: ModuleInfo, cursor: CodeCursor): Exemption {
     const [cost = 0] = fuel.costs;
     if (cost > EXEMPT_COST) continue;
     exempt[index] = 1;
+    places[index] = 0;
     calleeCost[imported + index] = cost;
   }
-  return { exempt, calleeCost };
+  return { exempt, calleeCost, places };
 }
 
 function openOwnBody(info: ModuleInfo, cursor: CodeCursor, imported: number, index: number): void {

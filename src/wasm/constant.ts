@@ -3,6 +3,7 @@ import type { ModuleReader } from "./module-reader.ts";
 import { codeOf, opcodeOf } from "./opcode.ts";
 
 const GLOBAL_GET: number = codeOf("global.get");
+const REF_FUNC: number = codeOf("ref.func");
 
 const ALLOWED: ReadonlySet<number> = new Set(
   [
@@ -43,6 +44,8 @@ export function readConstant(reader: ModuleReader): void {
       if (reader.globals[cursor.index]?.mutable === true)
         cursor.fail(`global ${cursor.index} is mutable: a constant cannot use it`, cursor.immediates);
       if (cursor.index >= reader.importedGlobals) reader.features.use("gc", cursor.offset);
+    } else if (cursor.code === REF_FUNC) {
+      if (cursor.index < reader.importedFunctions) reader.importsEscape = true;
     } else if (EXTENDED.has(cursor.code)) reader.features.use("extended-const", cursor.offset);
     else if (!ALLOWED.has(cursor.code))
       cursor.fail(`${opcodeOf(cursor.code)?.name ?? "this"} is not allowed in a constant`, cursor.offset);

@@ -57,6 +57,14 @@ export class FuelCost {
     this.#path = this.#cursor.localCount >>> LOCALS_COST_BITS;
   }
 
+  /** Before `step`: the check of the entry stands here, and what does not pass it has been paid for. */
+  restart(): void {
+    this.#frameLabel.fill(DEAD, 0, this.#depth);
+    this.#frameSkip.fill(DEAD, 0, this.#depth);
+    this.costs[0] = 0;
+    this.#path = 0;
+  }
+
   step(): void {
     const { code } = this.#cursor;
     if (this.#path !== DEAD) this.#path += COST[code] as number;

@@ -93,6 +93,7 @@ export function functionSection(
   info: ModuleInfo,
   indices: RuntimeIndices,
   segments: number,
+  fillers: number,
 ): ByteWriter {
   const { voidType, integerType, bulkType } = indices;
   const types = [
@@ -106,6 +107,7 @@ export function functionSection(
     integerType,
     integerType,
     ...Array.from({ length: segments }, () => bulkType),
+    ...Array.from({ length: fillers }, () => voidType),
   ];
   return extended(bytes, info, SECTION.function, types.length, (writer) => {
     for (const type of types) writer.leb(type);

@@ -1,9 +1,10 @@
 // Makes a module interruptible and resettable by rewriting its bytes, once, when it is loaded: fuel, write tracking, a
-// virtual memory size, saved globals, its start function as an export. Append-only: nothing of the module's own is
-// renumbered, so that function names and stack traces stay what they were.
+// virtual memory size, saved globals, its start function as an export. Append-only: no index of the module's own changes,
+// so that function names and stack traces stay what they were.
 import { ByteWriter } from "./byte-writer.ts";
 import { findExempt } from "./call-graph.ts";
 import { CodeCursor } from "./code.ts";
+import { countFillers, SMALL_BYTES } from "./inlining.ts";
 import { checkRoom } from "./instrument-limit.ts";
 import {
   exportSection,
@@ -64,7 +65,7 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
   const mutable = mutableGlobals(info);
   const indices = toIndices(info);
   checkRoom(info, options, mutable.length);
-  const { code, hints, segments, adoptable, unresettable } = codeSection(bytes, info, {
+  const { code, hints, segments, fillers, adoptable, unresettable } = codeSection(bytes, info, {
     tracked,
     indices,
     mutable,
@@ -76,7 +77,7 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
     sections.set(SECTION.import, importSection(bytes, info, limits, tracked, options));
   const tables = tableSection(bytes, info, options.maximumElements);
   if (tables !== undefined) sections.set(SECTION.table, tables);
-  sections.set(SECTION.function, functionSection(bytes, info, indices, segments));
+  sections.set(SECTION.function, functionSection(bytes, info, indices, segments, fillers));
   sections.set(SECTION.global, globalSection(bytes, info, indices, mutable, limits?.minimum ?? 0));
   sections.set(SECTION.export, exportSection(bytes, info, indices));
   sections.set(SECTION.code, code);
@@ -136,6 +137,8 @@ interface RewrittenCode {
   readonly hints: ByteWriter;
   /** How many data segments got a function for `memory.init`. */
   readonly segments: number;
+  /** How many empty functions come after those. */
+  readonly fillers: number;
   readonly adoptable: boolean;
   readonly unresettable: readonly string[];
 }
@@ -151,16 +154,24 @@ function codeSection(
   const hasMemory = info.spaces.memories.length > 0;
   const cursor = new CodeCursor(bytes, info.spaces);
   const exemption = findExempt(info, cursor);
-  const meter = new BodyMeter(cursor, writer, { tracked, indices, exemption, space: info.spaces });
+  const meter = new BodyMeter(cursor, writer, {
+    tracked,
+    indices,
+    exemption,
+    space: info.spaces,
+    importsEscape: info.importsEscape,
+  });
   const imported = info.spaces.functionTypes.length - info.functions.length;
   const count = writer.openLength();
   const hints = new ByteWriter();
   const carried = tracked ? carriedGlobals(info, mutable) : undefined;
   let hinted = 0;
+  let small = 0;
   for (let index = 0; index < info.functions.length; index++) {
     const place = writer.length;
     writer.unlikely.length = 0;
     meter.rewrite(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
+    if (writer.length - place - 5 < SMALL_BYTES) small++;
     if (writer.unlikely.length === 0) continue;
     hinted++;
     writeHints(hints, imported + index, writer.unlikely, place + 5);
@@ -169,11 +180,13 @@ function codeSection(
     const place = writer.openLength();
     write();
     writer.patchLength(place);
+    if (writer.length - place - 5 < SMALL_BYTES) small++;
   };
+  const nothing = (): void => writer.raw([0, 0x00, 0x0b]);
   body(() => runtime.writeRefuel(writer, indices));
   body(() => runtime.writeRefuelLocal(writer, indices));
   // Without a memory there is nothing to grow, fill or copy, and no code that would.
-  const orNothing = (write: () => void): void => body(hasMemory ? write : () => writer.raw([0, 0x00, 0x0b]));
+  const orNothing = (write: () => void): void => body(hasMemory ? write : nothing);
   orNothing(() => runtime.writeGrow(writer, indices));
   orNothing(() => runtime.writeFill(writer, tracked));
   orNothing(() => runtime.writeCopy(writer, tracked));
@@ -182,11 +195,15 @@ function codeSection(
   body(() => writePublish(writer, indices, carried));
   body(() => writeAdopt(writer, indices, carried));
   for (const segment of meter.segments) body(() => runtime.writeInit(writer, segment, tracked));
-  writer.patch(count, info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length);
+  const functions = info.functions.length + RUNTIME_FUNCTIONS + meter.segments.length;
+  const fillers = countFillers(info.functions.length, functions, small);
+  for (let filler = 0; filler < fillers; filler++) body(nothing);
+  writer.patch(count, functions + fillers);
   return {
     code: writer,
     hints: hintSection(hints, hinted),
     segments: meter.segments.length,
+    fillers,
     adoptable: carried !== undefined && meter.permanent.size === 0,
     unresettable: [...meter.permanent].map((code) => toReason(opcodeOf(code)?.name ?? "")),
   };

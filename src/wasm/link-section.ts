@@ -90,6 +90,8 @@ export function readExportSection(reader: ModuleReader): void {
     const index = reader.index(kind, reader.countOf(kind));
     if (kind === "global" && reader.globals[index]?.mutable === true)
       reader.features.use("mutable-globals", offset);
+    // Exported, a function may also be named by `ref.func` (3.4.14 Modules).
+    if (kind === "function" && index < reader.importedFunctions) reader.importsEscape = true;
     reader.exports.push({ name, kind, index, offset });
   }
 }

@@ -9,6 +9,7 @@ import { InstrumentError } from "./instrument-error.ts";
 import { MAX_BODY_BYTES, MAX_LOCALS } from "./limit.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import type { RuntimeWriter } from "./runtime-writer.ts";
+import { closeTightLoop, openTightLoop, TIGHT_LOOP_LABELS, writeExitTable } from "./tight-loop.ts";
 
 const I32 = 0x7f;
 const BLOCK = 0x02;
@@ -22,6 +23,8 @@ export interface MeterOptions {
   readonly indices: RuntimeIndices;
   readonly exemption: Exemption;
   readonly space: CodeSpace;
+  /** An imported function may be what an indirect call calls. */
+  readonly importsEscape: boolean;
 }
 
 export class BodyMeter {
@@ -34,6 +37,10 @@ export class BodyMeter {
   readonly segments: number[] = [];
   readonly #segmentPlaces = new Map<number, number>();
   #copied = 0;
+  /** Where the check of the entry stands if not there, else 0. */
+  #late = 0;
+  /** Labels that were added between the loop that is being written and what is around it. */
+  #farther = 0;
   // Locals that are added; -1 where the body does without.
   #address = -1;
   #fuel = -1;
@@ -51,7 +58,7 @@ export class BodyMeter {
     this.#writer = writer;
     this.#indices = options.indices;
     this.#space = options.space;
-    this.#scan = new BodyScan(cursor, options.space, options.exemption, options.tracked);
+    this.#scan = new BodyScan(cursor, options);
   }
 
   /** Opcodes met so far whose effect outlives a call. */
@@ -101,13 +108,23 @@ export class BodyMeter {
         writer.set(this.#last + last);
       }
     }
+    this.#late = this.#scan.entryPlace(functionIndex);
     if (this.#fuel < 0) {
-      if (cost > 0 && !this.#scan.isExempt(functionIndex)) writer.charge(cost);
+      if (cost > 0 && this.#late === 0 && !this.#scan.isExempt(functionIndex)) writer.charge(cost);
       return;
     }
-    writer.chargeLocal(this.#fuel, cost, true);
+    if (this.#late > 0) writer.loadFuel(this.#fuel);
+    else writer.chargeLocal(this.#fuel, cost, true);
     writer.u8(BLOCK);
     writer.u8(resultType(this.#space, functionIndex));
+  }
+
+  /** The check of the entry where it stands farther inside; costs nothing where only loops follow, which have their own. */
+  #enterLate(): void {
+    const [cost = 0] = this.#scan.fuel.costs;
+    if (cost === 0) return;
+    if (this.#fuel < 0) this.#writer.charge(cost);
+    else this.#writer.chargeLocal(this.#fuel, cost, false);
   }
 
   #writeLocals(functionIndex: number, start: number): void {
@@ -146,21 +163,49 @@ export class BodyMeter {
     const writer = this.#writer;
     const local = this.#fuel >= 0;
     switch (edit) {
-      case EDIT.loop: {
+      case EDIT.loop:
         this.#copyTo(end);
-        const cost = Math.max(1, this.#scan.fuel.costs[detail] ?? 0);
-        if (local) writer.chargeLocal(this.#fuel, cost, false);
-        else writer.charge(cost);
+        if (local) writer.chargeLocal(this.#fuel, this.#loopCost(detail), false);
+        else writer.charge(this.#loopCost(detail));
         return;
-      }
+      case EDIT.tightLoop:
+        if (!local) return this.#edit(EDIT.loop, start, end, detail);
+        this.#replace(start, end);
+        this.#farther = TIGHT_LOOP_LABELS;
+        return openTightLoop(
+          writer,
+          this.#cursor.bytes.subarray(start + 1, end),
+          this.#fuel,
+          this.#loopCost(detail),
+        );
+      case EDIT.loopEnd:
+        if (!local) return;
+        this.#copyTo(end);
+        this.#farther = 0;
+        return closeTightLoop(writer, this.#fuel, this.#loopCost(detail));
+      case EDIT.exit:
+        if (this.#farther === 0) return;
+        this.#copyTo(start + 1);
+        this.#copied = end;
+        return writer.leb(detail + this.#farther);
+      case EDIT.exitTable:
+        if (this.#farther === 0) return;
+        this.#copyTo(start + 1);
+        this.#copied = end;
+        this.#cursor.position = start + 1;
+        return writeExitTable(writer, this.#cursor, detail);
+      case EDIT.entry:
+        this.#copyTo(start);
+        return this.#enterLate();
       case EDIT.size:
         this.#replace(start, end);
         return writer.globalGet(this.#indices.pages);
       case EDIT.return:
-        if (!local) return;
+        // Before its check, a call has not taken any fuel that would have to be stored.
+        if (!local || start < this.#late) return;
         this.#replace(start, end);
         writer.u8(BR);
-        return writer.leb(detail);
+        return writer.leb(detail + this.#farther);
       case EDIT.call:
       case EDIT.indirectCall:
         if (!local) return;
@@ -185,6 +230,10 @@ export class BodyMeter {
         this.#bulk(edit, start, end, detail);
         if (local) writer.loadFuel(this.#fuel);
     }
+  }
+
+  #loopCost(region: number): number {
+    return Math.max(1, this.#scan.fuel.costs[region] ?? 0);
   }
 
   #store(edit: number, start: number, end: number, marked: number): void {

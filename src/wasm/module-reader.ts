@@ -26,6 +26,8 @@ export class ModuleReader extends TypeReader {
 
   importedFunctions = 0;
   importedGlobals = 0;
+  /** An imported function is referred to, so that code may call it through a table or a reference. */
+  importsEscape = false;
   /** Walks constants and bodies; sees the index spaces as far as they are read. */
   readonly code: CodeCursor;
 

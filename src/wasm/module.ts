@@ -65,6 +65,8 @@ export interface ModuleInfo {
   readonly data: readonly DataSegment[];
   /** Start and end of the body of each own function, alternating: locals and instructions, without the size before them. */
   readonly bodies: Uint32Array;
+  /** An imported function may be called through a table or a reference. */
+  readonly importsEscape: boolean;
   /** Proposals used, with the byte of the first use. */
   readonly features: ReadonlyMap<Feature, number>;
   /** Decoded when first asked for. */
@@ -230,6 +232,7 @@ function toInfo(
     elements,
     data: reader.data,
     bodies: reader.bodies,
+    importsEscape: reader.importsEscape,
     features: reader.features.toMap(),
     spaces: { types, functionTypes, tables, memories, globals, tags, elements, dataCount },
     get names(): ModuleNames {

@@ -23,7 +23,7 @@ const ADD_MARK = new Uint8Array([OP.i32Add, OP.i32Const, 1, 0x3a, 0x40, TRACK_ME
 /** Writes instructions by name; each method is one instruction or one idiom. */
 export class RuntimeWriter extends ByteWriter {
   readonly #indices: RuntimeIndices;
-  /** Where the checks' `if` instructions stand, in order: V8 lays out what they guard as unlikely. */
+  /** Where the checks' branches stand, in order: V8 lays out what they guard as unlikely. */
   readonly unlikely: number[] = [];
 
   // What is written most often, ready to be copied.
@@ -72,6 +72,11 @@ export class RuntimeWriter extends ByteWriter {
   #ifUnlikely(): void {
     this.unlikely.push(this.length);
     this.if();
+  }
+
+  brUnlikely(label: number): void {
+    this.unlikely.push(this.length);
+    this.br(label, true);
   }
 
   op(...names: (keyof typeof OP)[]): void {
@@ -177,17 +182,27 @@ export class RuntimeWriter extends ByteWriter {
 
   /** `charge` where the fuel is in a local. */
   chargeLocal(fuel: number, cost: number, fromGlobal: boolean): void {
-    if (fromGlobal) this.globalGet(this.#indices.fuel);
-    else this.get(fuel);
+    if (fromGlobal) this.loadFuel(fuel);
+    this.takeLocal(fuel, cost);
+    this.#ifUnlikely();
+    this.refuelLocal(fuel);
+    this.set(fuel);
+    this.u8(OP.end);
+  }
+
+  /** Takes fuel from a local; leaves whether it is up. */
+  takeLocal(fuel: number, cost: number): void {
+    this.get(fuel);
     this.i32(cost);
     this.u8(OP.i32Sub);
     this.tee(fuel);
     this.short(BELOW_ZERO);
-    this.#ifUnlikely();
+  }
+
+  /** Leaves the fuel that the host gives when that in a local is up. */
+  refuelLocal(fuel: number): void {
     this.get(fuel);
     this.short(this.#refuelLocal);
-    this.set(fuel);
-    this.u8(OP.end);
   }
 
   /** Makes the local's fuel the module's, before anything that may charge or look. */

@@ -58,7 +58,8 @@ function readElementSegment(reader: ModuleReader): ElementSegment {
   const count = reader.count("elements", MAX_SEGMENT_ELEMENTS);
   for (let index = 0; index < count; index++) {
     if ((flag & EXPRESSIONS) !== 0) readConstant(reader);
-    else reader.index("function", reader.functionTypes.length);
+    else if (reader.index("function", reader.functionTypes.length) < reader.importedFunctions)
+      reader.importsEscape = true;
   }
   const mode = active ? "active" : explicit ? "declarative" : "passive";
   const segment = { mode, type, count, offset, end: reader.position } as const;

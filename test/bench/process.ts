@@ -4,6 +4,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 
 export const SERVER_CORE = 0;
@@ -30,6 +31,8 @@ export function startNode(core: number, ...parameters: string[]): ChildProcess {
 export interface BenchServer extends AsyncDisposable {
   readonly port: number;
   readonly pid: number;
+  /** What it writes to stdout, as text. */
+  readonly output: Readable;
   residentMib(): number;
 }
 
@@ -50,6 +53,7 @@ export async function startServer(...parameters: string[]): Promise<BenchServer>
   return {
     port,
     pid,
+    output: child.stdout as Readable,
     residentMib() {
       const status = readFileSync(`/proc/${pid}/status`, "utf8");
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;

@@ -83,19 +83,38 @@ describe("the fuel of a slice", () => {
   it("follows what a slice took, half way up and at once far down", () => {
     const state = new ProgramState();
     const begun = state.sliceFuel;
-    state.adjustSlice(0.1);
+    state.adjustSlice(begun, 0.1);
     expect(state.sliceFuel).toBe(2 * begun);
-    state.adjustSlice(2);
+    state.adjustSlice(2 * begun, 2);
     expect(state.sliceFuel).toBe(1.5 * begun);
-    state.adjustSlice(100);
+    state.adjustSlice(1.5 * begun, 100);
     expect(state.sliceFuel).toBe(Math.max(20_000, 0.015 * begun));
   });
 
   it("stays within bounds, whatever was measured", () => {
     const state = new ProgramState();
-    for (let round = 0; round < 100; round++) state.adjustSlice(0);
+    for (let round = 0; round < 100; round++) state.adjustSlice(state.sliceFuel, 0);
     expect(state.sliceFuel).toBe(200_000_000);
-    for (let round = 0; round < 100; round++) state.adjustSlice(10_000);
+    for (let round = 0; round < 100; round++) state.adjustSlice(state.sliceFuel, 10_000);
     expect(state.sliceFuel).toBe(20_000);
+  });
+
+  it("goes back to a millisecond after a slow slice, without swinging past it, however many guests take turns", () => {
+    const fuelOfOneMs = 4_000_000;
+    const state = new ProgramState();
+    // Each got its fuel when its last slice ended, which is four slices ago.
+    const given = Array.from({ length: 4 }, () => state.sliceFuel);
+    const took: number[] = [];
+    for (let slice = 0; slice < 400; slice++) {
+      const used = given.shift() ?? 0;
+      // Now and then the processor is somebody else's for a while.
+      const tookMs = used / fuelOfOneMs + (slice % 50 === 49 ? 20 : 0);
+      state.adjustSlice(used, tookMs);
+      given.push(state.sliceFuel);
+      took.push(used / fuelOfOneMs);
+    }
+    expect(Math.max(...took)).toBeLessThan(1.1);
+    const nearly = took.filter((ms) => ms > 0.9).length;
+    expect(nearly).toBeGreaterThan(250);
   });
 });

@@ -61,6 +61,48 @@ describe("a guest that calls", () => {
   });
 });
 
+describe("a row of host calls without a loop", () => {
+  const NAME = "request_get_headers";
+  const CALLS: Readonly<Record<string, readonly [call: string, fields: string]>> = {
+    "through a table": [
+      "(drop (call_indirect $t (param i32 i64) (result i64) (i32.const 0) (i64.const 60000) (i32.const 0)))",
+      `(table $t funcref (elem $${NAME}))`,
+    ],
+    "through a table that is filled by expressions": [
+      "(drop (call_indirect $t (param i32 i64) (result i64) (i32.const 0) (i64.const 60000) (i32.const 0)))",
+      `(table $t 1 funcref) (elem (table $t) (i32.const 0) funcref (ref.func $${NAME}))`,
+    ],
+    "through a table that it writes a reference to an exported import to": [
+      `(table.set $t (i32.const 0) (ref.func $${NAME}))
+       (drop (call_indirect $t (param i32 i64) (result i64) (i32.const 0) (i64.const 60000) (i32.const 0)))`,
+      `(table $t 1 funcref) (export "out" (func $${NAME}))`,
+    ],
+    "through a function that ends in the import": [
+      "(drop (call $tail))",
+      `(func $tail (result i64) (return_call $${NAME} (i32.const 0) (i64.const 60000)))`,
+    ],
+    "through a function that ends in a call through a table": [
+      "(drop (call $tail))",
+      `(table $t funcref (elem $${NAME}))
+       (func $tail (result i64)
+         (return_call_indirect $t (param i32 i64) (result i64) (i32.const 0) (i64.const 60000) (i32.const 0)))`,
+    ],
+  };
+  it.each(Object.entries(CALLS))("%s lets others run in between", async (_, [call, fields]) => {
+    const headers = Array.from(
+      { length: 40 },
+      (_none, index) => [`x-${index}`, "v".repeat(300)] as [string, string],
+    );
+    const { status, hellos } = await endOf(
+      guest(`${call.repeat(20_000)} (call $answer)`, { fields }),
+      SHORT,
+      { headers },
+    );
+    expect([200, 504]).toContain(status);
+    expect(hellos).toBeGreaterThan(3);
+  });
+});
+
 const MANY = "(i64.const 16000000)";
 const LARGE: Readonly<Record<string, string>> = {
   random_get: `(call $random_get (i32.const 0) ${MANY})`,

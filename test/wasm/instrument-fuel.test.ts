@@ -1,5 +1,6 @@
 // Nothing runs without paying: whatever goes on for ever asks for fuel within a bounded time and ends when there is none.
 import { describe, expect, test } from "vitest";
+import { IMPORT_COST, RETURN_COST } from "../../src/wasm/fuel-table.ts";
 import { InstrumentedInstance } from "../support/instrumented.ts";
 import { wat } from "../support/wat.ts";
 
@@ -27,6 +28,108 @@ function exhaust(bytes: Uint8Array, tracked: boolean): { used: number; yields: n
     return { used: instance.fuelUsed, yields: instance.yields, error };
   }
 }
+
+const LESS = "(i32.sub (local.get 0) (i32.const 1))";
+const LEAF = "(if (i32.eqz (local.get 0)) (then (return)))";
+
+/** Recursion without an end to wait for, and loops of calls, in functions whose check does not stand at the entry. */
+const LATE_CHECKS: readonly (readonly [string, string])[] = [
+  [
+    "recursion in depth",
+    `(func $r (param i32) ${LEAF} (call $r ${LESS}) (call $r ${LESS})) (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "the other arm of an if",
+    `(func $r (param i32) (if (local.get 0) (then (call $r ${LESS}) (call $r ${LESS})) (else (drop (i32.const 0)))))
+    (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "a loop of them",
+    `(func $r (param i32) ${LEAF} (call $r ${LESS})) (func (export "f") (loop (call $r (i32.const 0)) (br 0)))`,
+  ],
+  [
+    "a loop of indirect ones",
+    `(func $r (param i32) ${LEAF} (call $r ${LESS})) (elem (i32.const 0) $r)
+    (func (export "f") (loop (call_indirect (param i32) (i32.const 0) (i32.const 0)) (br 0)))`,
+  ],
+  [
+    "indirect recursion",
+    `(func $r (param i32) ${LEAF} (call_indirect (param i32) ${LESS} (i32.const 0)) (call_indirect (param i32) ${LESS} (i32.const 0)))
+    (elem (i32.const 0) $r) (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "tail calls in turn",
+    `(func $a (param i32) ${LEAF} (return_call $b (local.get 0))) (func $b (param i32) ${LEAF} (return_call $a (local.get 0)))
+    (func (export "f") (call $a (i32.const 1)))`,
+  ],
+  [
+    "indirect tail calls",
+    `(func $r (param i32) ${LEAF} (return_call_indirect (param i32) (local.get 0) (i32.const 0)))
+    (elem (i32.const 0) $r) (func (export "f") (call $r (i32.const 1)))`,
+  ],
+  [
+    "a cycle through a function that has no check",
+    `(func $r (param i32) ${LEAF} (call $s (local.get 0)) (if (i32.eqz (local.get 0)) (then (return)))
+      ${"(drop (i32.const 0))".repeat(100)} (call $r ${LESS}))
+    (func $s (param i32) (call $r ${LESS})) (func (export "f") (call $r (i32.const 60)) (loop (call $r (i32.const 60)) (br 0)))`,
+  ],
+  [
+    "a table in front of the calls",
+    `(func $r (param i32) (block (block (br_table 1 0 (local.get 0))) (call $r ${LESS}) (call $r ${LESS})))
+    (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "several results",
+    `(func $r (param i32) (result i32 i32) (if (i32.eqz (local.get 0)) (then (return (i32.const 1) (i32.const 2))))
+      (call $r ${LESS}) (drop) (drop) (call $r ${LESS})) (func (export "f") (call $r (i32.const 60)) (drop) (drop))`,
+  ],
+  [
+    "catch_all around the calls",
+    `(func $r (param i32) ${LEAF} (try (do (call $r ${LESS}) (call $r ${LESS})) (catch_all (call $r ${LESS}) (call $r ${LESS}))))
+    (func (export "f") (try (do (call $r (i32.const 60))) (catch_all (loop (br 0)))))`,
+  ],
+  [
+    "exceptions out of the calls",
+    `(func $r (param i32) ${LEAF} (try (do (call $r ${LESS})) (catch_all)) (try (do (call $r ${LESS})) (catch_all)) (throw $t))
+    (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "a trap that is never reached",
+    `(func $r (param i32) (if (i32.lt_s (local.get 0) (i32.const 0)) (then unreachable)) ${LEAF} (call $r ${LESS}) (call $r ${LESS}))
+    (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "a loop in front of the calls",
+    `(func $r (param i32) (local i32) ${LEAF} (loop (br_if 0 (i32.lt_u (local.tee 1 (i32.add (local.get 1) (i32.const 1))) (i32.const 3))))
+      (call $r ${LESS}) (call $r ${LESS})) (func (export "f") (call $r (i32.const 60)))`,
+  ],
+  [
+    "nearly as much as a caller pays for",
+    `(func $r (param i32) ${"(drop (i32.const 0))".repeat(44)} ${LEAF} (call $r (i32.const 0)))
+    (func (export "f") (loop (call $r (i32.const 0)) (br 0)))`,
+  ],
+  [
+    "200,000 instructions before the way out",
+    `(func $r (param i32) ${"(drop (i32.const 0))".repeat(200_000)} ${LEAF} (call $r ${LESS}))
+    (func (export "f") (loop (call $r (i32.const 0)) (br 0)))`,
+  ],
+];
+
+/** Loops with a value, in a block that they may leave for; the first branches back for ever, the others leave in turn. */
+const TIGHT_LOOPS: readonly (readonly [string, string])[] = [
+  ["for ever", "(loop (result i32) (br 0))"],
+  ["left at its end", "(loop (result i32) (i32.const 1))"],
+  [
+    "left by a branch",
+    "(block (result i32) (loop (br_if 0 (local.get 0)) (br 1 (i32.const 1))) (i32.const 2))",
+  ],
+  [
+    "left by a table",
+    `(block (result i32) (block (loop (br_table 1 0 0 1 (local.tee 0 (i32.and (i32.add (local.get 0) (i32.const 1)) (i32.const 3))))))
+      (i32.const 2))`,
+  ],
+  ["in a loop that it continues", "(loop (result i32) (loop (br 1)) (i32.const 1))"],
+];
 
 const ENDLESS: readonly [string, string][] = [
   ["an empty loop", `(func (export "f") (loop (br 0)))`],
@@ -102,6 +205,14 @@ const ENDLESS: readonly [string, string][] = [
     "200,000 instructions, over and over",
     `(func $g ${"(drop (i32.const 0))".repeat(200_000)}) (func (export "f") (loop (call $g) (br 0)))`,
   ],
+  ...LATE_CHECKS.map(([name, functions]): [string, string] => [
+    `${name}, in calls that mostly leave before their check`,
+    functions,
+  ]),
+  ...TIGHT_LOOPS.map(([name, loop]): [string, string] => [
+    `a loop that calls nothing, ${name}`,
+    `(func (export "f") (result i32) (local i32) (loop $again (drop ${loop}) (br $again)) (i32.const 0))`,
+  ]),
   [
     "a loop in code that is only reached by an exception",
     `(func (export "f") (try (do (throw $t) (loop (br 0))) (catch_all (loop (br 0)))))`,
@@ -161,6 +272,19 @@ describe("fuel", () => {
     });
     instance.call("f", 100);
     expect(new Set(asked)).toEqual(new Set([4096]));
+  });
+
+  test("a call that leaves before its check costs no more than that, to the unit", () => {
+    const late = wat(`(module (import "env" "host" (func $host)) (memory 1)
+      (func $g (param i32) ${LEAF} ${"(drop (i32.const 0))".repeat(100)} (call $host))
+      (func (export "f") (param i32) (call $g (local.get 0)) (loop)))`);
+    const used = [0, 1].map((value) => {
+      const instance = new InstrumentedInstance(late, { imports: { env: { host: () => {} } } });
+      instance.call("f", value);
+      return instance.fuelUsed;
+    });
+    // The caller: its call, the way out of `g`, its loop. The check of `g`: all behind it, and what the host's return takes.
+    expect(used).toEqual([4 + 4 + 1, 4 + 4 + 1 + 100 + 3 + IMPORT_COST + RETURN_COST]);
   });
 
   test("a region that costs more than a slice is paid for with several", () => {
