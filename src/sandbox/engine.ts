@@ -78,6 +78,7 @@ export class Engine {
    */
   takePlace(holder: Holder): boolean {
     const { cap } = this;
+    this.remains.makeRoom();
     const overShare = holder.live * this.#holders.size >= cap.maximum;
     const kept = Math.min(MAX_RESERVED, Math.floor(cap.maximum * RESERVED_SHARE));
     const reserved = overShare && this.#holders.size > 1 ? kept : 0;

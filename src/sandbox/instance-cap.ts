@@ -13,6 +13,9 @@ const MAPPINGS_OF_PROGRAM = 2_000;
 /** V8 has address space for 16,365 memories. For one more it collects all garbage several times before it refuses. */
 const MAX_MEMORIES = 16_000;
 const MAX_INSTANCES = 15_000;
+/** Few other memories are not worth a collection, however full it is. */
+const CROWD = 500;
+const CROWDED_SHARE = 0.7;
 
 export class InstanceCap {
   readonly maximum: number;
@@ -42,10 +45,22 @@ export class InstanceCap {
   /** True while what is there beside live sandboxes takes the room of further ones: mostly what V8 is yet to free. */
   get waitsForCollection(): boolean {
     // The first sixteen are always possible, as in `maximum`.
-    if (this.#live < 16) return false;
-    if (this.#live + this.otherMemories >= MAX_MEMORIES) return true;
-    const taken = (this.#live + 1) * MAPPINGS_PER_INSTANCE + this.otherMemories * MAPPINGS_PER_MEMORY;
-    return taken > this.#mappings - MAPPINGS_OF_PROGRAM;
+    return this.#live >= 16 && this.#taken > 1;
+  }
+
+  /** True when that may come soon. */
+  get isCrowded(): boolean {
+    return this.otherMemories > CROWD && this.#taken > CROWDED_SHARE;
+  }
+
+  /** Of the room for sandboxes and other memories, with one sandbox more: 1 is all. */
+  get #taken(): number {
+    const live = this.#live + 1;
+    const mappings = live * MAPPINGS_PER_INSTANCE + this.otherMemories * MAPPINGS_PER_MEMORY;
+    return Math.max(
+      (live + this.otherMemories) / MAX_MEMORIES,
+      mappings / Math.max(1, this.#mappings - MAPPINGS_OF_PROGRAM),
+    );
   }
 
   give(): void {

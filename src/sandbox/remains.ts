@@ -14,7 +14,10 @@ export class Remains {
   readonly #cap: InstanceCap;
   readonly #collected = new FinalizationRegistry<undefined>(() => {
     this.#cap.otherMemories--;
+    this.#asked = false;
   });
+  /** V8 was asked, and has not freed any since. */
+  #asked = false;
   /** Since V8 was asked last. */
   #memories = 0;
   #bytes = 0;
@@ -33,8 +36,18 @@ export class Remains {
     this.#bytes += writtenBytes;
     const scale = Math.max(1, (cap.live + cap.otherMemories) / SANDBOXES);
     if (this.#memories < MEMORIES * scale && this.#bytes < BYTES * scale) return;
+    this.#ask();
+  }
+
+  /** For when a sandbox is to be made. */
+  makeRoom(): void {
+    if (this.#cap.isCrowded && !this.#asked) this.#ask();
+  }
+
+  #ask(): void {
     this.#memories = 0;
     this.#bytes = 0;
+    this.#asked = true;
     askToCollect();
   }
 }
