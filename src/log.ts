@@ -17,6 +17,66 @@ export interface LogOptions {
   readonly level?: LogLevel;
   /** 1 is stdout, 2 is stderr; a stream in tests. Default: 1. */
   readonly destination?: 1 | 2 | DestinationStream;
+  /** Where several threads write to one destination. */
+  readonly turns?: LogTurns;
+}
+
+/** What a wait for the turn to write is cut into. */
+const TURN_WAIT_MS = 1000;
+
+/**
+ * The threads of a process write their lines one after the other: a write of more than 4096 bytes to a pipe may be mixed
+ * with another one. Thread 0 is the one that says when another has died, so nobody would tell it, and it waits once only.
+ */
+export class LogTurns {
+  /** Shared: the number of who writes, plus one, or 0; then for each thread whether it writes or waits for that. */
+  readonly #state: Int32Array<SharedArrayBuffer>;
+  readonly #thread: number;
+
+  constructor(shared: SharedArrayBuffer, thread: number) {
+    this.#state = new Int32Array(shared);
+    this.#thread = thread;
+  }
+
+  /** For threads 0 to `last`. */
+  static share(last: number): SharedArrayBuffer {
+    return new SharedArrayBuffer((last + 2) * Int32Array.BYTES_PER_ELEMENT);
+  }
+
+  take(write: () => void): void {
+    const state = this.#state;
+    const own = this.#thread + 1;
+    Atomics.store(state, own, 1);
+    try {
+      let holder = Atomics.compareExchange(state, 0, 0, own);
+      while (holder !== 0) {
+        const waited = Atomics.wait(state, 0, holder, TURN_WAIT_MS);
+        holder = Atomics.compareExchange(state, 0, 0, own);
+        if (waited === "timed-out" && own === 1) break;
+      }
+      write();
+    } finally {
+      this.free(this.#thread);
+      Atomics.store(state, own, 0);
+    }
+  }
+
+  /** True while the thread writes, or waits for its turn: whoever reads the lines may keep it from going on. */
+  isBusy(thread: number): boolean {
+    return Atomics.load(this.#state, thread + 1) === 1;
+  }
+
+  /** Ends the turn of a thread, also of one that has died. */
+  free(thread: number): void {
+    const own = thread + 1;
+    if (Atomics.compareExchange(this.#state, 0, own, 0) === own) Atomics.notify(this.#state, 0, 1);
+  }
+
+  /** For the number of a thread that has died. */
+  forget(thread: number): void {
+    this.free(thread);
+    Atomics.store(this.#state, thread + 1, 0);
+  }
 }
 
 /**
@@ -25,7 +85,7 @@ export interface LogOptions {
  */
 export function createLog(options: LogOptions = {}): Log {
   const { destination = 1 } = options;
-  const stream = typeof destination === "number" ? openFile(destination) : destination;
+  const stream = typeof destination === "number" ? openFile(destination, options.turns) : destination;
   const logger = pino(
     {
       level: options.level ?? "info",
@@ -46,7 +106,7 @@ export function createLog(options: LogOptions = {}): Log {
 /** More than this is not kept until the end of the turn. */
 const MAX_KEPT_CHARACTERS = 8192;
 
-function openFile(descriptor: 1 | 2): DestinationStream {
+function openFile(descriptor: 1 | 2, turns: LogTurns | undefined): DestinationStream {
   const file = pino.destination({ dest: descriptor, sync: true });
   let kept = "";
   const flush = (): void => {
@@ -54,7 +114,8 @@ function openFile(descriptor: 1 | 2): DestinationStream {
     process.off("exit", flush);
     const lines = kept;
     kept = "";
-    file.write(lines);
+    if (turns === undefined) file.write(lines);
+    else turns.take(() => file.write(lines));
   };
   return {
     write(line) {

@@ -1,12 +1,9 @@
 // `serverless-wasm serve <config.toml>`, also without the word `serve`: checks everything, then listens until a signal.
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
-import { createLog } from "../log.ts";
-import type { Log } from "../log.ts";
 import { loadTable } from "../server/app.ts";
-import { listen } from "../server/listen.ts";
-import type { Listener } from "../server/listen.ts";
-import { createService } from "../server/service.ts";
+import { serve } from "../server/serve.ts";
+import type { Serving } from "../server/serve.ts";
 
 /** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
 const STACK_FRAMES = 50;
@@ -23,27 +20,23 @@ export function createServeCommand(): Command {
     .action(async (file: string, options: { logLevel: LogLevel }) => {
       Error.stackTraceLimit = STACK_FRAMES;
       const table = loadTable(file, { workingDirectory: process.cwd() });
-      const log = createLog({ level: options.logLevel });
-      const service = createService({ ...table, log, direct: true });
-      const listener = await listen(service, table.config, log);
+      const serving = await serve(table, options.logLevel);
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
-      const stopped = untilSignal(listener, table.config.server.shutdownMs, log);
-      const host = listener.host.includes(":") ? `[${listener.host}]` : listener.host;
-      log.write(
+      const stopped = untilSignal(serving, table.config.server.shutdownMs);
+      const { threads, instances, port } = serving;
+      const host = serving.host.includes(":") ? `[${serving.host}]` : serving.host;
+      serving.log.write(
         "info",
-        {
-          event: "listening",
-          applications: table.config.applications.length,
-          instances: service.cap.maximum,
-        },
-        `listening on http://${host}:${listener.port}`,
+        { event: "listening", applications: table.config.applications.length, instances, threads },
+        `listening on http://${host}:${port} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
       process.exitCode = await stopped;
     });
 }
 
 /** Waits for SIGTERM or SIGINT, drains, and returns the exit code. A second signal ends everything at once. */
-function untilSignal(listener: Listener, graceMs: number, log: Log): Promise<number> {
+function untilSignal(serving: Serving, graceMs: number): Promise<number> {
+  const { log } = serving;
   return new Promise((resolve) => {
     let stopping = false;
     const stop = (signal: NodeJS.Signals): void => {
@@ -52,9 +45,11 @@ function untilSignal(listener: Listener, graceMs: number, log: Log): Promise<num
         process.exit(1);
       }
       stopping = true;
-      const closed = listener.close(graceMs);
-      log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`);
-      void closed.then((complete) => {
+      const { refuses, complete: closed } = serving.close(graceMs);
+      void refuses.then(() =>
+        log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
+      );
+      void Promise.all([closed, refuses]).then(([complete]) => {
         const message = complete
           ? "stopped"
           : `stopped; what still ran after server.shutdown_ms = ${graceMs} was cut off`;

@@ -28,6 +28,8 @@ export interface ServerSettings {
   readonly instances: number;
   /** How long what runs at SIGTERM may go on. */
   readonly shutdownMs: number;
+  /** Threads that accept connections and run sandboxes; `auto` is one for each core. */
+  readonly threads: number | "auto";
 }
 
 /** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */

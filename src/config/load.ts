@@ -5,6 +5,7 @@ import type { Problem } from "../errors.ts";
 import { findSchemaProblems, formatPath, toProblems, type Finding } from "./check.ts";
 import type { Application, Config, Limits, ListenAddress, ServerSettings } from "./config.ts";
 import { formatFound, formatKeyName } from "./found.ts";
+import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
 import { toNames } from "./name.ts";
 import { readConfigText, toFileKind, type FileKind } from "./file.ts";
@@ -182,6 +183,7 @@ function toServerSettings(value: TomlValue | undefined): ServerSettings {
     connections: table.connections,
     instances: table.instances,
     shutdownMs: table.shutdown_ms,
+    threads: table.threads,
   };
 }
 
@@ -240,17 +242,4 @@ function findConflicts(entries: readonly Entry[], names: readonly string[]): Fin
 
 function failed(file: string, message: string): LoadedConfig {
   return deepFreeze({ applications: [], problems: [{ file, path: "", message }] });
-}
-
-/** Freezes a tree of plain objects, arrays and maps. A map is frozen by taking its three methods that change it. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
-  if (value instanceof Map)
-    for (const name of ["set", "delete", "clear"]) Object.defineProperty(value, name, { value: refuse });
-  for (const item of Object.values(value)) deepFreeze(item);
-  return Object.freeze(value);
-}
-
-function refuse(): never {
-  throw new TypeError("the configuration is read-only");
 }

@@ -31,6 +31,7 @@ export interface ServerTable {
   connections: number;
   instances: number;
   shutdown_ms: number;
+  threads: number | "auto";
 }
 
 /** One `[[applications]]` as written. */
@@ -56,6 +57,7 @@ interface NumberKey {
 const DAY_MS = 86_400_000;
 const MAX_SAFE = Number.MAX_SAFE_INTEGER;
 const MILLION = 1_000_000;
+export const MAX_THREADS = 64;
 
 const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   cpu_ms: key(1000, 1, DAY_MS, "ms", "Time that the guest itself may run, per request, in milliseconds."),
@@ -83,7 +85,7 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   ),
 };
 
-const SERVER: Readonly<Record<keyof ServerTable, NumberKey>> = {
+const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads">, NumberKey>> = {
   header_timeout_ms: key(
     10_000,
     1,
@@ -99,8 +101,14 @@ const SERVER: Readonly<Record<keyof ServerTable, NumberKey>> = {
     "bytes",
     "Largest size of all request headers together, in bytes.",
   ),
-  connections: key(10_000, 1, MILLION, "count", "Client connections open at the same time."),
-  instances: key(10_000, 1, MILLION, "count", "Live sandboxes in the process."),
+  connections: key(
+    10_000,
+    1,
+    MILLION,
+    "count",
+    "Client connections open at the same time, in all threads together.",
+  ),
+  instances: key(10_000, 1, MILLION, "count", "Live sandboxes, in all threads together."),
   shutdown_ms: key(
     10_000,
     0,
@@ -116,7 +124,24 @@ const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
   description: "Limits of every application; each application can override its own.",
 });
 
-const serverSchema = table("[server]", numberKeys(SERVER, true)).meta({
+const serverShape = {
+  ...numberKeys(SERVER, true),
+  threads: z
+    .union(
+      [
+        z.literal("auto"),
+        z
+          .int({ error: describeThreads })
+          .min(1, { error: describeThreads })
+          .max(MAX_THREADS, { error: describeThreads }),
+      ],
+      { error: describeThreads },
+    )
+    .default("auto")
+    .meta({ description: 'Threads that serve; "auto": one for each core.' }),
+};
+
+const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
 });
 
@@ -246,7 +271,7 @@ export const TABLE_KEYS: Readonly<
   Record<"document" | "server" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
-  server: Object.keys(SERVER),
+  server: Object.keys(serverShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),
 };
@@ -278,6 +303,11 @@ function wholeNumber({ default: byDefault, min, max, unit }: NumberKey): z.ZodNu
   const error = ({ input }: { input?: unknown }): string =>
     `must be a whole number ${range}, found ${formatFound(input)}; write ${suggestNumber(input, unit, min, max, byDefault)}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+function describeThreads({ input }: { input?: unknown }): string {
+  const meant = suggestNumber(input, "count", 1, MAX_THREADS, 0);
+  return `must be "auto" or a whole number from 1 to ${MAX_THREADS}, found ${formatFound(input)}; write ${meant || '"auto"'}`;
 }
 
 /** A string key with its own rule, which answers with the problem's beginning or whole sentence. */

@@ -109,7 +109,6 @@ function compile(
     return {
       digest: file.digest,
       size: file.bytes.length,
-      info,
       compiled: compileModule(instrumented.bytes, info),
       imports,
       blocks: imports.some((name) => ABI_IMPORTS[name].blocks),

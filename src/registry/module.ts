@@ -1,14 +1,15 @@
 // A module that may be served: read, contained, checked against the contract, compiled.
 import type { AbiImportName } from "../abi/import.ts";
-import type { ModuleInfo } from "../wasm/module.ts";
 
-/** One compiled module, shared by every application with the same bytes and the same memory limit. */
+/**
+ * One compiled module, shared by every application with the same bytes and the same memory limit. Plain data, so that it
+ * can be posted to another thread.
+ */
 export interface Module {
   /** SHA-256 of the file's bytes, in hex. */
   readonly digest: string;
   /** Size of the file in bytes. */
   readonly size: number;
-  readonly info: ModuleInfo;
   /** Of the instrumented bytes. */
   readonly compiled: WebAssembly.Module;
   /** The host functions that it imports. */

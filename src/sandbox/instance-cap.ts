@@ -1,4 +1,4 @@
-// The cap on live instances of the whole process. V8 reserves 8 GiB of address space for each memory and a few memory
+// The cap on live instances: a thread's share of what the whole process may have. V8 reserves 8 GiB of address space for each memory and a few memory
 // mappings for each parked call; past the system's limit on mappings it aborts the process instead of throwing.
 import { readFileSync } from "node:fs";
 
@@ -21,14 +21,19 @@ export class InstanceCap {
   readonly maximum: number;
   /** Memories beside one for each live sandbox: snapshots of their own, and what V8 has not freed yet of closed ones. */
   otherMemories = 0;
+  /** How many threads share what the process may have. */
+  readonly threads: number;
+  /** For the sandboxes of this thread. */
   readonly #mappings: number;
   #live = 0;
 
   /** `configured`: `[server] instances`; lowered to what the system's mappings and V8's address space allow. */
-  constructor(configured: number, mappings: number | undefined = readMaximumMappings()) {
-    this.#mappings = mappings ?? Number.POSITIVE_INFINITY;
-    const possible = Math.floor((this.#mappings - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE);
-    this.maximum = Math.max(16, Math.min(configured, possible, MAX_INSTANCES));
+  constructor(configured: number, mappings: number | undefined = readMaximumMappings(), threads = 1) {
+    const all = mappings ?? Number.POSITIVE_INFINITY;
+    const possible = (all - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE;
+    this.threads = threads;
+    this.maximum = Math.max(16, Math.floor(Math.min(configured, possible, MAX_INSTANCES) / threads));
+    this.#mappings = Math.max(1, all - MAPPINGS_OF_PROGRAM) / threads;
   }
 
   get live(): number {
@@ -50,17 +55,14 @@ export class InstanceCap {
 
   /** True when that may come soon. */
   get isCrowded(): boolean {
-    return this.otherMemories > CROWD && this.#taken > CROWDED_SHARE;
+    return this.otherMemories > CROWD / this.threads && this.#taken > CROWDED_SHARE;
   }
 
   /** Of the room for sandboxes and other memories, with one sandbox more: 1 is all. */
   get #taken(): number {
     const live = this.#live + 1;
     const mappings = live * MAPPINGS_PER_INSTANCE + this.otherMemories * MAPPINGS_PER_MEMORY;
-    return Math.max(
-      (live + this.otherMemories) / MAX_MEMORIES,
-      mappings / Math.max(1, this.#mappings - MAPPINGS_OF_PROGRAM),
-    );
+    return Math.max((live + this.otherMemories) / (MAX_MEMORIES / this.threads), mappings / this.#mappings);
   }
 
   give(): void {

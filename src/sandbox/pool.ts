@@ -148,10 +148,10 @@ export class Pool implements Holder {
     }
     const { program, engine } = this.#options;
     if (!engine.takePlace(this)) {
-      const { live, maximum, waitsForCollection } = engine.cap;
+      const { live, maximum, threads, waitsForCollection } = engine.cap;
       const message = waitsForCollection
         ? `V8 has not freed yet what closed sandboxes held; ${live} are live`
-        : `the process holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
+        : `the ${threads === 1 ? "process" : "thread"} holds ${live} live sandboxes and may hold ${maximum}; this application has ${this.#live} of them`;
       invocation.abort(new ServerlessWasmError("INSTANCE_CAP", message));
       return undefined;
     }

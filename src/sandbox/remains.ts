@@ -2,7 +2,7 @@
 // like live ones. V8 does not know how much (`linear-memory.ts`), so this asks it to collect when it has become much.
 import type { InstanceCap } from "./instance-cap.ts";
 
-/** V8 is asked to collect after so many more memories ... */
+/** V8 is asked to collect after so many more memories in all threads together ... */
 const MEMORIES = 1000;
 /** ... or so many more bytes that were written. Both grow with the sandboxes, which make each collection slower. */
 const BYTES = 256 * 1024 * 1024;
@@ -34,7 +34,7 @@ export class Remains {
     cap.otherMemories++;
     this.#memories++;
     this.#bytes += writtenBytes;
-    const scale = Math.max(1, (cap.live + cap.otherMemories) / SANDBOXES);
+    const scale = Math.max(1 / cap.threads, (cap.live + cap.otherMemories) / SANDBOXES);
     if (this.#memories < MEMORIES * scale && this.#bytes < BYTES * scale) return;
     this.#ask();
   }

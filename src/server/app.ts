@@ -4,16 +4,14 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
-import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
 import { loadModules } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
-import { Engine } from "../sandbox/engine.ts";
-import { InstanceCap } from "../sandbox/instance-cap.ts";
-import { tryStart } from "../sandbox/start.ts";
-import { createService, toProgram } from "./service.ts";
-import type { Started, StartLine } from "./service.ts";
+import { createService } from "./service.ts";
+import type { Started } from "./service.ts";
+import { startModules } from "./start.ts";
+import type { StartedModules } from "./start.ts";
 
 export interface CreateAppOptions {
   /** Default: JSON lines on stdout. */
@@ -55,26 +53,17 @@ function toTable(config: Config): LoadedTable {
   return { config, modules, starts };
 }
 
-interface StartedModules extends LoadedModules {
-  readonly starts: ReadonlyMap<Application, Started>;
-}
-
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
-function loadAndStart(applications: readonly Application[], configFile: string): StartedModules {
+function loadAndStart(
+  applications: readonly Application[],
+  configFile: string,
+): LoadedModules & StartedModules {
   const { modules, problems } = loadModules(applications, configFile);
-  const engine = new Engine(new InstanceCap(modules.size + 1));
-  const starts = new Map<Application, Started>();
-  const failed: Problem[] = [];
-  for (const [application, module] of modules) {
-    const lines: StartLine[] = [];
-    try {
-      const program = toProgram(application, module, (level, text) => lines.push({ level, text }));
-      starts.set(application, { ...tryStart(program, engine), lines });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `${application.filePath} cannot be instantiated: ${reason}`;
-      failed.push({ file: configFile, path: `${application.path}.file_path`, message });
-    }
-  }
-  return { modules, starts, problems: [...problems, ...failed] };
+  const { starts, failures } = startModules(modules);
+  const failed = failures.map(({ application, reason }) => ({
+    file: configFile,
+    path: `${application.path}.file_path`,
+    message: `${application.filePath} cannot be instantiated: ${reason}`,
+  }));
+  return { modules, starts, failures, problems: [...problems, ...failed] };
 }

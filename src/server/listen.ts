@@ -4,8 +4,10 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config/config.ts";
-import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
+import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
+import { formatHost, toListenError } from "./address.ts";
+import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { Service } from "./service.ts";
 import { createTurns } from "./turn.ts";
@@ -18,12 +20,30 @@ const CONNECTION_CHECK_MS = 1_000;
 export interface Listener {
   readonly host: string;
   readonly port: number;
-  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. True when nothing was cut. Safe twice. */
-  close(graceMs: number): Promise<boolean>;
+  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice. */
+  close(graceMs: number): Closing;
+}
+
+export interface Closing {
+  /** No more connections are accepted. */
+  readonly refuses: Promise<void>;
+  /** All is over. True when nothing was cut off. */
+  readonly complete: Promise<boolean>;
+}
+
+export interface ListenOptions {
+  readonly service: Service;
+  readonly config: Config;
+  readonly log: Log;
+  /** Where several threads listen, each on its own: instead of the configuration's. */
+  readonly shared?: SharedAddress;
+  /** How many threads share the connections that there may be. Default: 1. */
+  readonly threads?: number;
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
-export async function listen(service: Service, config: Config, log: Log): Promise<Listener> {
+export async function listen(options: ListenOptions): Promise<Listener> {
+  const { service, config, log, shared, threads = 1 } = options;
   const { server: settings, listen: address } = config;
   const longestWallMs = Math.max(...config.applications.map(({ limits }) => limits.wallMs));
   const adapter = getRequestListener(service.app.fetch, {
@@ -54,7 +74,7 @@ export async function listen(service: Service, config: Config, log: Log): Promis
     },
     handle,
   );
-  server.maxConnections = settings.connections;
+  server.maxConnections = Math.ceil(settings.connections / threads);
   // No limit on their number: `header_bytes` bounds them, and a dropped header would be a lie to the guest.
   server.maxHeadersCount = 0;
   // Without a listener Node sends "100 Continue" at once; the guest's first read sends it.
@@ -63,18 +83,19 @@ export async function listen(service: Service, config: Config, log: Log): Promis
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => reject(toListenError(error, address)));
-    server.listen({ host: address.host, port: address.port, backlog: 1024 }, resolve);
+    const { host, port } = shared ?? address;
+    server.listen({ host, port, backlog: 1024, reusePort: shared !== undefined }, resolve);
   });
   server.removeAllListeners("error");
   // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
   server.on("error", (error) => log.write("error", { event: "accept" }, `cannot accept: ${error.message}`));
   const bound = server.address() as AddressInfo;
-  let closing: Promise<boolean> | undefined;
+  let closing: Closing | undefined;
   return {
     host: bound.address,
     port: bound.port,
     close(graceMs) {
-      closing ??= closeServer(server, service, graceMs);
+      closing ??= { complete: closeServer(server, service, graceMs), refuses: Promise.resolve() };
       return closing;
     },
   };
@@ -97,35 +118,4 @@ function closeServer(server: Server, service: Service, graceMs: number): Promise
       resolve(!cut);
     });
   });
-}
-
-function toListenError(
-  error: NodeJS.ErrnoException,
-  address: { host: string; port: number },
-): ServerlessWasmError {
-  const place = `${formatHost(address.host)}:${address.port}`;
-  return new ServerlessWasmError("LISTEN", `cannot listen on ${place}: ${reasonOf(error, address)}`, {
-    cause: error,
-  });
-}
-
-function reasonOf(error: NodeJS.ErrnoException, address: { host: string; port: number }): string {
-  switch (error.code) {
-    case "EADDRINUSE":
-      return "another program uses the port; stop it, or set another listen_address";
-    case "EACCES":
-      return `this user may not use port ${address.port}; choose one from 1024 up, or grant the privilege`;
-    case "ENOTFOUND":
-    case "EAI_AGAIN":
-      return `the host name ${address.host} cannot be resolved; write an address of this machine`;
-    case "EADDRNOTAVAIL":
-      return `${address.host} is no address of this machine; write 127.0.0.1, or 0.0.0.0 for all of them`;
-    default:
-      return error.message;
-  }
-}
-
-/** As it stands in a URL: an IPv6 address in brackets. */
-function formatHost(host: string): string {
-  return host.includes(":") ? `[${host}]` : host;
 }

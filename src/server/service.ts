@@ -54,6 +54,8 @@ export interface ServiceOptions {
    * of an outer Hono application sees nothing of such an answer, so a mounted application leaves it off.
    */
   readonly direct: boolean;
+  /** How many threads share what the process may have. Default: 1. */
+  readonly threads?: number;
 }
 
 export interface Service {
@@ -69,9 +71,9 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct } = options;
+  const { config, modules, starts, log, direct, threads = 1 } = options;
   const app = new Hono<{ Bindings: Bindings }>();
-  const cap = new InstanceCap(config.server.instances);
+  const cap = new InstanceCap(config.server.instances, undefined, threads);
   const engine = new Engine(cap);
   const pools = new Map<Application, Pool>();
   let draining = false;
@@ -103,6 +105,7 @@ export function createService(options: ServiceOptions): Service {
     return exchange.response;
   };
 
+  writeStartLines(starts, log);
   for (const application of config.applications) {
     const module = modules.get(application);
     if (module === undefined) {
@@ -110,8 +113,7 @@ export function createService(options: ServiceOptions): Service {
     }
     const writeStartLine = (level: LogLevel, text: string): void =>
       log.write(level, { event: "start", application: application.name }, text);
-    const { state, lines = [] } = starts.get(application) ?? {};
-    for (const { level, text } of lines) writeStartLine(level, text);
+    const { state } = starts.get(application) ?? {};
     const pool = new Pool({
       program: toProgram(application, module, writeStartLine),
       ...(state === undefined ? {} : { state }),
@@ -193,6 +195,13 @@ export function createService(options: ServiceOptions): Service {
       for (const pool of pools.values()) pool.close();
     },
   };
+}
+
+/** Writes what the modules logged when they were tried. */
+export function writeStartLines(starts: ReadonlyMap<Application, Started>, log: Log): void {
+  for (const [{ name }, { lines }] of starts) {
+    for (const { level, text } of lines) log.write(level, { event: "start", application: name }, text);
+  }
 }
 
 /** What an application calls, with what it is granted. */

@@ -55,7 +55,6 @@ for (const [label, pages] of SIZES) {
   const module: Module = {
     digest: "",
     size: bytes.length,
-    info,
     compiled: new WebAssembly.Module(instrumented.bytes),
     imports: [],
     blocks: false,

@@ -37,6 +37,9 @@ const script = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 await using server = await startOwnServer(
   `
+[server]
+threads = 1
+
 [[applications]]
 name = "hello"
 file_path = ${JSON.stringify(script("../../samples/hello.wasm"))}

@@ -17,6 +17,9 @@ const load = (port: number, connections: number, durationMs: number): Promise<Lo
 
 const busyBefore = loadavg()[0] ?? 0;
 await using own = await startOwnServer(`
+[server]
+threads = 1
+
 [[applications]]
 file_path = ${JSON.stringify(fileURLToPath(new URL("../../samples/hello.wasm", import.meta.url)))}
 method = "GET"

@@ -37,6 +37,7 @@ using backend = await SilentBackend.start();
 await using server = await startOwnServer(
   `
 [server]
+threads = 1
 connections = ${COUNT + BEYOND + 100}
 instances = ${INSTANCES}
 

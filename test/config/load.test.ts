@@ -96,6 +96,7 @@ function = "handle"
         connections: 10_000,
         instances: 10_000,
         shutdownMs: 10_000,
+        threads: "auto",
       },
       applications: [
         {

@@ -19,7 +19,7 @@ let memory: number;
 beforeAll(async () => {
   backend = await SilentBackend.start();
   server = await TestServer.start({
-    toml: `[server]\nheader_timeout_ms = 1500\n${httpRoutes(
+    toml: `[server]\nthreads = 1\nheader_timeout_ms = 1500\n${httpRoutes(
       "hello",
       { function: "hello", name: "unread", path: "/unread", lines: `limits = { ${LARGE} }` },
       { function: "drain", lines: `limits = { ${LARGE}, wall_ms = 1500 }` },

@@ -84,10 +84,10 @@ describe("concurrency and queue", () => {
   it("refuse with 503 what is too much, at once", async () => {
     using backend = await SilentBackend.start();
     await using server = await TestServer.start({
-      toml: httpRoutes("hello", {
+      toml: `[server]\nthreads = 1\n${httpRoutes("hello", {
         function: "parked",
         lines: `limits = { concurrency = 2, queue = 1 }\nenv = { backend = "${backend.address}" }`,
-      }),
+      })}`,
       guests: GUESTS,
     });
     const clients = await Promise.all(Array.from({ length: 3 }, () => RawClient.open(server.port)));
@@ -113,7 +113,7 @@ describe("concurrency and queue", () => {
 describe("connections", () => {
   it("beyond the limit are closed, and those within are served", async () => {
     await using server = await TestServer.start({
-      toml: `[server]\nconnections = 3\n${httpRoutes("hello")}`,
+      toml: `[server]\nthreads = 1\nconnections = 3\n${httpRoutes("hello")}`,
       guests: GUESTS,
     });
     const clients = await Promise.all(Array.from({ length: 3 }, () => RawClient.open(server.port)));
@@ -162,7 +162,7 @@ describe("[server] at its ends", () => {
     });
     await using stopped = server;
     expect((await stopped.waitFor(({ event }) => event === "listening")).msg).toMatch(
-      /^listening on http:\/\/\[::1\]:\d+$/,
+      /^listening on http:\/\/\[::1\]:\d+ with \d+ threads?$/,
     );
     using client = await RawClient.open(server.port, "::1");
     void client.send("GET /hello HTTP/1.0\r\n\r\n");

@@ -20,6 +20,7 @@ describe("300 calls parked in tcp_read, as many as [server] instances allows", (
     await using server = await TestServer.start({
       toml: `
 [server]
+threads = 1
 instances = ${INSTANCES}
 
 [[applications]]

@@ -14,7 +14,7 @@ beforeAll(async () => {
   backend = await SilentBackend.start();
   const env = `env = { backend = "${backend.address}" }`;
   server = await TestServer.start({
-    toml: httpRoutes(
+    toml: `[server]\nthreads = 1\n${httpRoutes(
       "hello",
       "events",
       "sleep",
@@ -24,7 +24,7 @@ beforeAll(async () => {
       { function: "endless", lines: LARGE },
       { function: "parked", lines: env },
       { function: "stuck", lines: env },
-    ),
+    )}`,
     guests: { http: HTTP_GUEST },
   });
 });

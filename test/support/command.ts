@@ -108,7 +108,7 @@ export class TestServer implements AsyncDisposable {
     const output = new Output(child);
     try {
       const line = await output.waitFor(({ event }) => event === "listening");
-      const port = Number(/:(\d+)$/.exec(line.msg)?.[1]);
+      const port = Number(/:(\d+) with \d+ threads?$/.exec(line.msg)?.[1]);
       return new TestServer(child, output, port, folder, options.expectedCodes ?? []);
     } catch (error) {
       child.kill("SIGKILL");

@@ -1,0 +1,147 @@
+// A thread that serves, as the supervisor sees it: from its start to its end, whatever the cause, with the watchdog that
+// ends it when its event loop stands still.
+import { Worker } from "node:worker_threads";
+import type { Order, Report, ThreadData } from "./thread-message.ts";
+
+/** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
+const MAX_STILL_LOOKS = 10;
+/** V8's own default on the main thread and some room: a guest's recursion ends where it does with one thread. */
+const STACK_MB = 1.2;
+
+export interface Listens {
+  readonly host: string;
+  readonly port: number;
+  /** How many sandboxes may live in it. */
+  readonly instances: number;
+}
+
+export interface ThreadEnd {
+  /** Why, in a few words; undefined when it was told to close, and did. */
+  readonly cause: string | undefined;
+  readonly stack: string | undefined;
+  /** False when calls were cut off. */
+  readonly complete: boolean;
+}
+
+export class ServingThread {
+  readonly number: number;
+  /** Rejects when it ends before, with its cause. */
+  readonly listens: Promise<Listens>;
+  /** It accepts nothing any more. */
+  readonly refuses: Promise<void>;
+  readonly ended: Promise<ThreadEnd>;
+  readonly #worker: Worker;
+  #cause: string | undefined;
+  #stack: string | undefined;
+  /** What it said last about its closing. */
+  #closed: boolean | undefined;
+  #isListening = false;
+  #hasEnded = false;
+  #stillLooks = 0;
+  #idleMs = 0;
+  #asked = false;
+
+  constructor(data: ThreadData) {
+    this.number = data.number;
+    this.#worker = new Worker(new URL(`./thread${extension(import.meta.url)}`, import.meta.url), {
+      workerData: data,
+      name: `serve ${data.number}`,
+      resourceLimits: { stackSizeMb: STACK_MB },
+    });
+    const listens = Promise.withResolvers<Listens>();
+    const refuses = Promise.withResolvers<void>();
+    const ended = Promise.withResolvers<ThreadEnd>();
+    this.listens = listens.promise;
+    this.refuses = refuses.promise;
+    this.ended = ended.promise;
+    // Whoever does not wait for it learns the same from `ended`.
+    this.listens.catch(() => undefined);
+    this.#worker.on("message", (report: Report) => {
+      switch (report.kind) {
+        case "listens":
+          this.#isListening = true;
+          listens.resolve(report);
+          break;
+        case "turned":
+          this.#moved();
+          break;
+        case "refuses":
+          refuses.resolve();
+          break;
+        case "closed":
+          this.#closed = report.complete;
+          break;
+      }
+    });
+    this.#worker.on("error", (error: unknown) => {
+      this.#cause ??= error instanceof Error ? error.message : String(error);
+      if (error instanceof Error) this.#stack ??= error.stack;
+    });
+    this.#worker.on("exit", (code) => {
+      const told = this.#closed !== undefined && this.#cause === undefined;
+      const cause = told ? undefined : (this.#cause ?? `it exited with ${code}`);
+      this.#isListening = false;
+      this.#hasEnded = true;
+      listens.reject(new Error(cause ?? "it was closed"));
+      refuses.resolve();
+      ended.resolve({ cause, stack: this.#stack, complete: this.#closed ?? false });
+    });
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Lets what runs finish for so long. One that does not listen yet has nothing that runs. */
+  close(graceMs: number): void {
+    if (this.#isListening) this.#order({ kind: "close", graceMs });
+    else this.#discard();
+  }
+
+  /** Ends it at once. */
+  kill(cause: string): void {
+    this.#cause ??= cause;
+    void this.#worker.terminate();
+  }
+
+  #discard(): void {
+    this.#closed = true;
+    void this.#worker.terminate();
+  }
+
+  /**
+   * To be called once a second. `excused`: it waits for something that is not its fault. A thread that waits for events
+   * is not woken for this: the time that it spends idle grows.
+   */
+  look(excused: boolean): void {
+    if (!this.#isListening) return;
+    const { idle } = this.#worker.performance.eventLoopUtilization();
+    if (excused || idle > this.#idleMs) {
+      this.#idleMs = idle;
+      this.#moved();
+      return;
+    }
+    if (++this.#stillLooks > MAX_STILL_LOOKS) {
+      this.#isListening = false;
+      this.kill(`its event loop did not turn for ${MAX_STILL_LOOKS} seconds`);
+    } else if (!this.#asked) {
+      this.#asked = true;
+      this.#order({ kind: "turn" });
+    }
+  }
+
+  #moved(): void {
+    this.#stillLooks = 0;
+    this.#asked = false;
+  }
+
+  #order(order: Order): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
+    this.#worker.postMessage(order);
+  }
+}
+
+/** Of this program's files: types are stripped from the sources, and a package carries them compiled. */
+function extension(url: string): string {
+  return url.slice(url.lastIndexOf("."));
+}

@@ -1,0 +1,33 @@
+// What the supervisor and its threads say to each other. Everything here is posted: plain data.
+import type { LogLevel } from "../abi/invocation.ts";
+import type { Application, Config } from "../config/config.ts";
+import type { Module } from "../registry/module.ts";
+import type { SharedAddress } from "./address.ts";
+
+/** What a thread begins with. */
+export interface ThreadData {
+  /** From 1. */
+  readonly number: number;
+  /** How many there are. */
+  readonly threads: number;
+  readonly config: Config;
+  readonly modules: ReadonlyMap<Application, Module>;
+  readonly address: SharedAddress;
+  readonly logLevel: LogLevel;
+  /** `LogTurns` */
+  readonly logTurns: SharedArrayBuffer;
+  /** `Error.stackTraceLimit` */
+  readonly stackFrames: number;
+}
+
+/** To a thread. */
+export type Order =
+  /** Answer `turned`, to show that the event loop turns. */
+  { readonly kind: "turn" } | { readonly kind: "close"; readonly graceMs: number };
+
+/** From a thread. */
+export type Report =
+  | { readonly kind: "listens"; readonly host: string; readonly port: number; readonly instances: number }
+  | { readonly kind: "turned" }
+  | { readonly kind: "refuses" }
+  | { readonly kind: "closed"; readonly complete: boolean };
