@@ -19,6 +19,14 @@ export interface LoadedModules {
   /** The module of each application that has no problem. */
   readonly modules: ReadonlyMap<Application, Module>;
   readonly problems: readonly Problem[];
+  /** The same modules by their content and memory limit, for the next loading. */
+  readonly compiled: ReadonlyMap<string, Module>;
+}
+
+export interface LoadOptions {
+  readonly cache?: InstrumentCache;
+  /** What an earlier loading compiled: not to be compiled again. */
+  readonly known?: ReadonlyMap<string, Module>;
 }
 
 /** A file as read and checked, before it is compiled for a memory limit. */
@@ -33,7 +41,7 @@ interface ModuleFile {
 export function loadModules(
   applications: readonly Application[],
   configFile: string,
-  cache: InstrumentCache = new InstrumentCache(),
+  { cache = new InstrumentCache(), known }: LoadOptions = {},
 ): LoadedModules {
   const files = new Map<string, ModuleFile>();
   const compiled = new Map<string, Module | string>();
@@ -59,13 +67,14 @@ export function loadModules(
     const key = `${file.digest}/${application.limits.memoryMb}`;
     let module = compiled.get(key);
     if (module === undefined) {
-      module = compile(file, file.info, application.limits.memoryMb, cache);
+      module = known?.get(key) ?? compile(file, file.info, application.limits.memoryMb, cache);
       compiled.set(key, module);
     }
     if (typeof module === "string") report(application, "file_path", `${application.filePath} ${module}`);
     else modules.set(application, module);
   }
-  return { modules, problems };
+  const right = [...compiled].filter((entry): entry is [string, Module] => typeof entry[1] !== "string");
+  return { modules, problems, compiled: new Map(right) };
 }
 
 function readModuleFile(path: string): ModuleFile {

@@ -75,9 +75,9 @@ export class Sandbox implements SlicedGuest, Runner {
     }
   }
 
-  /** The same, in slices, while others run; ends with the invocation that it is done for. */
-  async initialiseParking(invocation: Invocation): Promise<void> {
-    invocation.runner = this;
+  /** The same, in slices, while others run; ends with the invocation that it is done for, if any. */
+  async initialiseParking(invocation?: Invocation): Promise<void> {
+    if (invocation !== undefined) invocation.runner = this;
     this.#instance.yield.value = this.#engine.yields.parking;
     try {
       this.#clock.reset(true);
@@ -87,14 +87,14 @@ export class Sandbox implements SlicedGuest, Runner {
         await WebAssembly.promising(run)();
         this.#clock.stop();
       }
-      if (invocation.fault !== undefined) throw invocation.fault;
+      if (invocation?.fault !== undefined) throw invocation.fault;
       this.#instance.settle();
       this.#ready();
     } catch (error) {
       this.close();
-      throw invocation.fault ?? toStartError(this.#startFault ?? error);
+      throw invocation?.fault ?? toStartError(this.#startFault ?? error);
     } finally {
-      invocation.runner = undefined;
+      if (invocation !== undefined) invocation.runner = undefined;
       this.#instance.yield.value = this.#engine.yields.plain;
     }
   }

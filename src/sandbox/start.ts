@@ -32,6 +32,21 @@ export function tryStart(program: Program, engine: Engine): StartReport {
   }
 }
 
+/** The same beside other guests, without holding the thread. */
+export async function tryStartInSlices(program: Program, engine: Engine): Promise<StartReport> {
+  const state = new ProgramState();
+  const sandbox = new Sandbox(program, state, engine);
+  try {
+    if (sandbox.startsAtOnce) sandbox.initialise();
+    else await sandbox.initialiseParking();
+    const { frozen, instance } = sandbox;
+    const { snapshotBytes } = instance;
+    return { state, snapshotBytes, frozen, resetUs: measureReset(sandbox) };
+  } finally {
+    sandbox.close();
+  }
+}
+
 function measureReset(sandbox: Sandbox): number {
   const times: number[] = [];
   for (let round = 0; round < RESET_ROUNDS; round++) {

@@ -4,13 +4,15 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
+import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
 import { loadModules } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
+import type { Engine } from "../sandbox/engine.ts";
 import { createService } from "./service.ts";
 import type { Started } from "./service.ts";
-import { startModules } from "./start.ts";
+import { startAgain, startModules } from "./start.ts";
 import type { StartedModules } from "./start.ts";
 
 export interface CreateAppOptions {
@@ -22,16 +24,34 @@ export interface CreateAppOptions {
 export interface LoadedTable {
   readonly config: Config;
   readonly modules: LoadedModules["modules"];
+  readonly compiled: LoadedModules["compiled"];
   readonly starts: ReadonlyMap<Application, Started>;
 }
 
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
 export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
   const loaded = loadConfig(file, options);
-  const { modules, starts, problems } = loadAndStart(loaded.applications, file);
+  const { modules, compiled, starts, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...problems];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules, starts };
+  return { config: loaded.config, modules, compiled, starts };
+}
+
+/**
+ * The same while `old` is served: modules that are as they were are not compiled again, and those that have to be started
+ * are started in slices.
+ */
+export async function loadTableAgain(
+  file: string,
+  old: LoadedTable,
+  options: { workingDirectory: string; engine: Engine },
+): Promise<LoadedTable> {
+  const loaded = loadConfig(file, options);
+  const { modules, compiled, problems } = loadModules(loaded.applications, file, { known: old.compiled });
+  const { starts, failures } = await startAgain(modules, old, options.engine);
+  const all = [...loaded.problems, ...problems, ...startProblems(failures, file)];
+  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
+  return { config: loaded.config, modules, compiled, starts };
 }
 
 /**
@@ -48,9 +68,9 @@ export function createApp(
 }
 
 function toTable(config: Config): LoadedTable {
-  const { modules, starts, problems } = loadAndStart(config.applications, config.file);
+  const { modules, compiled, starts, problems } = loadAndStart(config.applications, config.file);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return { config, modules, starts };
+  return { config, modules, compiled, starts };
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
@@ -58,12 +78,21 @@ function loadAndStart(
   applications: readonly Application[],
   configFile: string,
 ): LoadedModules & StartedModules {
-  const { modules, problems } = loadModules(applications, configFile);
+  const { modules, compiled, problems } = loadModules(applications, configFile);
   const { starts, failures } = startModules(modules);
-  const failed = failures.map(({ application, reason }) => ({
+  return {
+    modules,
+    compiled,
+    starts,
+    failures,
+    problems: [...problems, ...startProblems(failures, configFile)],
+  };
+}
+
+function startProblems(failures: StartedModules["failures"], configFile: string): Problem[] {
+  return failures.map(({ application, reason }) => ({
     file: configFile,
     path: `${application.path}.file_path`,
     message: `${application.filePath} cannot be instantiated: ${reason}`,
   }));
-  return { modules, starts, failures, problems: [...problems, ...failed] };
 }

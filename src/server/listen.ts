@@ -9,7 +9,7 @@ import type { Log } from "../log.ts";
 import { formatHost, toListenError } from "./address.ts";
 import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
-import type { Service } from "./service.ts";
+import type { CurrentService } from "./current-service.ts";
 import { createTurns } from "./turn.ts";
 
 /** Beyond the longest wall clock and the time for headers: a request that has not arrived by then never will (408). */
@@ -32,8 +32,7 @@ export interface Closing {
 }
 
 export interface ListenOptions {
-  readonly service: Service;
-  readonly config: Config;
+  readonly current: CurrentService;
   readonly log: Log;
   /** Where several threads listen, each on its own: instead of the configuration's. */
   readonly shared?: SharedAddress;
@@ -43,10 +42,9 @@ export interface ListenOptions {
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { service, config, log, shared, threads = 1 } = options;
-  const { server: settings, listen: address } = config;
-  const longestWallMs = Math.max(...config.applications.map(({ limits }) => limits.wallMs));
-  const adapter = getRequestListener(service.app.fetch, {
+  const { current, log, shared, threads = 1 } = options;
+  const { server: settings, listen: address } = current.table.config;
+  const adapter = getRequestListener((request, env) => current.service.app.fetch(request, env), {
     // The authority of a request that names none (HTTP/1.0).
     hostname: formatHost(address.host),
     overrideGlobalObjects: false,
@@ -62,18 +60,21 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     },
   });
   const handle = createTurns((incoming, outgoing) => {
-    if (!service.serve(incoming, outgoing)) void adapter(incoming, outgoing);
+    if (!current.service.serve(incoming, outgoing)) void adapter(incoming, outgoing);
   });
   const server = createServer(
     {
       headersTimeout: settings.headerTimeoutMs,
-      requestTimeout: Math.max(longestWallMs, settings.headerTimeoutMs) + REQUEST_TIMEOUT_MARGIN_MS,
+      requestTimeout: requestTimeoutMs(current.table.config),
       keepAliveTimeout: settings.keepAliveMs,
       maxHeaderSize: settings.headerBytes,
       connectionsCheckingInterval: CONNECTION_CHECK_MS,
     },
     handle,
   );
+  current.onReplaced(() => {
+    server.requestTimeout = requestTimeoutMs(current.table.config);
+  });
   server.maxConnections = Math.ceil(settings.connections / threads);
   // No limit on their number: `header_bytes` bounds them, and a dropped header would be a lie to the guest.
   server.maxHeadersCount = 0;
@@ -95,14 +96,19 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     host: bound.address,
     port: bound.port,
     close(graceMs) {
-      closing ??= { complete: closeServer(server, service, graceMs), refuses: Promise.resolve() };
+      closing ??= { complete: closeServer(server, current, graceMs), refuses: Promise.resolve() };
       return closing;
     },
   };
 }
 
-function closeServer(server: Server, service: Service, graceMs: number): Promise<boolean> {
-  service.startDraining();
+function requestTimeoutMs({ applications, server }: Config): number {
+  const longestWallMs = Math.max(0, ...applications.map(({ limits }) => limits.wallMs));
+  return Math.max(longestWallMs, server.headerTimeoutMs) + REQUEST_TIMEOUT_MARGIN_MS;
+}
+
+function closeServer(server: Server, current: CurrentService, graceMs: number): Promise<boolean> {
+  current.startDraining();
   return new Promise((resolve) => {
     let cut = false;
     const grace = setTimeout(() => {
@@ -114,7 +120,7 @@ function closeServer(server: Server, service: Service, graceMs: number): Promise
     server.close(() => {
       clearTimeout(grace);
       clearInterval(sweep);
-      service.close();
+      current.close();
       resolve(!cut);
     });
   });

@@ -9,7 +9,11 @@ import { tryAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
-import { createService, writeStartLines } from "./service.ts";
+import { CurrentService } from "./current-service.ts";
+import { writeStartLines } from "./service.ts";
+import type { ServedTable } from "./thread-message.ts";
+import { Engine } from "../sandbox/engine.ts";
+import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Supervisor } from "./supervisor.ts";
 
 export interface Serving extends Listener {
@@ -18,11 +22,15 @@ export interface Serving extends Listener {
   readonly threads: number;
   /** Sandboxes that may live, in all threads together. */
   readonly instances: number;
+  /** Serves another table from now on; what runs ends on the old one. One at a time. */
+  replace(table: LoadedTable): Promise<void>;
+  /** What runs, for loading the next table. */
+  readonly engine: Engine;
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
 export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Serving> {
-  const { config, modules } = table;
+  const { config } = table;
   const threads = toThreads(config.server.threads);
   const address = threads === 1 ? undefined : await tryAddress(config.listen);
   if (address === undefined) return serveAlone(table, logLevel);
@@ -32,23 +40,41 @@ export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Ser
   const log = createLog({ level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const options = { threads, config, modules, address, log, turns, data };
+  const options = { threads, table: toServed(table), address, log, turns, data };
   const { supervisor, listens } = await Supervisor.start(options);
   return {
     log,
     threads,
     host: listens[0]?.host ?? address.host,
     port: address.port,
+    // Of this thread, which starts modules only to see whether they can be started.
+    engine: new Engine(new InstanceCap(table.modules.size + 1000)),
     instances: listens.reduce((sum, { instances }) => sum + instances, 0),
     close: (graceMs) => supervisor.close(graceMs),
+    replace: async (next) => {
+      writeStartLines(next.starts, log);
+      await supervisor.replace(toServed(next));
+    },
   };
 }
 
 async function serveAlone(table: LoadedTable, logLevel: LogLevel): Promise<Serving> {
   const log = createLog({ level: logLevel });
-  const service = createService({ ...table, log, direct: true });
-  const listener = await listen({ service, config: table.config, log });
-  return { ...listener, log, threads: 1, instances: service.cap.maximum };
+  const current = new CurrentService(table, log);
+  const listener = await listen({ current, log });
+  const instances = current.engine.cap.maximum;
+  return {
+    ...listener,
+    log,
+    threads: 1,
+    instances,
+    engine: current.engine,
+    replace: async (next) => current.replace(next),
+  };
+}
+
+function toServed({ config, modules }: LoadedTable): ServedTable {
+  return { config, modules };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {

@@ -54,8 +54,8 @@ export interface ServiceOptions {
    * of an outer Hono application sees nothing of such an answer, so a mounted application leaves it off.
    */
   readonly direct: boolean;
-  /** How many threads share what the process may have. Default: 1. */
-  readonly threads?: number;
+  /** Of the thread; one of its own by default. */
+  readonly engine?: Engine;
 }
 
 export interface Service {
@@ -71,10 +71,10 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct, threads = 1 } = options;
+  const { config, modules, starts, log, direct } = options;
   const app = new Hono<{ Bindings: Bindings }>();
-  const cap = new InstanceCap(config.server.instances, undefined, threads);
-  const engine = new Engine(cap);
+  const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
+  const { cap } = engine;
   const pools = new Map<Application, Pool>();
   let draining = false;
 

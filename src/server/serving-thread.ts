@@ -1,7 +1,7 @@
 // A thread that serves, as the supervisor sees it: from its start to its end, whatever the cause, with the watchdog that
 // ends it when its event loop stands still.
 import { Worker } from "node:worker_threads";
-import type { Order, Report, ThreadData } from "./thread-message.ts";
+import type { Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
 const MAX_STILL_LOOKS = 10;
@@ -40,6 +40,7 @@ export class ServingThread {
   #stillLooks = 0;
   #idleMs = 0;
   #asked = false;
+  #replaced: PromiseWithResolvers<void> | undefined;
 
   constructor(data: ThreadData) {
     this.number = data.number;
@@ -61,6 +62,9 @@ export class ServingThread {
         case "listens":
           this.#isListening = true;
           listens.resolve(report);
+          break;
+        case "replaced":
+          this.#replaced?.resolve();
           break;
         case "turned":
           this.#moved();
@@ -96,6 +100,14 @@ export class ServingThread {
   close(graceMs: number): void {
     if (this.#isListening) this.#order({ kind: "close", graceMs });
     else this.#discard();
+  }
+
+  /** Resolves when it serves another table, or has ended. One at a time. */
+  replace(table: ServedTable): Promise<void> {
+    if (!this.#isListening) return Promise.resolve();
+    this.#replaced = Promise.withResolvers<void>();
+    this.#order({ kind: "table", ...table });
+    return Promise.race([this.#replaced.promise, this.ended.then(() => undefined)]);
   }
 
   /** Ends it at once. */

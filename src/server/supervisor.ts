@@ -1,14 +1,12 @@
 // The main thread where several others serve: it starts them, replaces one that has died, and closes them all. No request
 // comes here.
-import type { Application, Config } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log, LogTurns } from "../log.ts";
-import type { Module } from "../registry/module.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Closing } from "./listen.ts";
 import { ServingThread } from "./serving-thread.ts";
 import type { Listens, ThreadEnd } from "./serving-thread.ts";
-import type { ThreadData } from "./thread-message.ts";
+import type { ServedTable, ThreadData } from "./thread-message.ts";
 
 const LOOK_MS = 1000;
 /** After the grace, a thread that has not ended by itself is ended. */
@@ -18,8 +16,7 @@ const MAX_PAUSE_MS = 30_000;
 
 export interface SupervisorOptions {
   readonly threads: number;
-  readonly config: Config;
-  readonly modules: ReadonlyMap<Application, Module>;
+  readonly table: ServedTable;
   readonly address: SharedAddress;
   readonly log: Log;
   readonly turns: LogTurns;
@@ -40,9 +37,12 @@ export class Supervisor {
   readonly #pauses = new Set<NodeJS.Timeout>();
   readonly #watch: NodeJS.Timeout;
   #closing: Closing | undefined;
+  /** What threads begin with. */
+  #table: ServedTable;
 
   private constructor(options: SupervisorOptions) {
     this.#options = options;
+    this.#table = options.table;
     // The threads keep the process alive.
     this.#watch = setInterval(() => this.#look(), LOOK_MS).unref();
   }
@@ -61,6 +61,12 @@ export class Supervisor {
       const message = reason.startsWith("cannot listen") ? reason : `a thread cannot start: ${reason}`;
       throw new ServerlessWasmError("LISTEN", message, { cause: error });
     }
+  }
+
+  /** Has all threads serve another table; a thread that is just starting is told when it listens. */
+  async replace(table: ServedTable): Promise<void> {
+    this.#table = table;
+    await Promise.all([...this.#threads.values()].map((thread) => thread.replace(table)));
   }
 
   /** Lets what runs finish for `graceMs`, then cuts the rest off. Safe twice. */
@@ -86,8 +92,8 @@ export class Supervisor {
   }
 
   #begin(number: number): ServingThread {
-    const { threads, config, modules, address, data } = this.#options;
-    const thread = new ServingThread({ ...data, number, threads, config, modules, address });
+    const { threads, address, data } = this.#options;
+    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address });
     this.#threads.set(number, thread);
     return thread;
   }
@@ -130,9 +136,14 @@ export class Supervisor {
 
   #restart(number: number, failedStarts: number): void {
     const thread = this.#begin(number);
+    const begun = this.#table;
     this.#replaceAtEnd(thread, failedStarts);
     void thread.listens.then(
-      () => this.#options.log.write("info", { event: "thread", thread: number }, `thread ${number} listens`),
+      () => {
+        // Another table came while it started.
+        if (this.#table !== begun) void thread.replace(this.#table);
+        this.#options.log.write("info", { event: "thread", thread: number }, `thread ${number} listens`);
+      },
       () => undefined,
     );
   }

@@ -5,13 +5,11 @@ import type { Module } from "../registry/module.ts";
 import type { SharedAddress } from "./address.ts";
 
 /** What a thread begins with. */
-export interface ThreadData {
+export interface ThreadData extends ServedTable {
   /** From 1. */
   readonly number: number;
   /** How many there are. */
   readonly threads: number;
-  readonly config: Config;
-  readonly modules: ReadonlyMap<Application, Module>;
   readonly address: SharedAddress;
   readonly logLevel: LogLevel;
   /** `LogTurns` */
@@ -20,14 +18,23 @@ export interface ThreadData {
   readonly stackFrames: number;
 }
 
+export interface ServedTable {
+  readonly config: Config;
+  readonly modules: ReadonlyMap<Application, Module>;
+}
+
 /** To a thread. */
 export type Order =
   /** Answer `turned`, to show that the event loop turns. */
-  { readonly kind: "turn" } | { readonly kind: "close"; readonly graceMs: number };
+  | { readonly kind: "turn" }
+  | { readonly kind: "close"; readonly graceMs: number }
+  /** Serve these from now on. */
+  | ({ readonly kind: "table" } & ServedTable);
 
 /** From a thread. */
 export type Report =
   | { readonly kind: "listens"; readonly host: string; readonly port: number; readonly instances: number }
   | { readonly kind: "turned" }
+  | { readonly kind: "replaced" }
   | { readonly kind: "refuses" }
   | { readonly kind: "closed"; readonly complete: boolean };

@@ -5,8 +5,8 @@ import { deepFreeze } from "../config/freeze.ts";
 import { createLog, LogTurns } from "../log.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
-import { createService } from "./service.ts";
-import { startModules } from "./start.ts";
+import { CurrentService, withoutLines } from "./current-service.ts";
+import { startAgain, startModules } from "./start.ts";
 import type { Order, Report, ThreadData } from "./thread-message.ts";
 
 if (parentPort === null) throw new Error("this file is for the supervisor's threads");
@@ -18,19 +18,30 @@ const config = deepFreeze(data.config);
 const turns = new LogTurns(data.logTurns, data.number);
 const log = createLog({ level: data.logLevel, turns });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
-const starts = new Map(
-  [...startModules(modules).starts].map(([key, start]) => [key, { ...start, lines: [] }]),
-);
-const service = createService({ config, modules, starts, log, direct: true, threads });
-const listener = await listen({ service, config, log, shared: address, threads });
+const starts = withoutLines(startModules(modules).starts);
+const current = new CurrentService({ config, modules, starts }, log, threads);
+const listener = await listen({ current, log, shared: address, threads });
 port.on("message", (order: Order) => {
-  if (order.kind === "turn") report({ kind: "turned" });
-  else void close(listener, order.graceMs);
+  switch (order.kind) {
+    case "turn":
+      return report({ kind: "turned" });
+    case "close":
+      return void close(listener, order.graceMs);
+    case "table":
+      return void replace(order);
+  }
 });
-report({ kind: "listens", host: listener.host, port: listener.port, instances: service.cap.maximum });
+report({ kind: "listens", host: listener.host, port: listener.port, instances: current.engine.cap.maximum });
 
 function report(message: Report): void {
   port.postMessage(message);
+}
+
+async function replace(order: Order & { readonly kind: "table" }): Promise<void> {
+  const { modules: next } = order;
+  const { starts: again } = await startAgain(next, current.table, current.engine);
+  current.replace({ config: deepFreeze(order.config), modules: next, starts: withoutLines(again) });
+  report({ kind: "replaced" });
 }
 
 async function close(own: Listener, graceMs: number): Promise<void> {

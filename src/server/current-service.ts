@@ -1,0 +1,69 @@
+// The service that a thread's requests go to, and whose place another one may take at any time: what runs goes on on the
+// old one.
+import type { Log } from "../log.ts";
+import { Engine } from "../sandbox/engine.ts";
+import { InstanceCap } from "../sandbox/instance-cap.ts";
+import { createService } from "./service.ts";
+import type { Service, ServiceOptions } from "./service.ts";
+import type { StartedModules } from "./start.ts";
+
+export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts">;
+
+export class CurrentService {
+  readonly engine: Engine;
+  readonly #log: Log;
+  #table: StartedTable;
+  #service: Service;
+  #draining = false;
+  #replaced: (() => void) | undefined;
+
+  /** `threads`: how many share what the process may have. */
+  constructor(table: StartedTable, log: Log, threads = 1) {
+    this.engine = new Engine(new InstanceCap(table.config.server.instances, undefined, threads));
+    this.#log = log;
+    this.#table = table;
+    this.#service = this.#create(table);
+  }
+
+  /** Where the next request goes. */
+  get service(): Service {
+    return this.#service;
+  }
+
+  get table(): StartedTable {
+    return this.#table;
+  }
+
+  /** Lets another table take over at once. */
+  replace(table: StartedTable): void {
+    const old = this.#service;
+    this.#service = this.#create(table);
+    this.#table = table;
+    if (this.#draining) this.#service.startDraining();
+    old.close();
+    this.#replaced?.();
+  }
+
+  /** Called whenever another table has taken over. */
+  onReplaced(callback: () => void): void {
+    this.#replaced = callback;
+  }
+
+  startDraining(): void {
+    this.#draining = true;
+    this.#service.startDraining();
+  }
+
+  close(): void {
+    this.#service.close();
+  }
+
+  #create(table: StartedTable): Service {
+    return createService({ ...table, log: this.#log, direct: true, engine: this.engine });
+  }
+}
+
+/** For threads whose supervisor has written what the modules say at their start. */
+export function withoutLines(starts: StartedModules["starts"]): StartedModules["starts"] {
+  return new Map([...starts].map(([application, start]) => [application, { ...start, lines: [] }]));
+}
