@@ -6,6 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
 import { toCallError, toStartError } from "./failure.ts";
+import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
 import type { Program, ProgramState } from "./program.ts";
 
@@ -15,8 +16,6 @@ const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 const PARKING_CALLS = 100;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
-/** How far host calls take it below zero: with the largest check and `NO_FUEL` on top it still fits in an i32. */
-const MAX_DEBT = 2 ** 28;
 
 type Mode = "start" | "plain" | "parking";
 
@@ -24,15 +23,14 @@ export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
   readonly #program: Program;
   readonly #state: ProgramState;
-  readonly #context = new GuestContext((units) => this.#takeFuel(units));
+  readonly #context = new GuestContext((units) => this.#fuel.take(units));
   readonly #clock: GuestClock;
   readonly instance: GuestInstance;
+  readonly #fuel: FuelAccount;
   readonly #parking: () => Promise<unknown>;
   #startBytes = 0;
   #mode: Mode = "start";
   #calls = 0;
-  /** Fuel in the module at the start of the call, and what was added since. */
-  #given = 0;
   #killed = false;
   #overran = false;
   #startFault: string | undefined;
@@ -50,6 +48,7 @@ export class Sandbox implements SlicedGuest, Runner {
     } catch (error) {
       throw toStartError(error);
     }
+    this.#fuel = new FuelAccount(this.instance.fuel);
     this.#parking = WebAssembly.promising(this.instance.call);
     if (this.instance.adopted) this.#ready();
   }
@@ -157,7 +156,7 @@ export class Sandbox implements SlicedGuest, Runner {
 
   endSlice(): number {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#add(fuel);
+    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
     this.#overran = true;
     this.#killed = true;
     this.#state.parkingCalls = PARKING_CALLS;
@@ -166,14 +165,14 @@ export class Sandbox implements SlicedGuest, Runner {
 
   endSliceOrPark(): number | Promise<number> {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL) return this.#add(fuel);
+    if (fuel === NO_FUEL) return this.#fuel.add(fuel);
     return new Promise((resolve) => {
       this.#clock.stop();
       const go = (): void => {
         this.#wakeSlice = undefined;
         this.#clock.start();
-        this.#clock.nextSlice(this.#given - this.instance.fuel.value);
-        resolve(this.#add(this.#killed ? NO_FUEL : fuel));
+        this.#clock.nextSlice(this.#fuel.endSlice());
+        resolve(this.#fuel.add(this.#killed ? NO_FUEL : fuel));
       };
       this.#wakeSlice = () => {
         this.#engine.scheduler.leave(go);
@@ -202,8 +201,7 @@ export class Sandbox implements SlicedGuest, Runner {
     }
     this.#overran = false;
     this.#calls++;
-    this.#given = this.#state.sliceFuel;
-    this.instance.fuel.value = this.#given;
+    this.#fuel.begin(this.#state.sliceFuel);
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
     invocation.runner = this;
@@ -221,7 +219,7 @@ export class Sandbox implements SlicedGuest, Runner {
     if (invocation.fault !== undefined) this.#killed = true;
     invocation.closeDescriptors();
     invocation.usage = {
-      fuel: this.#given - this.instance.fuel.value,
+      fuel: this.#fuel.used,
       cpuMs: this.#clock.ms,
       memoryBytes: this.instance.pages.value * PAGE_BYTES,
       cold: this.#calls === 1,
@@ -247,8 +245,7 @@ export class Sandbox implements SlicedGuest, Runner {
   /** No more fuel, and if it waits for its next slice, it learns so at once. */
   aborted(): void {
     this.#killed = true;
-    this.#given += -1 - this.instance.fuel.value;
-    this.instance.fuel.value = -1;
+    this.#fuel.drain();
     this.#wakeSlice?.();
   }
 
@@ -260,24 +257,10 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
-    const { used, tookMs } = this.#clock.nextSlice(this.#given - this.instance.fuel.value);
+    const { used, tookMs } = this.#clock.nextSlice(this.#fuel.endSlice());
     this.#state.adjustSlice(used, tookMs);
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
-    const debt = Math.max(0, -this.instance.fuel.value);
-    return this.#state.sliceFuel + debt;
-  }
-
-  #add(fuel: number): number {
-    this.#given += fuel;
-    return fuel;
-  }
-
-  /** For the work of a host call; the guest's next check finds out. What does not fit in the module's i32 is noted here alone. */
-  #takeFuel(units: number): void {
-    const wanted = this.instance.fuel.value - units;
-    const left = Math.max(wanted, -MAX_DEBT);
-    this.instance.fuel.value = left;
-    this.#given += left - wanted;
+    return this.#state.sliceFuel + this.#fuel.debt;
   }
 
   /** Asks the clock that is always at hand first. */
