@@ -66,6 +66,8 @@ export interface Usage {
 export interface Runner {
   /** The guest waits in a host call. */
   parked(): void;
+  /** Calls `go`, now or in a turn of the event loop that has time for it; what is returned takes it back. */
+  goOn(go: () => void): (() => void) | undefined;
   /** It is about to go on. */
   resumed(): void;
   /** The call was ended from outside: nothing of the guest may run on. */
@@ -191,25 +193,30 @@ export class Invocation implements FaultSink {
       };
       this.#pending = pending;
       this.runner?.parked();
+      let settled = false;
+      const settle = (end: () => void): void => {
+        if (this.#pending !== pending || settled) return;
+        settled = true;
+        const go = (): void => {
+          this.#pending = undefined;
+          this.runner?.resumed();
+          end();
+        };
+        if (this.runner === undefined) go();
+        else pending.cancel = this.runner.goOn(go);
+      };
       const cancel = begin(
-        (produce) => {
-          if (this.#pending !== pending) return;
-          this.#pending = undefined;
-          this.runner?.resumed();
-          try {
-            resolve(produce());
-          } catch (error) {
-            reject(this.#remember(error));
-          }
-        },
-        (error) => {
-          if (this.#pending !== pending) return;
-          this.#pending = undefined;
-          this.runner?.resumed();
-          reject(this.#remember(error));
-        },
+        (produce) =>
+          settle(() => {
+            try {
+              resolve(produce());
+            } catch (error) {
+              reject(this.#remember(error));
+            }
+          }),
+        (error) => settle(() => reject(this.#remember(error))),
       );
-      pending.cancel = cancel ?? undefined;
+      if (!settled) pending.cancel = cancel ?? undefined;
       if (this.#clientGone && this.#pending === pending) this.#endPending();
     });
   }

@@ -4,6 +4,7 @@ import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
 import { Remains } from "./remains.ts";
 import { Scheduler } from "./scheduler.ts";
+import { Turns } from "./turns.ts";
 import { createYieldFunctions } from "./yield.ts";
 import type { YieldFunctions } from "./yield.ts";
 
@@ -37,6 +38,7 @@ export class Engine {
   readonly marks: MarkArena = new MarkArena();
   readonly remains: Remains;
   readonly scheduler: Scheduler = new Scheduler();
+  readonly turns: Turns;
   readonly yields: YieldFunctions;
   /** For modules that cannot be reset, and so need none. */
   readonly noSnapshot: WebAssembly.Memory = new WebAssembly.Memory({ initial: 0, maximum: 0 });
@@ -48,8 +50,9 @@ export class Engine {
   /** What a start function and `_initialize` may take together. */
   readonly startCpuMs: number;
 
-  constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS) {
+  constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS, turnMs?: number) {
     this.cap = cap;
+    this.turns = new Turns(turnMs);
     this.remains = new Remains(cap);
     this.startCpuMs = startCpuMs;
     this.yields = createYieldFunctions(

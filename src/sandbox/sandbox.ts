@@ -6,6 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
 import { toCallError, toStartError } from "./failure.ts";
+import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
 import type { Program, ProgramState } from "./program.ts";
 
@@ -15,8 +16,6 @@ const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 const PARKING_CALLS = 100;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
-/** How far host calls take it below zero: with the largest check and `NO_FUEL` on top it still fits in an i32. */
-const MAX_DEBT = 2 ** 28;
 
 type Mode = "start" | "plain" | "parking";
 
@@ -24,15 +23,14 @@ export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
   readonly #program: Program;
   readonly #state: ProgramState;
-  readonly #context = new GuestContext((units) => this.#takeFuel(units));
+  readonly #context = new GuestContext((units) => this.#fuel.take(units));
   readonly #clock: GuestClock;
-  readonly #instance: GuestInstance;
+  readonly instance: GuestInstance;
+  readonly #fuel: FuelAccount;
   readonly #parking: () => Promise<unknown>;
   #startBytes = 0;
   #mode: Mode = "start";
   #calls = 0;
-  /** Fuel in the module at the start of the call, and what was added since. */
-  #given = 0;
   #killed = false;
   #overran = false;
   #startFault: string | undefined;
@@ -46,17 +44,18 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#state = state;
     this.#clock = new GuestClock(engine);
     try {
-      this.#instance = new GuestInstance({ program, state, engine, context: this.#context, guest: this });
+      this.instance = new GuestInstance({ program, state, engine, context: this.#context, guest: this });
     } catch (error) {
       throw toStartError(error);
     }
-    this.#parking = WebAssembly.promising(this.#instance.call);
-    if (this.#instance.adopted) this.#ready();
+    this.#fuel = new FuelAccount(this.instance.fuel);
+    this.#parking = WebAssembly.promising(this.instance.call);
+    if (this.instance.adopted) this.#ready();
   }
 
   /** True when `initialise` has nothing that could take long to do. */
   get startsAtOnce(): boolean {
-    return this.#instance.initialisers.length === 0;
+    return this.instance.initialisers.length === 0;
   }
 
   /** Runs what the module runs first and takes the snapshot. Throws `GUEST_START` when that fails. */
@@ -65,9 +64,9 @@ export class Sandbox implements SlicedGuest, Runner {
     try {
       this.#clock.reset(true);
       this.#clock.start();
-      for (const run of this.#instance.initialisers) run();
+      for (const run of this.instance.initialisers) run();
       this.#clock.stop();
-      this.#instance.settle();
+      this.instance.settle();
       this.#ready();
     } catch (error) {
       this.close();
@@ -78,29 +77,29 @@ export class Sandbox implements SlicedGuest, Runner {
   /** The same, in slices, while others run; ends with the invocation that it is done for, if any. */
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
-    this.#instance.yield.value = this.#engine.yields.parking;
+    this.instance.yield.value = this.#engine.yields.parking;
     try {
       this.#clock.reset(true);
-      for (const run of this.#instance.initialisers) {
+      for (const run of this.instance.initialisers) {
         this.#clock.start();
         // oxlint-disable-next-line no-await-in-loop -- one after the other
         await WebAssembly.promising(run)();
         this.#clock.stop();
       }
       if (invocation?.fault !== undefined) throw invocation.fault;
-      this.#instance.settle();
+      this.instance.settle();
       this.#ready();
     } catch (error) {
       this.close();
       throw invocation?.fault ?? toStartError(this.#startFault ?? error);
     } finally {
       if (invocation !== undefined) invocation.runner = undefined;
-      this.#instance.yield.value = this.#engine.yields.plain;
+      this.instance.yield.value = this.#engine.yields.plain;
     }
   }
 
   #ready(): void {
-    this.#startBytes = this.#instance.memory?.buffer.byteLength ?? 0;
+    this.#startBytes = this.instance.memory?.buffer.byteLength ?? 0;
     this.#mode = "plain";
   }
 
@@ -120,7 +119,7 @@ export class Sandbox implements SlicedGuest, Runner {
     invocation.log.hold();
     let failure: unknown;
     try {
-      this.#instance.call();
+      this.instance.call();
     } catch (error) {
       failure = error;
     }
@@ -128,11 +127,6 @@ export class Sandbox implements SlicedGuest, Runner {
     invocation.log.release();
     this.#finish(invocation, failure);
     return undefined;
-  }
-
-  /** Bytes of the snapshot that are not in pages of zeros. */
-  get snapshotBytes(): number {
-    return this.#instance.snapshotBytes;
   }
 
   /** What initialisation asked for that differs each time. */
@@ -148,26 +142,21 @@ export class Sandbox implements SlicedGuest, Runner {
   /** Sets memory, globals and size back to the snapshot; false when this instance must not be used again. */
   reset(): boolean {
     if (this.#closed || this.#killed || this.#program.module.unresettable.length > 0) return false;
-    if ((this.#instance.memory?.buffer.byteLength ?? 0) > this.#startBytes + KEPT_GROWTH_BYTES) return false;
-    this.#instance.restore();
+    if ((this.instance.memory?.buffer.byteLength ?? 0) > this.#startBytes + KEPT_GROWTH_BYTES) return false;
+    this.instance.restore();
     return true;
-  }
-
-  /** Marks so many pages, spread over the memory, as if the guest had written them. */
-  markPages(count: number): void {
-    this.#instance.markPages(count);
   }
 
   /** Gives back what the sandbox holds. Safe twice. */
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#instance.close();
+    this.instance.close();
   }
 
   endSlice(): number {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#add(fuel);
+    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
     this.#overran = true;
     this.#killed = true;
     this.#state.parkingCalls = PARKING_CALLS;
@@ -176,14 +165,14 @@ export class Sandbox implements SlicedGuest, Runner {
 
   endSliceOrPark(): number | Promise<number> {
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL) return this.#add(fuel);
+    if (fuel === NO_FUEL) return this.#fuel.add(fuel);
     return new Promise((resolve) => {
       this.#clock.stop();
       const go = (): void => {
         this.#wakeSlice = undefined;
         this.#clock.start();
-        this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
-        resolve(this.#add(this.#killed ? NO_FUEL : fuel));
+        this.#clock.nextSlice(this.#fuel.endSlice());
+        resolve(this.#fuel.add(this.#killed ? NO_FUEL : fuel));
       };
       this.#wakeSlice = () => {
         this.#engine.scheduler.leave(go);
@@ -207,13 +196,12 @@ export class Sandbox implements SlicedGuest, Runner {
   #begin(invocation: Invocation, mode: Mode): void {
     if (mode !== this.#mode) {
       this.#mode = mode;
-      this.#instance.yield.value =
+      this.instance.yield.value =
         mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
     }
     this.#overran = false;
     this.#calls++;
-    this.#given = this.#state.sliceFuel;
-    this.#instance.fuel.value = this.#given;
+    this.#fuel.begin(this.#state.sliceFuel);
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
     invocation.runner = this;
@@ -231,12 +219,19 @@ export class Sandbox implements SlicedGuest, Runner {
     if (invocation.fault !== undefined) this.#killed = true;
     invocation.closeDescriptors();
     invocation.usage = {
-      fuel: this.#given - this.#instance.fuel.value,
+      fuel: this.#fuel.used,
       cpuMs: this.#clock.ms,
-      memoryBytes: this.#instance.pages.value * PAGE_BYTES,
+      memoryBytes: this.instance.pages.value * PAGE_BYTES,
       cold: this.#calls === 1,
     };
     this.#context.enter(undefined);
+  }
+
+  goOn(go: () => void): (() => void) | undefined {
+    const { turns } = this.#engine;
+    if (!turns.open) return turns.add(this.#state, go);
+    go();
+    return undefined;
   }
 
   parked(): void {
@@ -250,8 +245,7 @@ export class Sandbox implements SlicedGuest, Runner {
   /** No more fuel, and if it waits for its next slice, it learns so at once. */
   aborted(): void {
     this.#killed = true;
-    this.#given += -1 - this.#instance.fuel.value;
-    this.#instance.fuel.value = -1;
+    this.#fuel.drain();
     this.#wakeSlice?.();
   }
 
@@ -263,24 +257,10 @@ export class Sandbox implements SlicedGuest, Runner {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
-    const { used, tookMs } = this.#clock.nextSlice(this.#given - this.#instance.fuel.value);
+    const { used, tookMs } = this.#clock.nextSlice(this.#fuel.endSlice());
     this.#state.adjustSlice(used, tookMs);
     // What the guest owes comes on top: a long stretch without a check may cost more than a slice.
-    const debt = Math.max(0, -this.#instance.fuel.value);
-    return this.#state.sliceFuel + debt;
-  }
-
-  #add(fuel: number): number {
-    this.#given += fuel;
-    return fuel;
-  }
-
-  /** For the work of a host call; the guest's next check finds out. What does not fit in the module's i32 is noted here alone. */
-  #takeFuel(units: number): void {
-    const wanted = this.#instance.fuel.value - units;
-    const left = Math.max(wanted, -MAX_DEBT);
-    this.#instance.fuel.value = left;
-    this.#given += left - wanted;
+    return this.#state.sliceFuel + this.#fuel.debt;
   }
 
   /** Asks the clock that is always at hand first. */

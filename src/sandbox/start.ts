@@ -25,7 +25,8 @@ export function tryStart(program: Program, engine: Engine): StartReport {
   const sandbox = new Sandbox(program, state, engine);
   try {
     sandbox.initialise();
-    const { snapshotBytes, frozen } = sandbox;
+    const { frozen, instance } = sandbox;
+    const { snapshotBytes } = instance;
     return { state, snapshotBytes, frozen, resetUs: measureReset(sandbox) };
   } finally {
     sandbox.close();
@@ -50,7 +51,7 @@ export async function tryStartInSlices(program: Program, engine: Engine): Promis
 function measureReset(sandbox: Sandbox): number {
   const times: number[] = [];
   for (let round = 0; round < RESET_ROUNDS; round++) {
-    sandbox.markPages(WRITTEN_PAGES);
+    sandbox.instance.markPages(WRITTEN_PAGES);
     const start = performance.now();
     sandbox.reset();
     times.push((performance.now() - start) * 1000);

@@ -43,13 +43,27 @@ export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): voi
   writer.op("unreachable", "end", "end", "end");
 }
 
-/** `(fuel) -> fuel`: refuel for a body that keeps the fuel in a local. */
+/**
+ * `(fuel) -> fuel`: refuel for a body that keeps the fuel in a local. What the body has used since it began stays out of
+ * the module's fuel afterwards, as before: if it traps, what is then seen to be used does not depend on where slices ended.
+ * The module's fuel may wrap around by this, and nobody looks at it before the body has stored its own.
+ */
 export function writeRefuelLocal(writer: RuntimeWriter, indices: RuntimeIndices): void {
-  locals(writer, []);
-  writer.get(0);
+  const [fuel, before, after] = [0, 1, 2];
+  locals(writer, [[2, I32]]);
+  writer.globalGet(indices.fuel);
+  writer.set(before);
+  writer.get(fuel);
   writer.globalSet(indices.fuel);
   writer.call(indices.refuel);
   writer.globalGet(indices.fuel);
+  writer.tee(after);
+  writer.get(fuel);
+  writer.op("i32Sub");
+  writer.get(before);
+  writer.op("i32Add");
+  writer.globalSet(indices.fuel);
+  writer.get(after);
   writer.op("end");
 }
 

@@ -100,6 +100,28 @@ describe("the fuel of a guest with", () => {
   });
 });
 
+describe("the fuel of a call that traps", () => {
+  it.each([
+    "unreachable",
+    "(drop (i32.load (i32.const -1)))",
+    "(drop (i32.div_s (i32.const 1) (i32.const 0)))",
+  ])("at %s is the same, wherever its slices ended", async (trap) => {
+    const work = `(loop $l (br_if $l (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const 3000000))))`;
+    const text = guest(
+      `(call $request_get_query (i32.const 64) (i64.const 0)) drop ${work} ${trap} (call $answer)`,
+      {
+        locals: "(local $i i32)",
+      },
+    );
+    using table = createGuest(text);
+    await table.request("/");
+    await Promise.all(Array.from({ length: 8 }, () => table.request("/")));
+    const fuel = table.log.failures.map(({ fields }) => fields["fuel"]);
+    expect(fuel).toHaveLength(9);
+    expect(new Set(fuel).size).toBe(1);
+  });
+});
+
 /** Requests to the applications of `config.toml`, by name; those that are not here take a plain one. */
 const REQUESTS: Readonly<Record<string, readonly [query: string, body?: string]>> = {
   login: ["", '{"user":"ada","password":"wrong horse"}'],

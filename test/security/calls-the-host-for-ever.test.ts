@@ -27,13 +27,17 @@ function callOf(name: AbiImportName): string {
 
 /** Bytes 3 and 4 are a header's name, as good as any. */
 const FIELDS = '(data (i32.const 3) "xx")';
-const LIMITS = SHORT.replace("}", ", wall_ms = 2000 }");
+/** Only those whose end is the wall clock are to meet it, however busy the machine is. */
+function limitsOf(name: AbiImportName): string {
+  const wallMs = ENDS[name]?.includes("WALL_LIMIT") === true ? 2000 : 60_000;
+  return SHORT.replace("}", `, wall_ms = ${wallMs} }`);
+}
 
 describe("a guest that calls", () => {
   it.each(NAMES)("%s in an endless loop ends alone with the right answer", async (name) => {
     const [status, ...codes] = ENDS[name] ?? [504, "CPU_LIMIT"];
     const body = `(call $ok) (loop $again ${callOf(name)} (br $again))`;
-    const ending = await endOf(guest(body, { fields: FIELDS }), LIMITS);
+    const ending = await endOf(guest(body, { fields: FIELDS }), limitsOf(name));
     expect(ending.status).toBe(status);
     expect(codes).toContain(ending.code);
     expect(ending.failures).toHaveLength(1);
@@ -43,7 +47,7 @@ describe("a guest that calls", () => {
   it.each(NAMES)("%s in an endless loop that catches what it throws ends so too", async (name) => {
     const [status, ...codes] = ENDS[name] ?? [504, "CPU_LIMIT"];
     const body = `(call $ok) (loop $again (try (do ${callOf(name)}) (catch_all)) (br $again))`;
-    const ending = await endOf(guest(body, { fields: FIELDS }), LIMITS);
+    const ending = await endOf(guest(body, { fields: FIELDS }), limitsOf(name));
     expect(ending.status).toBe(status);
     expect(codes).toContain(ending.code);
     expect(ending.failures).toHaveLength(1);

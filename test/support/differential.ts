@@ -44,7 +44,7 @@ export function findDifference(seed: number): string {
   const trackedDifference = compare(plain, second);
   if (trackedDifference !== "") return `tracked: ${trackedDifference}`;
   const total = metered.fuelUsed;
-  if (!second.trapped && total !== tracked.fuelUsed)
+  if (total !== tracked.fuelUsed)
     return `fuel: ${total} in one piece, ${tracked.fuelUsed} in slices of ${slice}`;
   const unmarked = tracked.unmarkedChange();
   if (unmarked >= 0) return `byte ${unmarked} has changed and no mark covers it`;
