@@ -2,8 +2,11 @@
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
 import { loadTable } from "../server/app.ts";
+import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
+import { Reloader } from "./reload.ts";
+import { FileWatch } from "./watch.ts";
 
 /** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
 const STACK_FRAMES = 50;
@@ -17,7 +20,8 @@ export function createServeCommand(): Command {
         .choices(["error", "warn", "info", "debug"])
         .default("info"),
     )
-    .action(async (file: string, options: { logLevel: LogLevel }) => {
+    .option("--watch", "reload when the configuration or a module changes; SIGHUP always does")
+    .action(async (file: string, options: { logLevel: LogLevel; watch?: true }) => {
       Error.stackTraceLimit = STACK_FRAMES;
       const table = loadTable(file, { workingDirectory: process.cwd() });
       const serving = await serve(table, options.logLevel);
@@ -30,8 +34,24 @@ export function createServeCommand(): Command {
         { event: "listening", applications: table.config.applications.length, instances, threads },
         `listening on http://${host}:${port} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
-      process.exitCode = await stopped;
+      const reloader = new Reloader(file, table, serving);
+      process.on("SIGHUP", () => reloader.reload("SIGHUP"));
+      const files = options.watch === true ? watchFiles(file, reloader) : undefined;
+      process.exitCode = await stopped.finally(() => {
+        files?.close();
+        reloader.close();
+      });
     });
+}
+
+/** Reloads when one of the files that the configuration is made of changes. */
+function watchFiles(file: string, reloader: Reloader): FileWatch {
+  const files = new FileWatch((changed) => reloader.reload(changed));
+  const follow = ({ config }: LoadedTable): void =>
+    files.follow([file, ...config.applications.map((application) => application.file)]);
+  follow(reloader.table);
+  reloader.onReloaded = follow;
+  return files;
 }
 
 /** Waits for SIGTERM or SIGINT, drains, and returns the exit code. A second signal ends everything at once. */

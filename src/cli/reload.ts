@@ -1,0 +1,103 @@
+// Another configuration for a server that runs: read and checked beside the old one, and swapped at once. A wrong one
+// changes nothing.
+import type { Config } from "../config/config.ts";
+import { ConfigurationError } from "../errors.ts";
+import { loadTableAgain } from "../server/app.ts";
+import type { LoadedTable } from "../server/app.ts";
+import type { Serving } from "../server/serve.ts";
+
+export class Reloader {
+  readonly #file: string;
+  readonly #serving: Serving;
+  #table: LoadedTable;
+  #running = false;
+  #closed = false;
+  /** Why it is to be done once more. */
+  #again: string | undefined;
+  /** Called after each reload, right or wrong. */
+  onReloaded: ((table: LoadedTable) => void) | undefined;
+
+  constructor(file: string, table: LoadedTable, serving: Serving) {
+    this.#file = file;
+    this.#table = table;
+    this.#serving = serving;
+  }
+
+  /** What is served. */
+  get table(): LoadedTable {
+    return this.#table;
+  }
+
+  /** From now on nothing is reloaded. */
+  close(): void {
+    this.#closed = true;
+  }
+
+  /** `reason`: what asked for it, for the log. While one runs, all further ones together are another. */
+  reload(reason: string): void {
+    if (this.#closed) return;
+    if (this.#running) {
+      this.#again = reason;
+      return;
+    }
+    this.#running = true;
+    void this.#reload(reason).finally(() => {
+      this.#running = false;
+      this.onReloaded?.(this.#table);
+      const again = this.#again;
+      this.#again = undefined;
+      if (again !== undefined) this.reload(again);
+    });
+  }
+
+  async #reload(reason: string): Promise<void> {
+    const { log, engine } = this.#serving;
+    const begun = performance.now();
+    const fields = { event: "reload", reason };
+    try {
+      const options = { workingDirectory: process.cwd(), engine };
+      const old = this.#table;
+      const next = await loadTableAgain(this.#file, old, options);
+      await this.#serving.replace(next);
+      this.#table = next;
+      const compiled = [...next.compiled.keys()].filter((key) => !old.compiled.has(key)).length;
+      const tookMs = Math.round(performance.now() - begun);
+      const applications = next.config.applications.length;
+      log.write(
+        "info",
+        { ...fields, applications, compiled, tookMs },
+        `reloaded: ${applications === 1 ? "1 application" : `${applications} applications`}, ${compiled === 1 ? "1 module" : `${compiled} modules`} compiled`,
+      );
+      const later = laterKeys(old.config, next.config);
+      if (later.length > 0)
+        log.write(
+          "warn",
+          { ...fields, keys: later },
+          `${later.join(", ")} changed: restart the server for that`,
+        );
+    } catch (error) {
+      if (error instanceof ConfigurationError) {
+        const { problems } = error;
+        const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+        const texts = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+        log.write(
+          "error",
+          { ...fields, code: "CONFIGURATION", problems },
+          `not reloaded, what was served is served on; ${count} found: ${texts.join("; ")}`,
+        );
+        return;
+      }
+      const { message, stack } = error instanceof Error ? error : new Error(String(error));
+      log.write("error", { ...fields, code: "HOST_FAULT", stack }, `not reloaded: ${message}`);
+    }
+  }
+}
+
+/** What only a start looks at, and is another now. */
+function laterKeys(old: Config, next: Config): string[] {
+  const changed = Object.entries(next.server)
+    .filter(([key, value]) => value !== old.server[key as keyof Config["server"]])
+    .map(([key]) => `server.${key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
+  const { host, port } = next.listen;
+  return host === old.listen.host && port === old.listen.port ? changed : ["listen_address", ...changed];
+}
