@@ -10,6 +10,8 @@ const MAPPINGS_PER_MEMORY = 2.5;
 const MAPPINGS_RESERVED = 12_000;
 /** How many of those the program itself may take. */
 const MAPPINGS_OF_PROGRAM = 2_000;
+/** What each further thread takes on top, with a heap of its own: 120 were seen. */
+const MAPPINGS_PER_THREAD = 200;
 /** V8 has address space for 16,365 memories. For one more it collects all garbage several times before it refuses. */
 const MAX_MEMORIES = 16_000;
 const MAX_INSTANCES = 15_000;
@@ -29,7 +31,7 @@ export class InstanceCap {
 
   /** `configured`: `[server] instances`; lowered to what the system's mappings and V8's address space allow. */
   constructor(configured: number, mappings: number | undefined = readMaximumMappings(), threads = 1) {
-    const all = mappings ?? Number.POSITIVE_INFINITY;
+    const all = (mappings ?? Number.POSITIVE_INFINITY) - (threads - 1) * MAPPINGS_PER_THREAD;
     const possible = (all - MAPPINGS_RESERVED) / MAPPINGS_PER_INSTANCE;
     this.threads = threads;
     this.maximum = Math.max(16, Math.floor(Math.min(configured, possible, MAX_INSTANCES) / threads));

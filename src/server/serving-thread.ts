@@ -5,8 +5,8 @@ import type { Order, Report, ServedTable, ThreadData } from "./thread-message.ts
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
 const MAX_STILL_LOOKS = 10;
-/** V8's own default on the main thread and some room: a guest's recursion ends where it does with one thread. */
-const STACK_MB = 1.2;
+/** V8's default on a main thread, and what Node keeps for itself: recursion ends where it does with one thread. */
+const STACK_MB = (984 + 192) / 1024;
 
 export interface Listens {
   readonly host: string;

@@ -1,7 +1,7 @@
 // Several threads: each accepts connections of its own and dies alone; together they are one server.
 import { describe, expect, it } from "vitest";
 import { runCommand, TestServer } from "../support/command.ts";
-import type { CommandOptions } from "../support/command.ts";
+import type { CommandOptions, LogRecord } from "../support/command.ts";
 import { guest } from "../support/guest.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
@@ -26,6 +26,10 @@ function route(name: string): string {
 
 function provoked(trouble: string, flags = ""): CommandOptions {
   return { environment: { NODE_OPTIONS: `--import ${PROVOKE} ${flags}`, PROVOKE: trouble } };
+}
+
+function isLoud({ event, application }: LogRecord): boolean {
+  return event === "guest" && application === "loud";
 }
 
 /** A connection to each of the threads, by their seeds. */
@@ -102,8 +106,6 @@ describe("threads = 3", () => {
       }),
     );
     const total = ROUNDS * clients.length;
-    const isLoud = ({ event, application }: { event?: string; application?: string }): boolean =>
-      event === "guest" && application === "loud";
     await server.waitFor(() => server.records.filter(isLoud).length === total);
     // The records were parsed line by line; a mixed one would have failed there.
     expect(server.records.filter((record) => isLoud(record) && record.msg.length !== 60_000)).toEqual([]);
@@ -128,6 +130,19 @@ describe("threads = 1", () => {
       expect(await server.exited).toBe(0);
       expect(server.stderr).toBe(stderr);
     }
+  });
+});
+
+describe("a system that cannot share a port", () => {
+  it("is served by one thread, and the line at the start says so", async () => {
+    await using server = await TestServer.start({
+      toml: `[server]\nthreads = 4\n${httpRoutes("hello")}`,
+      guests: GUESTS,
+      ...provoked("unshared"),
+    });
+    const started = await server.waitFor(({ event }) => event === "listening");
+    expect([started["threads"], started.msg]).toEqual([1, expect.stringMatching(/ with 1 thread$/)]);
+    expect((await fetch(`${server.url}/hello`)).status).toBe(200);
   });
 });
 
@@ -190,6 +205,30 @@ describe("a thread that dies", () => {
     expect((await others[0]!.get("/seed")).status).toBe(200);
     const after = await connectToEach(server.port, 2);
     for (const client of [...others, ...after.values()]) client[Symbol.dispose]();
+  });
+
+  it("while it waits for who reads the log is not ended by the watchdog", { timeout: 40_000 }, async () => {
+    await using server = await TestServer.start({
+      toml: `[server]\nthreads = 2\nkeep_alive_ms = 60000\n${SEED_ROUTE}${route("loud")}`,
+      guests: GUESTS,
+    });
+    const clients = [...(await connectToEach(server.port, 2)).values()];
+    const resume = server.pauseOutput();
+    const answers = clients.map(async (client) => {
+      void client.send("GET /loud HTTP/1.1\r\nHost: test\r\n\r\n".repeat(10));
+      for (let count = 0; count < 10; count++) {
+        // oxlint-disable-next-line no-await-in-loop -- answers come one after the other
+        expect((await client.response()).status).toBe(200);
+      }
+    });
+    // Longer than the watchdog would wait: there is nothing else to wait for.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 12_500);
+    });
+    resume();
+    await Promise.all(answers);
+    expect(server.records.filter(({ event }) => event === "thread")).toEqual([]);
+    for (const client of clients) client[Symbol.dispose]();
   });
 
   it("at its start is tried again after a pause", async () => {

@@ -260,4 +260,25 @@ describe("InstanceCap", () => {
   ])("for %d configured and %s mappings is %d", (configured, mappings, maximum) => {
     expect(new InstanceCap(configured, mappings).maximum).toBe(maximum);
   });
+
+  it.each([
+    [10_000, 65_530, 4, 2500],
+    [20_000, 65_530, 2, 5333],
+    [10_000, 65_530, 64, 127],
+    [100, undefined, 64, 16],
+  ])(
+    "for %d configured, %s mappings and %d threads is %d in each",
+    (configured, mappings, threads, maximum) => {
+      expect(new InstanceCap(configured, mappings, threads).maximum).toBe(maximum);
+    },
+  );
+
+  it("leaves each thread its share of the room for memories of closed sandboxes", () => {
+    const cap = new InstanceCap(10_000, undefined, 4);
+    for (let count = 0; count < 16; count++) cap.take();
+    cap.otherMemories = 3980;
+    expect(cap.waitsForCollection).toBe(false);
+    cap.otherMemories = 3990;
+    expect(cap.waitsForCollection).toBe(true);
+  });
 });

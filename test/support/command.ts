@@ -149,6 +149,12 @@ export class TestServer implements AsyncDisposable {
     this.#child.stderr?.destroy();
   }
 
+  /** Reads no more of the log until what it returns is called. */
+  pauseOutput(): () => void {
+    this.#child.stdout?.pause();
+    return () => this.#child.stdout?.resume();
+  }
+
   /** The exit code, or the signal that ended the process. */
   get exited(): Promise<number | string> {
     return this.#output.exited;

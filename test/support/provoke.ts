@@ -1,5 +1,6 @@
 // Loaded before the program with `--import` in NODE_OPTIONS, in the process and in each of its threads: brings a thread
 // into trouble when the process gets SIGUSR2. PROVOKE says which trouble.
+import { Server } from "node:net";
 import { isMainThread, workerData } from "node:worker_threads";
 
 const CHANNEL = "provoke";
@@ -12,8 +13,21 @@ if (isMainThread) {
     process.env["PROVOKE_STARTED"] = String(started);
     if (trouble === "count") process.stderr.write("a thread\n");
   });
+  if (trouble === "unshared") {
+    // Node's own answer on a system that cannot share a port.
+    // oxlint-disable-next-line typescript/unbound-method -- called with the right one below
+    const listen = Server.prototype.listen as (...parameters: unknown[]) => Server;
+    Server.prototype.listen = function listenUnshared(this: Server, ...parameters: unknown[]): Server {
+      const [options] = parameters as [{ readonly reusePort?: boolean }];
+      if (options.reusePort !== true) return listen.apply(this, parameters);
+      const error = Object.assign(new Error("listen ENOTSUP"), { code: "ENOTSUP" });
+      process.nextTick(() => this.emit("error", error));
+      return this;
+    };
+  }
   process.on("SIGUSR2", () => {
     const channel = new BroadcastChannel(CHANNEL);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads, and no window
     channel.postMessage(trouble);
     channel.close();
   });
