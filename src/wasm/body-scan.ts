@@ -63,6 +63,7 @@ export class BodyScan {
   readonly #cursor: CodeCursor;
   readonly #space: CodeSpace;
   readonly #exempt: Uint8Array;
+  readonly #charges: Uint8Array;
   readonly #places: Uint32Array;
   readonly #imported: number;
   readonly #tracked: boolean;
@@ -94,6 +95,7 @@ export class BodyScan {
     this.#importsEscape = importsEscape;
     this.#space = space;
     this.#exempt = exemption.exempt;
+    this.#charges = exemption.charges;
     this.#places = exemption.places;
     this.#imported = space.functionTypes.length - exemption.exempt.length;
     this.#tracked = tracked;
@@ -104,6 +106,11 @@ export class BodyScan {
   /** True when a function's callers pay for it. */
   isExempt(functionIndex: number): boolean {
     return functionIndex >= this.#imported && this.#exempt[functionIndex - this.#imported] === 1;
+  }
+
+  /** A direct call of the function may take fuel: by a check of its own, or of what it calls. */
+  #mayCharge(functionIndex: number): boolean {
+    return !this.isExempt(functionIndex) || this.#charges[functionIndex - this.#imported] === 1;
   }
 
   /** The offset of the instruction before which the check of the entry stands; 0 for the entry itself. */
@@ -161,8 +168,9 @@ export class BodyScan {
       case EDIT.size:
         return this.#add(edit, 0);
       case EDIT.call:
-        if (this.isExempt(cursor.index)) return;
-        this.#charge();
+        if (this.#mayCharge(cursor.index)) this.#charge();
+        else if (cursor.code !== RETURN_CALL) return;
+        // What this body has taken would be lost with it, whatever the other takes.
         if (cursor.code === RETURN_CALL) return this.#add(EDIT.tailCall, 0);
         return this.#add(cursor.index < this.#imported ? EDIT.hostCall : edit, 0);
       case EDIT.return:

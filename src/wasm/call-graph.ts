@@ -17,6 +17,8 @@ const SMALL_BODY_BYTES = 160;
 export interface Exemption {
   /** 1 for each own function that has no check at its entry. */
   readonly exempt: Uint8Array;
+  /** 1 for each of these that some function with a check may run under: a call of it may take fuel after all. */
+  readonly charges: Uint8Array;
   /** What a direct call of a function adds for it, by function index. */
   readonly calleeCost: Uint8Array;
   /** For each own function, the offset of the instruction before which its check stands; 0 for the entry. */
@@ -40,6 +42,7 @@ export function findExempt(info: ModuleInfo, cursor: CodeCursor): Exemption {
   const calleeCost = new Uint8Array(imported + count);
   const fuel = new FuelCost(cursor, imported, calleeCost);
   const exempt = new Uint8Array(count);
+  const charges = new Uint8Array(count);
   const places = new Uint32Array(count);
   const check = new EntryCheck(cursor);
   // A cycle of calls passes every check on it, wherever in its function: none stands behind a call.
@@ -60,8 +63,23 @@ export function findExempt(info: ModuleInfo, cursor: CodeCursor): Exemption {
     exempt[index] = 1;
     places[index] = 0;
     calleeCost[imported + index] = cost;
+    charges[index] = callsCharging(calls, index, exempt, charges);
   }
-  return { exempt, calleeCost, places };
+  return { exempt, charges, calleeCost, places };
+}
+
+/** Anything else that takes fuel costs more than `EXEMPT_COST`: host calls, indirect calls, bulk instructions. */
+function callsCharging(
+  { callees, starts }: Calls,
+  index: number,
+  exempt: Uint8Array,
+  charges: Uint8Array,
+): number {
+  for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
+    const callee = callees[at] ?? 0;
+    if (exempt[callee] !== 1 || charges[callee] === 1) return 1;
+  }
+  return 0;
 }
 
 function openOwnBody(info: ModuleInfo, cursor: CodeCursor, imported: number, index: number): void {

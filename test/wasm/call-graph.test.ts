@@ -4,14 +4,27 @@ import { CodeCursor } from "../../src/wasm/code.ts";
 import { parseModule } from "../../src/wasm/module.ts";
 import { wat } from "../support/wat.ts";
 
+type Found = ReturnType<typeof findExempt>;
+
 /** The names of the functions whose callers pay for them. */
 function exempt(functions: string): string[] {
+  return namesOf("exempt", functions);
+}
+
+/** The names of those that something with a check runs under. */
+function charging(functions: string): string[] {
+  return namesOf("charges", functions);
+}
+
+function namesOf(what: "exempt" | "charges", functions: string): string[] {
   const bytes = wat(
     `(module (import "env" "host" (func $host)) (memory 1) (table 4 funcref) (tag $t) ${functions})`,
   );
   const info = parseModule(bytes);
-  const found = findExempt(info, new CodeCursor(bytes, info.spaces)).exempt;
-  return [...found].flatMap((one, index) => (one === 1 ? [info.names.functions.get(index + 1) ?? ""] : []));
+  const found: Found = findExempt(info, new CodeCursor(bytes, info.spaces));
+  return [...found[what]].flatMap((one, index) =>
+    one === 1 ? [info.names.functions.get(index + 1) ?? ""] : [],
+  );
 }
 
 test("small functions without loops are paid for by their callers, and calls among them", () => {
@@ -42,6 +55,36 @@ test.each([
   ["two cycles", `(func $a (call $b) (call $c)) (func $b (call $a)) (func $c (call $c) (call $a))`, ["b"]],
 ])("a cycle through %s has at least one check", (_, functions, found) => {
   expect(exempt(functions)).toEqual(found);
+});
+
+test.each([
+  ["nothing", `(func $a)`, []],
+  ["what its callers pay for", `(func $a) (func $b (call $a))`, []],
+  ["a loop", `(func $a (loop)) (func $b (call $a))`, ["b"]],
+  ["a loop, by a tail call", `(func $a (loop)) (func $b (return_call $a))`, ["b"]],
+  [
+    "a loop, in a chain",
+    `(func $a (loop)) (func $b (call $a)) (func $c (call $b)) (func $d (call $c))`,
+    ["b", "c", "d"],
+  ],
+  [
+    "a loop, in a chain against the order",
+    `(func $d (call $c)) (func $c (call $b)) (func $b (call $a)) (func $a (loop))`,
+    ["d", "c", "b"],
+  ],
+  [
+    "a loop, in one arm",
+    `(func $a (loop)) (func $n) (func $b (call $n) (if (i32.const 0) (then (call $a))))`,
+    ["b"],
+  ],
+  [
+    "a function with a late check",
+    `(func $a (if (i32.const 0) (then (return))) (call $host)) (func $b (call $a))`,
+    ["b"],
+  ],
+  ["itself through another", `(func $a (call $b)) (func $b (call $a))`, ["b"]],
+])("a function that its callers pay for and that calls %s", (_, functions, found) => {
+  expect(charging(functions)).toEqual(found);
 });
 
 test("costs add up until a caller costs too much to go without", () => {

@@ -234,6 +234,90 @@ describe.each([true, false])("without end (tracked: %s)", (tracked) => {
   });
 });
 
+/** Counts a local down from a number. */
+const COUNT_DOWN = (from: number): string =>
+  `(local.set 0 (i32.const ${from})) (loop (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1)))))`;
+
+/** Work behind functions that have no check of their own, each with the least fuel that it must take. */
+const BEHIND_EXEMPT: readonly (readonly [string, number, string])[] = [
+  [
+    "a function with a loop, called in a loop through one without a check",
+    5_000_000,
+    `(func $g (local i32) ${COUNT_DOWN(1000)}) (func $e (call $g))
+    (func (export "f") (local i32) (local.set 0 (i32.const 1000))
+      (loop (call $e) (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))))`,
+  ],
+  [
+    "through several without a check",
+    5_000_000,
+    `(func $g (local i32) ${COUNT_DOWN(1000)}) (func $e1 (call $g)) (func $e2 (call $e1)) (func $e3 (call $e2))
+    (func (export "f") (local i32) (local.set 0 (i32.const 1000))
+      (loop (call $e3) (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))))`,
+  ],
+  [
+    "through one without a check that ends with a tail call",
+    5_000_000,
+    `(func $g (local i32) ${COUNT_DOWN(1000)}) (func $e (return_call $g))
+    (func (export "f") (local i32) (local.set 0 (i32.const 1000))
+      (loop (call $e) (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))))`,
+  ],
+  [
+    "behind a loop that calls nothing",
+    5_000_000,
+    `(func $g (local i32) ${COUNT_DOWN(1_000_000)}) (func $e (call $g))
+    (func (export "f") (local i32) ${COUNT_DOWN(3)} (call $e) ${COUNT_DOWN(3)})`,
+  ],
+  [
+    "behind a loop that calls nothing, by a tail call",
+    6_000_000,
+    `(func $g (local i32) ${COUNT_DOWN(1_000_000)}) (func $e (call $g))
+    (func (export "f") (local i32) ${COUNT_DOWN(200_000)} (return_call $e))`,
+  ],
+  [
+    "recursion through one without a check, in a body with a loop that calls nothing",
+    500_000,
+    `(func $r (param i32) (local i32) (local.set 1 (i32.const 1000))
+      (loop (br_if 0 (local.tee 1 (i32.sub (local.get 1) (i32.const 1)))))
+      (if (local.get 0) (then (call $e (i32.sub (local.get 0) (i32.const 1)))))
+      (local.set 1 (i32.const 2)) (loop (br_if 0 (local.tee 1 (i32.sub (local.get 1) (i32.const 1))))))
+    (func $e (param i32) (call $r (local.get 0))) (func (export "f") (call $r (i32.const 100)))`,
+  ],
+  [
+    "a loop that calls nothing, and a tail call of one without a check",
+    600_000,
+    `(func $e) (func (export "f") (local i32) ${COUNT_DOWN(120_000)} (return_call $e))`,
+  ],
+  [
+    "a tail call of one without a check out of a loop",
+    600_000,
+    `(func $e) (func (export "f") (local i32) (local.set 0 (i32.const 120000))
+      (loop (if (i32.eqz (local.get 0)) (then (return_call $e)))
+        (local.set 0 (i32.sub (local.get 0) (i32.const 1))) (br 0)))`,
+  ],
+  [
+    "a late check behind one without a check",
+    2_000_000,
+    `(func $g (param i32) (local i32) ${LEAF} (local.set 1 (i32.const 1000))
+      (loop (br_if 0 (local.tee 1 (i32.sub (local.get 1) (i32.const 1))))))
+    (func $e (param i32) (call $g (i32.and (local.get 0) (i32.const 1))))
+    (func (export "f") (local i32) (local.set 0 (i32.const 1000))
+      (loop (call $e (local.get 0)) (br_if 0 (local.tee 0 (i32.sub (local.get 0) (i32.const 1))))))`,
+  ],
+];
+
+describe.each([true, false])("callers pay for some (tracked: %s)", (tracked) => {
+  test.each(BEHIND_EXEMPT)("%s: nothing is given back", (_, least, functions) => {
+    const bytes = wat(`(module (memory 1) ${functions})`);
+    const used = [1_000_000_000, 1_000_000, 5000, 100].map((slice) => {
+      const instance = new InstrumentedInstance(bytes, { tracked, yield: () => slice });
+      instance.call("f");
+      return instance.fuelUsed;
+    });
+    expect(used[0]).toBeGreaterThanOrEqual(least);
+    expect(new Set(used).size).toBe(1);
+  });
+});
+
 describe("fuel", () => {
   const bytes =
     wat(`(module (memory 1) (func $g (param i32) (result i32) (i32.mul (local.get 0) (i32.const 3)))
