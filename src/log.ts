@@ -106,8 +106,13 @@ export function createLog(options: LogOptions = {}): Log {
 /** More than this is not kept until the end of the turn. */
 const MAX_KEPT_CHARACTERS = 8192;
 
+/** What cannot be written is kept up to this size. */
+const MAX_UNWRITTEN_BYTES = 1_048_576;
+
 function openFile(descriptor: 1 | 2, turns: LogTurns | undefined): DestinationStream {
-  const file = pino.destination({ dest: descriptor, sync: true });
+  const file = pino.destination({ dest: descriptor, sync: true, maxLength: MAX_UNWRITTEN_BYTES });
+  // A full disk is no reason to end: the lines are kept, as far as there is room, and tried again with the next ones.
+  file.on("error", () => undefined);
   let kept = "";
   const flush = (): void => {
     if (kept === "") return;

@@ -194,8 +194,11 @@ export class Invocation implements FaultSink {
       this.#pending = pending;
       this.runner?.parked();
       let settled = false;
-      const settle = (end: () => void): void => {
-        if (this.#pending !== pending || settled) return;
+      const settle = (end: () => void, discard?: () => void): void => {
+        if (this.#pending !== pending || settled) {
+          discard?.();
+          return;
+        }
         settled = true;
         const go = (): void => {
           this.#pending = undefined;
@@ -203,17 +206,24 @@ export class Invocation implements FaultSink {
           end();
         };
         if (this.runner === undefined) go();
-        else pending.cancel = this.runner.goOn(go);
+        else {
+          const leave = this.runner.goOn(go);
+          // It is ended before its turn comes: nobody takes what it waited for.
+          pending.cancel = () => {
+            leave?.();
+            discard?.();
+          };
+        }
       };
       const cancel = begin(
-        (produce) =>
+        (produce, discard) =>
           settle(() => {
             try {
               resolve(produce());
             } catch (error) {
               reject(this.#remember(error));
             }
-          }),
+          }, discard),
         (error) => settle(() => reject(this.#remember(error))),
       );
       if (!settled) pending.cancel = cancel ?? undefined;
@@ -245,10 +255,11 @@ export function toFault(error: unknown): ServerlessWasmError {
 
 /**
  * Starts a wait; what it returns, if anything, gives the wait up. `resolve` takes a function that makes the result: it
- * runs only while the guest still waits, so nothing is written to the memory of a guest that has gone on.
+ * runs only while the guest still waits, so nothing is written to the memory of a guest that has gone on. `discard` is
+ * called instead when nobody waits any more.
  */
 export type BeginWait<T> = (
-  resolve: (produce: () => T) => void,
+  resolve: (produce: () => T, discard?: () => void) => void,
   reject: (error: unknown) => void,
   // oxlint-disable-next-line typescript/no-invalid-void-type -- most waits have nothing to give up
 ) => (() => void) | void;

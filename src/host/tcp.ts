@@ -46,8 +46,12 @@ export function createTcpImports(
         connect(grants, target, lookup, attempt.signal).then((connection) => {
           if (connection === undefined) resolve(() => REFUSED);
           else if (connection === "not granted") resolve(() => refuse(invocation, text));
-          else if (attempt.signal.aborted) connection.close();
-          else resolve(() => invocation.descriptors.push(connection) - 1);
+          else {
+            resolve(
+              () => invocation.descriptors.push(connection) - 1,
+              () => connection.close(),
+            );
+          }
         }, reject);
         return () => attempt.abort();
       });

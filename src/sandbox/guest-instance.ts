@@ -94,6 +94,8 @@ export class GuestInstance {
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
       this.initialisers = this.adopted ? [] : [added.start, more].filter(isFunction);
       if (adopted !== undefined) this.#adopt(adopted);
+      else if (this.#adoptable && this.memory !== undefined && this.initialisers.length > 0)
+        this.#snapshot?.note(this.memory);
     } catch (error) {
       this.close();
       throw error;

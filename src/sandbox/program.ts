@@ -15,9 +15,13 @@ export interface Program {
 /** A slice is to last about so long. */
 const SLICE_MS = 1;
 const MUCH_TOO_LONG_MS = 4 * SLICE_MS;
-const FIRST_SLICE_FUEL = 1_000_000;
+const FIRST_SLICE_FUEL = 300_000;
 const MIN_SLICE_FUEL = 20_000;
-const MAX_SLICE_FUEL = 200_000_000;
+/**
+ * A guest may run fast for a while, so as to be given much, and slowly then. This is about half a millisecond of plain
+ * arithmetic, and some 16 of what waits for memory all the time.
+ */
+const MAX_SLICE_FUEL = 2_000_000;
 
 /** What the sandboxes of one program learn and share. */
 export class ProgramState {

@@ -26,15 +26,20 @@ export class Snapshot {
     this.memory = createLinearMemory(size, size);
   }
 
-  /** Bytes that are not in pages of zeros. */
+  /** Bytes of the pages that are copied: those that are not zeros, or were not at first. */
   get bytes(): number {
     return this.#ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+
+  /** Before anything has run: what the module's data put there is in every new memory, also where it is wiped later. */
+  note(memory: WebAssembly.Memory): void {
+    this.#ranges = findRanges(new Uint8Array(memory.buffer));
   }
 
   take(memory: WebAssembly.Memory): void {
     const image = new Uint8Array(memory.buffer);
     this.pages = image.length / PAGE_BYTES;
-    this.#ranges = findRanges(image);
+    this.#ranges = findRanges(image, this.#ranges);
     this.#copy(image, this.memory);
   }
 
@@ -49,12 +54,16 @@ export class Snapshot {
   }
 }
 
-function findRanges(image: Uint8Array<ArrayBuffer>): Range[] {
+/** The pages of the image that are not zeros, and all in `also`. */
+function findRanges(image: Uint8Array<ArrayBuffer>, also: readonly Range[] = []): Range[] {
   const zeros = Buffer.alloc(STEP_BYTES);
   const ranges: { start: number; end: number }[] = [];
+  let next = 0;
   for (let start = 0; start < image.length; start += STEP_BYTES) {
     const end = start + STEP_BYTES;
-    if (zeros.equals(image.subarray(start, end))) continue;
+    while ((also[next]?.end ?? Infinity) <= start) next++;
+    const noted = (also[next]?.start ?? Infinity) <= start;
+    if (!noted && zeros.equals(image.subarray(start, end))) continue;
     const last = ranges.at(-1);
     if (last?.end === start) last.end = end;
     else ranges.push({ start, end });

@@ -6,8 +6,9 @@ import type { Result } from "hono/router";
 /** A path whose every character stands for itself, without segments that begin with a dot, and with or without a query. */
 const PLAIN_TARGET =
   /^(\/(?:[A-Za-z0-9_~-][A-Za-z0-9_.~-]*(?:\/[A-Za-z0-9_~-][A-Za-z0-9_.~-]*)*\/?)?)(?:\?|$)/;
-/** What @hono/node-server takes as it is. */
-const PLAIN_HOST = /^[a-z0-9._-]+(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
+/** A name whose last label is no number, or four numbers, with or without a port: what every URL takes as it is. */
+const PLAIN_HOST =
+  /^(?:(?:[a-z0-9_-]+\.)*[a-z_-][a-z0-9_-]*|(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!:|$)|(?=:|$))){4})(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
 
 /** Asks for the parameters of a match. */
 export interface Match<T> {
@@ -18,7 +19,10 @@ export interface Match<T> {
 /** The path of a request that can go the short way. */
 export function plainPath({ method, url = "", headers }: IncomingMessage): string | undefined {
   // Hono looks HEAD up under GET.
-  if (method === "HEAD" || headers.host === undefined || !PLAIN_HOST.test(headers.host)) return undefined;
+  const { host } = headers;
+  // Names in Punycode are checked by the URL.
+  if (method === "HEAD" || host === undefined || !PLAIN_HOST.test(host) || host.includes("xn--"))
+    return undefined;
   return PLAIN_TARGET.exec(url)?.[1];
 }
 

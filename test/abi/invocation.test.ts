@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { ServerlessWasmError } from "../../src/errors.ts";
 import { createCall } from "../support/invocation.ts";
+import type { TestCall } from "../support/invocation.ts";
 
 const tooLong = (): ServerlessWasmError => new ServerlessWasmError("WALL_LIMIT", "too long");
 
@@ -197,5 +198,57 @@ describe("the log of a call", () => {
       ["warn", "log cut: this request wrote more than limits.log_bytes = 100"],
     ]);
     expect(two.lines).toEqual([["info", "y"]]);
+  });
+});
+
+/** A wait that has come to its end twice, in a sandbox that waits for its turn. */
+function waitForTurn(): {
+  ends: string[];
+  run: Promise<number>;
+  go: () => void;
+  left: () => boolean;
+  call: TestCall;
+} {
+  const call = createCall();
+  const ends: string[] = [];
+  let turn: (() => void) | undefined;
+  let left = false;
+  call.invocation.runner = {
+    parked: () => undefined,
+    resumed: () => undefined,
+    aborted: () => undefined,
+    goOn: (go) => {
+      turn = go;
+      return () => {
+        left = true;
+      };
+    },
+  };
+  const run = call.invocation.park<number>((resolve) => {
+    const settle = (): void =>
+      resolve(
+        () => ends.push("taken"),
+        () => ends.push("discarded"),
+      );
+    settle();
+    settle();
+  });
+  return { ends, run, go: () => turn?.(), left: () => left, call };
+}
+
+describe("a wait that is over while its guest waits for a turn", () => {
+  it("is taken once when its turn comes", async () => {
+    const { ends, run, go, left } = waitForTurn();
+    expect(ends).toEqual(["discarded"]);
+    go();
+    await run;
+    expect([ends, left()]).toEqual([["discarded", "taken"], false]);
+  });
+
+  it("is discarded when the call is ended before", async () => {
+    const { ends, run, left, call } = waitForTurn();
+    call.invocation.abort(new ServerlessWasmError("WALL_LIMIT", "over"));
+    await expect(run).rejects.toThrow("over");
+    expect([ends, left()]).toEqual([["discarded", "discarded"], true]);
   });
 });

@@ -1,8 +1,18 @@
 // Starts that fail: one clear line or one report, the right exit code, and nothing listening.
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,6 +22,7 @@ import { TestServer, runCommand } from "../support/command.ts";
 import type { CommandOptions, CommandResult } from "../support/command.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { writeTable } from "../support/table.ts";
+import { unusedPort } from "../support/tcp-server.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const run = promisify(execFile);
@@ -159,6 +170,40 @@ describe("output that nobody reads", () => {
     const response = await fetch(`${server.url}/hello`);
     expect(await response.text()).toBe("Hello");
     expect(await (await fetch(`${server.url}/hello`)).text()).toBe("Hello");
+  });
+});
+
+describe("a log on a full disk", () => {
+  it("does not end the server, which answers on", async ({ skip }) => {
+    if (!existsSync("/dev/full")) skip("this system has no /dev/full");
+    const port = await unusedPort();
+    const toml = `listen_address = "127.0.0.1:${port}"\n[server]\nthreads = 1\n${httpRoutes("hello")}`;
+    const { folder, configFile } = writeTable(toml, { http: HTTP_GUEST });
+    const full = openSync("/dev/full", "w");
+    const child = spawn(
+      process.execPath,
+      [join(ROOT, "src/cli/main.ts"), configFile, "--log-level", "debug"],
+      {
+        stdio: ["ignore", full, "inherit"],
+      },
+    );
+    try {
+      const ask = async (): Promise<string> => (await fetch(`http://127.0.0.1:${port}/hello`)).text();
+      await expect.poll(() => ask().catch(() => ""), { timeout: 10_000 }).toBe("Hello");
+      for (let round = 0; round < 50; round++) {
+        // oxlint-disable-next-line no-await-in-loop
+        expect(await ask()).toBe("Hello");
+      }
+      const exited = new Promise((resolve) => {
+        child.on("exit", resolve);
+      });
+      child.kill("SIGTERM");
+      expect(await exited).toBe(0);
+    } finally {
+      child.kill("SIGKILL");
+      closeSync(full);
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });
 

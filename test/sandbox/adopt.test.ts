@@ -61,6 +61,19 @@ describe("a module that initialises itself", () => {
     ]);
   });
 
+  it("wipes for all of them what it wipes once", async () => {
+    const fields = `(data (i32.const ${SCRATCH}) "secret key")
+      (func $start (memory.fill (i32.const ${SCRATCH}) (i32.const 0) (i32.const 10))) (start $start)`;
+    const text = guest(
+      `(call $report (i64.load (i32.const ${SCRATCH}))) (call $clock_sleep_ms (i64.const 5)) (call $answer)`,
+      {
+        fields,
+      },
+    );
+    using table = createGuest(text);
+    expect(await answers(table, 5)).toEqual(Array.from({ length: 5 }, () => [0n]));
+  });
+
   it("takes its time only once", async () => {
     // A second of work in every sandbox would be ten seconds here.
     const fields = `(func (export "_initialize") (local $i i32)

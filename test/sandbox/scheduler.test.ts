@@ -94,13 +94,13 @@ describe("the fuel of a slice", () => {
   it("stays within bounds, whatever was measured", () => {
     const state = new ProgramState();
     for (let round = 0; round < 100; round++) state.adjustSlice(state.sliceFuel, 0);
-    expect(state.sliceFuel).toBe(200_000_000);
+    expect(state.sliceFuel).toBe(2_000_000);
     for (let round = 0; round < 100; round++) state.adjustSlice(state.sliceFuel, 10_000);
     expect(state.sliceFuel).toBe(20_000);
   });
 
   it("goes back to a millisecond after a slow slice, without swinging past it, however many guests take turns", () => {
-    const fuelOfOneMs = 4_000_000;
+    const fuelOfOneMs = 1_500_000;
     const state = new ProgramState();
     // Each got its fuel when its last slice ended, which is four slices ago.
     const given = Array.from({ length: 4 }, () => state.sliceFuel);
