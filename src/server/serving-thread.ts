@@ -84,7 +84,7 @@ export class ServingThread {
       this.#hasEnded = true;
       listens.reject(this.#error ?? new Error(cause ?? "it was closed"));
       refuses.resolve();
-      ended.resolve({ cause, stack: this.#error?.stack, complete: this.#closed ?? false });
+      ended.resolve({ cause, stack: this.#error?.stack, complete: told && this.#closed === true });
     });
   }
 
