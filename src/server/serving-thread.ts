@@ -25,14 +25,14 @@ export interface ThreadEnd {
 
 export class ServingThread {
   readonly number: number;
-  /** Rejects when it ends before, with its cause. */
+  /** Rejects when it ends before. */
   readonly listens: Promise<Listens>;
   /** It accepts nothing any more. */
   readonly refuses: Promise<void>;
   readonly ended: Promise<ThreadEnd>;
   readonly #worker: Worker;
   #cause: string | undefined;
-  #stack: string | undefined;
+  #error: Error | undefined;
   /** What it said last about its closing. */
   #closed: boolean | undefined;
   #isListening = false;
@@ -79,16 +79,16 @@ export class ServingThread {
     });
     this.#worker.on("error", (error: unknown) => {
       this.#cause ??= error instanceof Error ? error.message : String(error);
-      if (error instanceof Error) this.#stack ??= error.stack;
+      if (error instanceof Error) this.#error ??= error;
     });
     this.#worker.on("exit", (code) => {
       const told = this.#closed !== undefined && this.#cause === undefined;
       const cause = told ? undefined : (this.#cause ?? `it exited with ${code}`);
       this.#isListening = false;
       this.#hasEnded = true;
-      listens.reject(new Error(cause ?? "it was closed"));
+      listens.reject(this.#error ?? new Error(cause ?? "it was closed"));
       refuses.resolve();
-      ended.resolve({ cause, stack: this.#stack, complete: this.#closed ?? false });
+      ended.resolve({ cause, stack: this.#error?.stack, complete: told && this.#closed === true });
     });
   }
 

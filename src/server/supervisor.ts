@@ -56,9 +56,9 @@ export class Supervisor {
       for (const thread of supervisor.#threads.values()) supervisor.#replaceAtEnd(thread, 0);
       return { supervisor, listens };
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const { code, message: reason } = error as Error & { readonly code?: unknown };
       await supervisor.close(0).complete;
-      const message = reason.startsWith("cannot listen") ? reason : `a thread cannot start: ${reason}`;
+      const message = code === "LISTEN" ? reason : `a thread cannot start: ${reason}`;
       throw new ServerlessWasmError("LISTEN", message, { cause: error });
     }
   }

@@ -31,6 +31,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "node:http": ["src/server/", "src/config/method.ts"],
   "node:net": ["src/server/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
+  "node:worker_threads": ["src/server/"],
   pino: ["src/log.ts"],
   zod: ["src/config/"],
   "@iarna/toml": ["src/config/toml.ts"],

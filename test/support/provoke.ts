@@ -13,18 +13,8 @@ if (isMainThread) {
     process.env["PROVOKE_STARTED"] = String(started);
     if (trouble === "count") process.stderr.write("a thread\n");
   });
-  if (trouble === "unshared") {
-    // Node's own answer on a system that cannot share a port.
-    // oxlint-disable-next-line typescript/unbound-method -- called with the right one below
-    const listen = Server.prototype.listen as (...parameters: unknown[]) => Server;
-    Server.prototype.listen = function listenUnshared(this: Server, ...parameters: unknown[]): Server {
-      const [options] = parameters as [{ readonly reusePort?: boolean }];
-      if (options.reusePort !== true) return listen.apply(this, parameters);
-      const error = Object.assign(new Error("listen ENOTSUP"), { code: "ENOTSUP" });
-      process.nextTick(() => this.emit("error", error));
-      return this;
-    };
-  }
+  // Node's own answer on a system that cannot share a port.
+  if (trouble === "unshared") refuseSharing("ENOTSUP");
   process.on("SIGUSR2", () => {
     const channel = new BroadcastChannel(CHANNEL);
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads, and no window
@@ -34,6 +24,7 @@ if (isMainThread) {
 } else {
   const { number } = workerData as { readonly number: number };
   if (trouble === "start") throw new Error("provoked at the start");
+  if (trouble === "taken") refuseSharing("EADDRINUSE");
   // The first that takes another's place.
   if (trouble === "restart" && process.env["PROVOKE_STARTED"] === "2")
     throw new Error("provoked at the restart");
@@ -43,6 +34,18 @@ if (isMainThread) {
   });
   // Node's has it, the web's has not.
   (channel as unknown as { unref(): void }).unref();
+}
+
+function refuseSharing(code: string): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with the right one below
+  const listen = Server.prototype.listen as (...parameters: unknown[]) => Server;
+  Server.prototype.listen = function listenUnshared(this: Server, ...parameters: unknown[]): Server {
+    const [options] = parameters as [{ readonly reusePort?: boolean }];
+    if (options.reusePort !== true) return listen.apply(this, parameters);
+    const error = Object.assign(new Error(`listen ${code}`), { code });
+    process.nextTick(() => this.emit("error", error));
+    return this;
+  };
 }
 
 function provoke(): void {
