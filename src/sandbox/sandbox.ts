@@ -31,6 +31,8 @@ export class Sandbox implements SlicedGuest, Runner {
   #startBytes = 0;
   #mode: Mode = "start";
   #calls = 0;
+  /** Slices that ended after the client had left. */
+  #slicesForNobody = 0;
   #killed = false;
   #overran = false;
   #startFault: string | undefined;
@@ -200,6 +202,7 @@ export class Sandbox implements SlicedGuest, Runner {
         mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
     }
     this.#overran = false;
+    this.#slicesForNobody = 0;
     this.#calls++;
     this.#fuel.begin(this.#state.sliceFuel);
     this.#clock.reset(mode === "parking");
@@ -273,7 +276,8 @@ export class Sandbox implements SlicedGuest, Runner {
     if (this.#mode !== "plain" && this.#ranFor(this.#program.cpuMs)) {
       const message = `the guest ran for limits.cpu_ms = ${this.#program.cpuMs}`;
       invocation.abort(new ServerlessWasmError("CPU_LIMIT", message));
-    } else if (invocation.clientGone) {
+    } else if (invocation.clientGone && this.#slicesForNobody++ > 0) {
+      // It had a whole slice in which to learn that the client is gone, and to come to an end.
       invocation.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
     }
     return invocation.fault !== undefined;

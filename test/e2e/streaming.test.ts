@@ -78,8 +78,19 @@ describe("a streamed answer", () => {
   });
 
   it("stops the guest while the client does not read, in bounded memory", async () => {
+    // What the first of them leave behind, compiled code and sandboxes, is there for the next ones.
+    await stopTwenty(20);
+    for (const gone of [40, 60, 80]) {
+      const before = server.residentMib();
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const stopped = await stopTwenty(gone);
+      expect(stopped - before).toBeLessThan(64);
+    }
+  });
+
+  /** Twenty clients that do not read: how much memory is resident once their guests have stopped. */
+  async function stopTwenty(gone: number): Promise<number> {
     await expectHello();
-    const before = server.residentMib();
     const clients = await Promise.all(Array.from({ length: 20 }, () => RawClient.open(server.port)));
     for (const client of clients) {
       client.socket.pause();
@@ -97,13 +108,13 @@ describe("a streamed answer", () => {
       () => `${last} MiB resident`,
     );
     await expectHello();
-    expect(server.residentMib() - before).toBeLessThan(64);
     for (const client of clients) client[Symbol.dispose]();
     await until(
-      () => server.records.filter(({ msg, event }) => event === "guest" && msg === "gone").length === 20,
+      () => server.records.filter(({ msg, event }) => event === "guest" && msg === "gone").length === gone,
       () => "guests that heard of it",
     );
-  });
+    return last;
+  }
 
   it("goes on when the client reads again, and nothing is lost", async () => {
     using client = await RawClient.open(server.port);
