@@ -118,7 +118,7 @@ function compile(
     return {
       digest: file.digest,
       size: file.bytes.length,
-      compiled: compileModule(instrumented.bytes, info),
+      compiled: compileModule(instrumented.bytes),
       imports,
       blocks: imports.some((name) => ABI_IMPORTS[name].blocks),
       memory:

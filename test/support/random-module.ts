@@ -1,5 +1,6 @@
 // Random modules that are valid, end soon and use nearly every shape of code: loops, branches out of several blocks,
 // exceptions of both forms, calls of every kind, stores of every kind, bulk instructions, globals of every type.
+import { RandomHolder, RandomSmall } from "./random-chain.ts";
 import { RandomCode } from "./random-code.ts";
 import {
   ALL,
@@ -24,6 +25,7 @@ export interface RandomModule {
 
 const EXPORTED_BUDGET = "budget";
 const BUDGET = 400;
+const NOTHING: Signature = { parameters: [], results: [] };
 
 /**
  * The module of a seed. With `counting`, the same module, which counts every instruction that it executes, apart from
@@ -47,12 +49,15 @@ export function randomModule(seed: number, counting = false): RandomModule {
     return index;
   };
   const imports: Signature[] = [{ parameters: [TYPE.i32], results: [TYPE.i32] }];
-  const own = Array.from({ length: 2 + random(5) }, () => randomSignature(random));
+  const large = Array.from({ length: 2 + random(5) }, () => randomSignature(random));
+  const targets = randomTargets(random, large.length);
+  const own = [...large, ...targets.map((target) => large[target.at(-1) ?? 0] ?? NOTHING)];
   const ownGlobals = Array.from({ length: 1 + random(5) }, () => ALL[random(ALL.length)] ?? TYPE.i32);
   const pages = 1 + random(2);
   const surroundings: Surroundings = {
     functions: [...imports, ...own],
     imported: imports.length,
+    smallFrom: imports.length + large.length,
     globals: ownGlobals,
     budgetGlobal: ownGlobals.length,
     countGlobal: counting ? ownGlobals.length + 1 : -1,
@@ -74,7 +79,12 @@ export function randomModule(seed: number, counting = false): RandomModule {
   ]);
   const functions = own.map((signature) => leb(typeIndex(signature)));
   const tags = surroundings.tags.map((signature): Bytes => [0, leb(typeIndex(signature))]);
-  const bodies = own.map((signature) => new RandomCode(random, surroundings, signature).body());
+  const bodies = own.map((signature, index) => {
+    const [target] = targets[index - large.length] ?? [];
+    if (target !== undefined)
+      return new RandomSmall(random, surroundings, signature, imports.length + target).body();
+    return new (random(3) === 0 ? RandomHolder : RandomCode)(random, surroundings, signature).body();
+  });
   const starts = random(4) === 0 ? own.findIndex((signature) => isPlain(signature)) : -1;
   const exports: Bytes[] = [[name("memory"), 2, 0]];
   const calls: RandomModule["calls"][number][] = [];
@@ -123,6 +133,16 @@ export function randomModule(seed: number, counting = false): RandomModule {
     ),
   );
   return { bytes, calls, globals: [...readable.map((index) => `g${index}`), EXPORTED_BUDGET] };
+}
+
+/** For each small function, what it calls, and so on until a large one: none of them calls itself without one. */
+function randomTargets(random: Random, large: number): number[][] {
+  const targets: number[][] = [];
+  for (let count = random(5); count > 0; count--) {
+    const before = targets.length > 0 && random(2) === 0 ? random(targets.length) : -1;
+    targets.push(before < 0 ? [random(large)] : [large + before, ...(targets[before] ?? [])]);
+  }
+  return targets;
 }
 
 function isPlain({ parameters, results }: Signature): boolean {

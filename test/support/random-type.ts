@@ -24,6 +24,8 @@ export interface Surroundings {
   /** Imports first. */
   readonly functions: readonly Signature[];
   readonly imported: number;
+  /** From this on functions are small and count nothing down; each calls one before it, or none. */
+  readonly smallFrom: number;
   readonly globals: readonly Type[];
   /** Steps that the module may still take: every loop and function counts it down and gives up below zero. */
   readonly budgetGlobal: number;

@@ -25,16 +25,25 @@ export abstract class RandomWriter {
   /** Calls nothing, and then may do without counting the budget down. */
   protected readonly leaf: boolean;
 
-  constructor(random: Random, around: Surroundings, signature: Signature) {
+  /** Locals that only what asked for them uses. */
+  readonly #kept = new Set<number>();
+
+  constructor(random: Random, around: Surroundings, signature: Signature, leaf: boolean = random(3) === 0) {
     this.random = random;
     this.around = around;
     this.signature = signature;
-    this.leaf = random(3) === 0;
+    this.leaf = leaf;
     this.left = this.leaf ? 4 + random(60) : 30 + random(120);
     // Two of each at least: values that a branch passes over are dropped through them.
     this.locals = [...signature.parameters, ...ALL, TYPE.i32, TYPE.i32];
     for (let count = random(5); count > 0; count--) this.locals.push(this.pick(ALL));
-    this.focus = random(3) === 0 ? this.locals.push(TYPE.i32) - 1 : -1;
+    this.focus = random(3) === 0 ? this.keep(TYPE.i32) : -1;
+  }
+
+  protected keep(type: Type): number {
+    const local = this.locals.push(type) - 1;
+    this.#kept.add(local);
+    return local;
   }
 
   /** One instruction. */
@@ -60,7 +69,7 @@ export abstract class RandomWriter {
 
   protected localOf(type: Type): number {
     const fitting = this.locals.flatMap((local, index) =>
-      local === type && index !== this.focus ? [index] : [],
+      local === type && !this.#kept.has(index) ? [index] : [],
     );
     return this.pick(fitting);
   }
