@@ -59,6 +59,34 @@ async function fill(
   return sent;
 }
 
+/** Twenty clients that do not read: how much memory is resident once their guests have stopped. */
+async function stopTwenty(gone: number): Promise<number> {
+  await expectHello();
+  const clients = await Promise.all(Array.from({ length: 20 }, () => RawClient.open(server.port)));
+  for (const client of clients) {
+    client.socket.pause();
+    void client.send("GET /endless HTTP/1.1\r\nHost: test\r\n\r\n");
+  }
+  // The system's own buffers take some megabytes a connection; when no more goes in, the guests have stopped.
+  let last = -1;
+  await until(
+    () => {
+      const now = server.residentMib();
+      const still = Math.abs(now - last) < 0.5;
+      last = now;
+      return still;
+    },
+    () => `${last} MiB resident`,
+  );
+  await expectHello();
+  for (const client of clients) client[Symbol.dispose]();
+  await until(
+    () => server.records.filter(({ msg, event }) => event === "guest" && msg === "gone").length === gone,
+    () => "guests that heard of it",
+  );
+  return last;
+}
+
 describe("a streamed answer", () => {
   it("arrives piece by piece, each while the guest still works", async () => {
     using client = await RawClient.open(server.port);
@@ -87,34 +115,6 @@ describe("a streamed answer", () => {
       expect(stopped - before).toBeLessThan(64);
     }
   });
-
-  /** Twenty clients that do not read: how much memory is resident once their guests have stopped. */
-  async function stopTwenty(gone: number): Promise<number> {
-    await expectHello();
-    const clients = await Promise.all(Array.from({ length: 20 }, () => RawClient.open(server.port)));
-    for (const client of clients) {
-      client.socket.pause();
-      void client.send("GET /endless HTTP/1.1\r\nHost: test\r\n\r\n");
-    }
-    // The system's own buffers take some megabytes a connection; when no more goes in, the guests have stopped.
-    let last = -1;
-    await until(
-      () => {
-        const now = server.residentMib();
-        const still = Math.abs(now - last) < 0.5;
-        last = now;
-        return still;
-      },
-      () => `${last} MiB resident`,
-    );
-    await expectHello();
-    for (const client of clients) client[Symbol.dispose]();
-    await until(
-      () => server.records.filter(({ msg, event }) => event === "guest" && msg === "gone").length === gone,
-      () => "guests that heard of it",
-    );
-    return last;
-  }
 
   it("goes on when the client reads again, and nothing is lost", async () => {
     using client = await RawClient.open(server.port);
