@@ -1,0 +1,78 @@
+// Workloads in turns: each round asks one server after the other, so that what else the machine does meets all alike.
+import { readCoreWaitMs } from "../core-wait.ts";
+import { OWN } from "./contender.ts";
+import type { Contender } from "./contender.ts";
+import type { Generator } from "./generator.ts";
+import type { Group } from "./group.ts";
+import type { Round, Row, WorkloadResult } from "./result.ts";
+import { checkAnswer } from "./workload.ts";
+import type { Workload } from "./workload.ts";
+
+export interface Pace {
+  readonly rounds: number;
+  readonly roundMs: number;
+  readonly warmUpMs: number;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  readonly contender: Contender;
+  readonly server: Group;
+}
+
+export async function runWorkload(
+  workload: Workload,
+  servers: ReadonlyMap<Contender, Group>,
+  generator: Generator,
+  pace: Pace,
+): Promise<WorkloadResult> {
+  const entries = [...servers].flatMap(([contender, server]) => toEntries(workload, contender, server));
+  const rounds = new Map<Entry, Round[]>();
+  const notes = new Map<Entry, string>();
+  for (const entry of entries) {
+    const reason = entry.contender.cannot[workload.name];
+    if (reason !== undefined) {
+      notes.set(entry, reason);
+      continue;
+    }
+    // A wrong answer ends the benchmark: what it measures then is not what it says.
+    await checkAnswer(entry.server.port, workload, entry.path);
+    await generator.run(entry.server.port, entry.path, workload, pace.warmUpMs);
+    rounds.set(entry, []);
+  }
+  for (let round = 0; round < pace.rounds; round++) {
+    for (const [{ server, path }, results] of rounds) {
+      const cpuBefore = server.cpuMs();
+      const keptBefore = readCoreWaitMs(server.pid);
+      const start = performance.now();
+      const result = await generator.run(server.port, path, workload, pace.roundMs);
+      const tookMs = performance.now() - start;
+      const core = (server.cpuMs() - cpuBefore) / tookMs;
+      const kept = (readCoreWaitMs(server.pid) - keptBefore) / tookMs;
+      results.push({ ...result, core, kept });
+    }
+  }
+  for (const [entry, results] of rounds) {
+    const failures = results.reduce((sum, result) => sum + result.failures, 0);
+    if (failures > 0) notes.set(entry, `${failures} requests failed or had no answer within 10 s`);
+    // After the load it still has to answer rightly.
+    await checkAnswer(entry.server.port, workload, entry.path);
+  }
+  const rows = entries.map((entry): Row => ({
+    name: entry.name,
+    rounds: rounds.get(entry) ?? [],
+    note: notes.get(entry) ?? "",
+  }));
+  return { name: workload.name, title: workload.title, rows };
+}
+
+function toEntries(workload: Workload, contender: Contender, server: Group): Entry[] {
+  const entry = { name: contender.name, path: workload.path, contender, server };
+  if (workload.path !== "/hello") return [entry];
+  const more = Object.entries(contender.variants).map(([name, path]) => ({ ...entry, name, path }));
+  return [entry, ...more];
+}
+
+/** The row that others are compared with. */
+export const isOwn = ({ name }: { readonly name: string }): boolean => name === OWN;
