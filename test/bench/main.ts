@@ -16,8 +16,8 @@ import { waitForAnswer } from "./peers/group.ts";
 import type { Group } from "./peers/group.ts";
 import { writePage } from "./peers/page.ts";
 import { writeReadme } from "./peers/readme.ts";
-import type { Report } from "./peers/result.ts";
-import { toColdTable, toDensityTable, toNotes, toWorkloadTable } from "./peers/tables.ts";
+import type { Report, WorkloadResult } from "./peers/result.ts";
+import { toColdTable, toDensityTable, toKept, toNotes, toWorkloadTable } from "./peers/tables.ts";
 import { runWorkload } from "./peers/throughput.ts";
 import type { Pace } from "./peers/throughput.ts";
 import { findVersions } from "./peers/version.ts";
@@ -35,7 +35,9 @@ const { values: options } = parseArgs({
 });
 const PACE: Pace = options.quick
   ? { rounds: 2, roundMs: 1000, warmUpMs: 1000 }
-  : { rounds: 5, roundMs: 1000, warmUpMs: 2000 };
+  : { rounds: 5, roundMs: 1000, warmUpMs: 1000 };
+/** The first workload: V8 compiles what all of them need. */
+const FIRST_WARM_UP_MS = options.quick ? 2000 : 4000;
 const COLD_ROUNDS = options.quick ? 2 : 5;
 const PARKED = options.quick ? 200 : 1000;
 const only = options.only?.split(",");
@@ -85,8 +87,9 @@ async function run(): Promise<Report> {
     machine: `${cpus().length} cores, ${cpus()[0]?.model.trim() ?? "unknown"}, Node ${process.versions.node}`,
     versions,
     method:
-      `${PACE.rounds} rounds of ${PACE.roundMs / 1000} s for each server in turns, after ${PACE.warmUpMs / 1000} s to warm up; ` +
-      `${pinned}; one thread each; load average ${busy} before and ${(loadavg()[0] ?? 0).toFixed(1)} at the end`,
+      `${PACE.rounds} rounds of ${PACE.roundMs / 1000} s for each server in turns, after ${PACE.warmUpMs / 1000} s (before the first ones ${FIRST_WARM_UP_MS / 1000} s) to warm up; ` +
+      `${pinned}; one thread each; load average ${busy} before and ${(loadavg()[0] ?? 0).toFixed(1)} at the end` +
+      toBusy(toKept(workloads)),
     workloads,
     cold,
     density,
@@ -103,13 +106,21 @@ async function run(): Promise<Report> {
       await waitForAnswer(server, "/hello");
       servers.set(contender, server);
     }
-    const results = [];
+    const results: WorkloadResult[] = [];
     for (const workload of chosen) {
       progress(workload.title);
-      results.push(await runWorkload(workload, servers, generator, PACE));
+      const warmUpMs = results.length === 0 ? FIRST_WARM_UP_MS : PACE.warmUpMs;
+      results.push(await runWorkload(workload, servers, generator, { ...PACE, warmUpMs }));
     }
     return results;
   }
+}
+
+/** Says how far the rates are those of a machine with other things to do. */
+function toBusy(kept: number): string {
+  return Number.isNaN(kept)
+    ? ""
+    : `; other programs had the servers' core in ${(kept * 100).toFixed(0)} % of the time`;
 }
 
 function progress(what: string): void {

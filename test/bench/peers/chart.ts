@@ -62,7 +62,8 @@ function drawRow({ name, isOwn, note }: Bar, spread: Spread | undefined, scale: 
     return `${label}<text x="${LABEL_WIDTH + 6}" y="${middle + 4}" class="none">${escape(note ?? "-")}</text>`;
   const end = scale.toX(spread.median);
   const [low, high] = [scale.toX(spread.low).toFixed(1), scale.toX(spread.high).toFixed(1)];
-  const text = `${toText(spread.median)} <tspan class="range">(${toText(spread.low)} to ${toText(spread.high)})</tspan>`;
+  const range = `(${toText(spread.low)} to ${toText(spread.high)})`;
+  const text = `${toText(spread.median)} <tspan class="range">${spread.low === spread.high ? "" : range}</tspan>`;
   return (
     `${label}<rect x="${LABEL_WIDTH}" y="${top + 5}" width="${Math.max(1, end - LABEL_WIDTH).toFixed(1)}" height="${ROW_HEIGHT - 10}" class="bar${isOwn ? " own" : ""}"/>` +
     `<path d="M${low} ${middle - 4}v8M${low} ${middle}H${high}M${high} ${middle - 4}v8" class="whisker"/>` +

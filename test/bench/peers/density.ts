@@ -32,6 +32,8 @@ async function measure(contender: Contender, backend: Backend, count: number): P
   const holdingKib = await measureHolding(contender, few, count);
   const row = { name, startedMib, parkedKib: Number.NaN, idleKib: holdingKib, parked: 0, note: "" };
   if (cannot["parked"] !== undefined) return { ...row, note: cannot["parked"] };
+  if (contender.connections?.["parked"] !== undefined)
+    return { ...row, note: "a call that waits holds all others" };
 
   backend.hold();
   const sockets: Socket[] = [];

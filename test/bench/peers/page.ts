@@ -4,11 +4,11 @@ import { toSpread } from "../table.ts";
 import { drawChart, escape } from "./chart.ts";
 import type { Bar } from "./chart.ts";
 import type { Report, WorkloadResult } from "./result.ts";
-import { toColdTable, toDensityTable, toNotes, toWorkloadTable } from "./tables.ts";
+import { toColdTable, toCpuTimes, toDensityTable, toNotes, toWorkloadTable } from "./tables.ts";
 import type { Table } from "./tables.ts";
 
 const STYLE = `
-  body { font: 15px/1.5 system-ui, sans-serif; color: #1f2328; background: #fff; max-width: 980px; margin: 2.5rem auto; padding: 0 20px; }
+  body { font: 15px/1.5 system-ui, sans-serif; color: #1f2328; background: #fff; max-width: 1140px; margin: 2.5rem auto; padding: 0 20px; }
   h1 { font-size: 1.7rem; margin: 0 0 .3rem; } h2 { font-size: 1.2rem; margin: 2.6rem 0 .6rem; border-bottom: 1px solid #d8dee4; padding-bottom: .3rem; }
   p, li { max-width: 75ch; } .lead { color: #57606a; margin: .2rem 0; }
   figure { margin: .8rem 0; } figcaption { font-weight: 600; margin-bottom: .3rem; } figcaption span { font-weight: 400; color: #57606a; }
@@ -62,7 +62,20 @@ function toSection(workload: WorkloadResult): string {
     values: rounds.map(({ requestsPerSecond }) => requestsPerSecond),
     note: note === "" ? "-" : "cannot: see the notes",
   }));
-  return `<h2>${escape(workload.title)}</h2>${drawChart("Requests a second", "more is better", bars)}${toHtml(toWorkloadTable(workload))}`;
+  const costs = workload.rows
+    .filter(({ rounds }) => rounds.some(({ core }) => !Number.isNaN(core)))
+    .map(({ name, rounds }): Bar => ({
+      name,
+      isOwn: isOurs(name),
+      values: toCpuTimes(rounds).filter(Number.isFinite),
+    }));
+  return (
+    `<h2>${escape(workload.title)}</h2>${drawChart("Requests a second", "more is better", bars)}` +
+    (costs.length === 0
+      ? ""
+      : drawChart("CPU time that a request takes of the server", "microseconds, less is better", costs)) +
+    toHtml(toWorkloadTable(workload))
+  );
 }
 
 function toColdSection({ cold }: Report): string {
@@ -88,7 +101,9 @@ const toBar = (name: string, value: number): Bar => ({
 });
 
 function toDensitySection({ density }: Report): string {
-  const parked = density.map(({ name, parkedKib }) => toBar(name, parkedKib));
+  const parked = density
+    .filter(({ parkedKib }) => !Number.isNaN(parkedKib))
+    .map(({ name, parkedKib }) => toBar(name, parkedKib));
   return (
     `<h2>Density</h2>${drawChart("Resident memory of one more parked call", "KiB, less is better", parked)}` +
     toHtml(toDensityTable(density))

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { toSpread } from "../table.ts";
 import type { Report } from "./result.ts";
-import { digitsFor, NONE, toDensityTable, toRates } from "./tables.ts";
+import { digitsFor, NONE, toCpuTimes, toDensityTable, toRates } from "./tables.ts";
 import type { Table } from "./tables.ts";
 
 const README: string = fileURLToPath(new URL("../../../README.md", import.meta.url));
@@ -25,6 +25,8 @@ function toMarkdown(report: Report): string {
     `${report.date}, ${report.machine}. ${report.method}.\n`,
     "Requests a second, median of the rounds; in parentheses how many times as many ours answers.\n",
     toRows(toRateTable(report)),
+    "CPU time that a request takes of the server, in microseconds: other programs on the machine change it less.\n",
+    toRows(toCostTable(report)),
     "Start of the process to its first answer, and the first call of a function that was not called before.\n",
     toRows(toColdRows(report)),
     "Resident memory.\n",
@@ -44,8 +46,23 @@ function toRateTable({ workloads }: Report): Table {
         const rounds = rows.find((row) => row.name === name)?.rounds ?? [];
         if (rounds.length === 0) return NONE;
         const { median } = toRates(rounds);
+        if (median === 0) return "0";
         const rate = median.toLocaleString("en-US", { maximumFractionDigits: digitsFor(median) });
         return name === names[0] ? rate : `${rate} (${((own[index] ?? 0) / median).toFixed(2)})`;
+      }),
+    ]),
+  ];
+}
+
+function toCostTable({ workloads }: Report): Table {
+  const names = workloads[0]?.rows.map(({ name }) => name) ?? [];
+  return [
+    ["server", ...workloads.map(({ name }) => name)],
+    ...names.map((name) => [
+      name,
+      ...workloads.map(({ rows }) => {
+        const { median } = toSpread(toCpuTimes(rows.find((row) => row.name === name)?.rounds ?? []));
+        return Number.isFinite(median) ? median.toFixed(0) : NONE;
       }),
     ]),
   ];

@@ -13,8 +13,8 @@ export function toRates(rounds: readonly Round[]): Spread {
 }
 
 /** What a request takes of the processor, in microseconds: other programs change it less than they change rates. */
-export function toCpuUs(rounds: readonly Round[]): Spread {
-  return toSpread(rounds.map(({ core, requestsPerSecond }) => (core * 1e6) / requestsPerSecond));
+export function toCpuTimes(rounds: readonly Round[]): number[] {
+  return rounds.map(({ core, requestsPerSecond }) => (core * 1e6) / requestsPerSecond);
 }
 
 /** How much others had of the servers' core, as a share of all the time that was measured. */
@@ -52,7 +52,7 @@ export function toWorkloadTable({ rows }: WorkloadResult): Table {
         format(toSpread(rounds.map(({ p50Ms }) => p50Ms))),
         format(toSpread(rounds.map(({ p99Ms }) => p99Ms))),
         Number.isNaN(core) ? NONE : `${(core * 100).toFixed(0)} %`,
-        format(toCpuUs(rounds)),
+        format(toSpread(toCpuTimes(rounds))),
         String(rounds.reduce((sum, { failures }) => sum + failures, 0)),
       ];
     }),

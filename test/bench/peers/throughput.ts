@@ -19,6 +19,7 @@ interface Entry {
   readonly path: string;
   readonly contender: Contender;
   readonly server: Group;
+  readonly workload: Workload;
 }
 
 export async function runWorkload(
@@ -38,15 +39,15 @@ export async function runWorkload(
     }
     // A wrong answer ends the benchmark: what it measures then is not what it says.
     await checkAnswer(entry.server.port, workload, entry.path);
-    await generator.run(entry.server.port, entry.path, workload, pace.warmUpMs);
+    await generator.run(entry.server.port, entry.path, entry.workload, pace.warmUpMs);
     rounds.set(entry, []);
   }
   for (let round = 0; round < pace.rounds; round++) {
-    for (const [{ server, path }, results] of rounds) {
+    for (const [{ server, path, workload: own }, results] of rounds) {
       const cpuBefore = server.cpuMs();
       const keptBefore = readCoreWaitMs(server.pid);
       const start = performance.now();
-      const result = await generator.run(server.port, path, workload, pace.roundMs);
+      const result = await generator.run(server.port, path, own, pace.roundMs);
       const tookMs = performance.now() - start;
       const core = (server.cpuMs() - cpuBefore) / tookMs;
       const kept = (readCoreWaitMs(server.pid) - keptBefore) / tookMs;
@@ -55,6 +56,8 @@ export async function runWorkload(
   }
   for (const [entry, results] of rounds) {
     const failures = results.reduce((sum, result) => sum + result.failures, 0);
+    if (entry.workload !== workload)
+      notes.set(entry, `over ${entry.workload.connections} connections: it serves one call after the other`);
     if (failures > 0) notes.set(entry, `${failures} requests failed or had no answer within 10 s`);
     // After the load it still has to answer rightly.
     await checkAnswer(entry.server.port, workload, entry.path);
@@ -68,7 +71,9 @@ export async function runWorkload(
 }
 
 function toEntries(workload: Workload, contender: Contender, server: Group): Entry[] {
-  const entry = { name: contender.name, path: workload.path, contender, server };
+  const connections = contender.connections?.[workload.name];
+  const own = connections === undefined ? workload : { ...workload, connections };
+  const entry = { name: contender.name, path: workload.path, contender, server, workload: own };
   if (workload.path !== "/hello") return [entry];
   const more = Object.entries(contender.variants).map(([name, path]) => ({ ...entry, name, path }));
   return [entry, ...more];

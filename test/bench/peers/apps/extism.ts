@@ -74,8 +74,10 @@ createServer((request, response) => {
   } else if (request.method === "POST") {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => void answer(response, name, Buffer.concat(chunks)));
+    // A copy of its own: the SDK takes the whole buffer that lies behind the bytes, and that of a small `Buffer` is
+    // shared with others.
+    request.on("end", () => void answer(response, name, new Uint8Array(Buffer.concat(chunks))));
   } else {
     void answer(response, name);
   }
-}).listen({ port: Number(port), host: "127.0.0.1", backlog: 4096 });
+}).listen({ port: Number(port), host: "127.0.0.1", backlog: 1024 });

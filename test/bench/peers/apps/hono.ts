@@ -22,4 +22,4 @@ app.get("/large", (context) => context.text(LARGE));
 app.get("/parked", async (context) => context.text(await ask(backend ?? 0)));
 
 const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: true }) as Server;
-server.listen({ port, host: "127.0.0.1", backlog: 4096 });
+server.listen({ port, host: "127.0.0.1", backlog: 1024 });

@@ -52,4 +52,4 @@ createServer((request, response) => {
     default:
       return response.writeHead(404).end();
   }
-}).listen({ port, host: "127.0.0.1", backlog: 4096 });
+}).listen({ port, host: "127.0.0.1", backlog: 1024 });
