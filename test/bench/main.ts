@@ -1,5 +1,5 @@
 // `npm run bench`: this server beside others on the same cores, in turns, with tables and an HTML report.
-// `--quick` for fewer and shorter rounds, `--only hello,parked,cold,density` for parts, `--report <file>` for where the
+// `--quick` for two rounds, `--rounds 9` for so many, `--only hello,parked,cold,density` for parts, `--report <file>` for where the
 // report goes, `--readme` to put the main tables into the README.
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -31,14 +31,15 @@ const { values: options } = parseArgs({
     only: { type: "string" },
     report: { type: "string", default: join(import.meta.dirname, "report.html") },
     readme: { type: "boolean", default: false },
+    rounds: { type: "string", default: "5" },
   },
 });
 const PACE: Pace = options.quick
   ? { rounds: 2, roundMs: 1000, warmUpMs: 1000 }
-  : { rounds: 5, roundMs: 1000, warmUpMs: 1000 };
+  : { rounds: Number(options.rounds), roundMs: 1000, warmUpMs: 1000 };
 /** The first workload: V8 compiles what all of them need. */
 const FIRST_WARM_UP_MS = options.quick ? 2000 : 4000;
-const COLD_ROUNDS = options.quick ? 2 : 5;
+const COLD_ROUNDS = PACE.rounds;
 const PARKED = options.quick ? 200 : 1000;
 const only = options.only?.split(",");
 const isWanted = (name: string): boolean => only?.includes(name) ?? true;
@@ -67,7 +68,7 @@ async function run(): Promise<Report> {
   const { contenders, missing } = await createContenders({ folder, backend: backend.port });
   if (missing.length > 0) {
     process.stdout.write(
-      `${missing.join(", ")} left out: "npm ci --prefix test/bench/peers" installs them (half a GB)\n`,
+      `${missing.join(", ")} left out: "npm ci --ignore-scripts --prefix test/bench/peers" installs them (half a GB)\n`,
     );
   }
   const generator = createGenerator(folder);
@@ -101,8 +102,12 @@ async function run(): Promise<Report> {
     if (chosen.length === 0) return [];
     await using stack = new AsyncDisposableStack();
     const servers = new Map<Contender, Group>();
+    // Some of them may be others by then.
+    stack.defer(async () => {
+      await Promise.all([...servers.values()].map((server) => server[Symbol.asyncDispose]()));
+    });
     for (const contender of running) {
-      const server = stack.use(await contender.start());
+      const server = await contender.start();
       await waitForAnswer(server, "/hello");
       servers.set(contender, server);
     }

@@ -3,6 +3,7 @@ import { readCoreWaitMs } from "../core-wait.ts";
 import { OWN } from "./contender.ts";
 import type { Contender } from "./contender.ts";
 import type { Generator } from "./generator.ts";
+import { waitForAnswer } from "./group.ts";
 import type { Group } from "./group.ts";
 import type { Round, Row, WorkloadResult } from "./result.ts";
 import { checkAnswer } from "./workload.ts";
@@ -18,13 +19,14 @@ interface Entry {
   readonly name: string;
   readonly path: string;
   readonly contender: Contender;
-  readonly server: Group;
+  /** Another one after a restart. */
+  server: Group;
   readonly workload: Workload;
 }
 
 export async function runWorkload(
   workload: Workload,
-  servers: ReadonlyMap<Contender, Group>,
+  servers: Map<Contender, Group>,
   generator: Generator,
   pace: Pace,
 ): Promise<WorkloadResult> {
@@ -43,7 +45,8 @@ export async function runWorkload(
     rounds.set(entry, []);
   }
   for (let round = 0; round < pace.rounds; round++) {
-    for (const [{ server, path, workload: own }, results] of rounds) {
+    for (const [entry, results] of rounds) {
+      const { server, path, workload: own } = entry;
       const cpuBefore = server.cpuMs();
       const keptBefore = readCoreWaitMs(server.pid);
       const start = performance.now();
@@ -52,15 +55,20 @@ export async function runWorkload(
       const core = (server.cpuMs() - cpuBefore) / tookMs;
       const kept = (readCoreWaitMs(server.pid) - keptBefore) / tookMs;
       results.push({ ...result, core, kept });
+      if (await isStillRight(entry)) continue;
+      notes.set(entry, "does not answer any more after some of the rounds, and was started again");
+      await server[Symbol.asyncDispose]();
+      entry.server = await entry.contender.start();
+      servers.set(entry.contender, entry.server);
+      await waitForAnswer(entry.server, "/hello");
     }
   }
   for (const [entry, results] of rounds) {
     const failures = results.reduce((sum, result) => sum + result.failures, 0);
-    if (entry.workload !== workload)
-      notes.set(entry, `over ${entry.workload.connections} connections: it serves one call after the other`);
-    if (failures > 0) notes.set(entry, `${failures} requests failed or had no answer within 10 s`);
-    // After the load it still has to answer rightly.
-    await checkAnswer(entry.server.port, workload, entry.path);
+    if (entry.workload !== workload && !notes.has(entry))
+      notes.set(entry, `with ${entry.workload.connections} at a time: it serves one call after the other`);
+    if (failures > 0 && !notes.has(entry))
+      notes.set(entry, `${failures} requests failed or had no answer within 10 s`);
   }
   const rows = entries.map((entry): Row => ({
     name: entry.name,
@@ -68,6 +76,17 @@ export async function runWorkload(
     note: notes.get(entry) ?? "",
   }));
   return { name: workload.name, title: workload.title, rows };
+}
+
+/** Whether a server answers as before the load. Ours has to. */
+async function isStillRight({ contender, server, workload, path }: Entry): Promise<boolean> {
+  try {
+    await checkAnswer(server.port, workload, path);
+    return true;
+  } catch (error) {
+    if (contender.name === OWN) throw error;
+    return false;
+  }
 }
 
 function toEntries(workload: Workload, contender: Contender, server: Group): Entry[] {

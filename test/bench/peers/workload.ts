@@ -2,6 +2,9 @@
 import { LATE } from "./backend.ts";
 import { HELLO, kernel, LARGE } from "./apps/work.ts";
 
+/** For an answer after a load. */
+const TIMEOUT_MS = 8000;
+
 export interface Workload {
   readonly name: string;
   readonly title: string;
@@ -80,7 +83,11 @@ export async function checkAnswer(
 ): Promise<void> {
   const { method, body, answer } = workload;
   const url = `http://127.0.0.1:${port}${path}`;
-  const response = await fetch(url, { method, ...(body === undefined ? {} : { body }) });
+  const response = await fetch(url, {
+    method,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    ...(body === undefined ? {} : { body }),
+  });
   const text = await response.text();
   if (response.status === 200 && text === answer) return;
   throw new Error(
