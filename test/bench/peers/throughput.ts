@@ -42,6 +42,7 @@ export async function runWorkload(
     // A wrong answer ends the benchmark: what it measures then is not what it says.
     await checkAnswer(entry.server.port, workload, entry.path);
     await generator.run(entry.server.port, entry.path, entry.workload, pace.warmUpMs);
+    await revive(entry);
     rounds.set(entry, []);
   }
   for (let round = 0; round < pace.rounds; round++) {
@@ -55,12 +56,7 @@ export async function runWorkload(
       const core = (server.cpuMs() - cpuBefore) / tookMs;
       const kept = (readCoreWaitMs(server.pid) - keptBefore) / tookMs;
       results.push({ ...result, core, kept });
-      if (await isStillRight(entry)) continue;
-      notes.set(entry, "does not answer any more after some of the rounds, and was started again");
-      await server[Symbol.asyncDispose]();
-      entry.server = await entry.contender.start();
-      servers.set(entry.contender, entry.server);
-      await waitForAnswer(entry.server, "/hello");
+      await revive(entry);
     }
   }
   for (const [entry, results] of rounds) {
@@ -76,6 +72,18 @@ export async function runWorkload(
     note: notes.get(entry) ?? "",
   }));
   return { name: workload.name, title: workload.title, rows };
+
+  /** Starts a peer again that does not answer as before. */
+  async function revive(entry: Entry): Promise<void> {
+    if (await isStillRight(entry)) return;
+    const { contender } = entry;
+    notes.set(entry, "does not answer any more after some of the rounds, and was started again");
+    await entry.server[Symbol.asyncDispose]();
+    const next = await contender.start();
+    servers.set(contender, next);
+    for (const other of entries) if (other.contender === contender) other.server = next;
+    await waitForAnswer(next, "/hello");
+  }
 }
 
 /** Whether a server answers as before the load. Ours has to. */
