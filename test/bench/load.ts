@@ -1,5 +1,7 @@
 // A load generator over keep-alive connections: one request at a time on each, answers cut by their Content-Length.
-// As a program it prints its figures as one JSON line: `node load.ts <port> <path> <connections> <milliseconds>`.
+// As a program it prints its figures as one JSON line:
+// `node load.ts <port> <path> <connections> <milliseconds> [a file to send with each request]`.
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 
@@ -10,14 +12,21 @@ export interface LoadResult {
   readonly failures: number;
 }
 
-/** Sends `path` over so many connections for so long. */
+/** Sends `path`, or the body to it, over so many connections for so long. */
 export async function applyLoad(
   port: number,
   path: string,
   connections: number,
   durationMs: number,
+  body?: Uint8Array,
 ): Promise<LoadResult> {
-  const request = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+  const request =
+    body === undefined
+      ? Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`)
+      : Buffer.concat([
+          Buffer.from(`POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: ${body.length}\r\n\r\n`),
+          body,
+        ]);
   const latencies: number[] = [];
   let failures = 0;
   const start = performance.now();
@@ -87,7 +96,8 @@ function answerLength(bytes: Buffer): number | undefined {
 }
 
 if (import.meta.main) {
-  const [port, path, connections, durationMs] = process.argv.slice(2);
-  const result = await applyLoad(Number(port), path ?? "/", Number(connections), Number(durationMs));
+  const [port, path, connections, durationMs, file] = process.argv.slice(2);
+  const body = file === undefined ? undefined : readFileSync(file);
+  const result = await applyLoad(Number(port), path ?? "/", Number(connections), Number(durationMs), body);
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }

@@ -1,0 +1,78 @@
+// This project's server with the guests of the comparison, as a user would configure it.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileGuest } from "../../../src/cli/compile.ts";
+import { TABLE_KEYS } from "../../../src/config/schema.ts";
+
+const ROOT: string = fileURLToPath(new URL("../../..", import.meta.url));
+const GUESTS: string = fileURLToPath(new URL("guests", import.meta.url));
+
+/** Calls that wait at the same time: as many as there are connections. */
+const PARKED = 1024;
+
+/** Compiles every guest into the folder. */
+export async function compileGuests(folder: string): Promise<void> {
+  for (const name of ["hello", "echo", "kernel", "large", "parked", "plain", "extism"]) {
+    const { warnings } = await compileGuest({
+      entry: join(GUESTS, `${name}.ts`),
+      outFile: join(folder, `${name}.wasm`),
+      baseDir: GUESTS,
+    });
+    if (warnings !== "") throw new Error(warnings);
+  }
+}
+
+/** The one thread that is compared, where the configuration can say so. */
+const ONE_THREAD = TABLE_KEYS.server.includes("threads") ? "threads = 1\n" : "";
+
+function application(name: string, method: string, more = ""): string {
+  return `
+[[applications]]
+file_path = "${name}.wasm"
+method = "${method}"
+url_path = "/${name}"
+${more}`;
+}
+
+const toCommand = (configFile: string): string[] => [
+  process.execPath,
+  join(ROOT, "src/cli/main.ts"),
+  configFile,
+];
+
+/** The command that serves all workloads on this port. */
+export function toOwnCommand(folder: string, port: number, backend: number): string[] {
+  const configFile = join(folder, `own-${port}.toml`);
+  writeFileSync(
+    configFile,
+    `listen_address = "127.0.0.1:${port}"
+[server]
+${ONE_THREAD}${application("hello", "GET")}${application("echo", "POST")}${application("kernel", "GET")}${application(
+      "large",
+      "GET",
+    )}${application(
+      "parked",
+      "GET",
+      `env = { "backend" = "127.0.0.1:${backend}" }
+limits = { concurrency = ${PARKED}, max_idle = ${PARKED} }
+`,
+    )}
+[[applications]]
+name = "sample"
+file_path = ${JSON.stringify(join(ROOT, "samples/hello.wasm"))}
+method = "GET"
+url_path = "/hello-log"
+function = "hello"
+`,
+  );
+  return toCommand(configFile);
+}
+
+/** The configuration of this repository with all of its samples, on another port. Its folder has to be the current one. */
+export function toSamplesCommand(folder: string, port: number): string[] {
+  const configFile = join(folder, `samples-${port}.toml`);
+  const text = readFileSync(join(ROOT, "config.toml"), "utf8");
+  writeFileSync(configFile, text.replace(/^listen_address = .*$/m, `listen_address = "127.0.0.1:${port}"`));
+  return toCommand(configFile);
+}
