@@ -45,15 +45,13 @@ const only = options.only?.split(",");
 const isWanted = (name: string): boolean => only?.includes(name) ?? true;
 
 const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-bench-"));
-try {
-  const report = await run();
-  printReport(report);
-  writePage(report, options.report);
-  process.stdout.write(`\nThe report with charts and all numbers: ${options.report}\n`);
-  if (options.readme) writeReadme(report);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+// Also when it is interrupted.
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const found = await run();
+printReport(found);
+writePage(found, options.report);
+process.stdout.write(`\nThe report with charts and all numbers: ${options.report}\n`);
+if (options.readme) writeReadme(found);
 // Connections of `fetch` would keep the process for a while.
 process.exit();
 
