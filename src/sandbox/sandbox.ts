@@ -155,6 +155,8 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSlice(): number {
+    const piece = this.#nextPiece();
+    if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
     this.#overran = true;
@@ -164,6 +166,8 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSliceOrPark(): number | Promise<number> {
+    const piece = this.#nextPiece();
+    if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL) return this.#fuel.add(fuel);
     return new Promise((resolve) => {
@@ -247,6 +251,10 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#killed = true;
     this.#fuel.drain();
     this.#wakeSlice?.();
+  }
+
+  #nextPiece(): number {
+    return this.#killed ? 0 : this.#fuel.nextPiece();
   }
 
   /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */
