@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Instrumented, InstrumentOptions } from "../wasm/instrument.ts";
 
 /** To be raised whenever the instrumenter writes other bytes for the same module. */
-const INSTRUMENT_VERSION = 5;
+const INSTRUMENT_VERSION = 6;
 /** Smaller modules are instrumented in less time than a file takes to be checked. */
 const MIN_CACHED_BYTES = 262_144;
 const MAGIC = Buffer.from("swasmins");

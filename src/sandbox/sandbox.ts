@@ -157,6 +157,8 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSlice(): number {
+    const piece = this.#nextPiece();
+    if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
     this.#overran = true;
@@ -166,6 +168,8 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSliceOrPark(): number | Promise<number> {
+    const piece = this.#nextPiece();
+    if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL) return this.#fuel.add(fuel);
     return new Promise((resolve) => {
@@ -250,6 +254,10 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#killed = true;
     this.#fuel.drain();
     this.#wakeSlice?.();
+  }
+
+  #nextPiece(): number {
+    return this.#killed ? 0 : this.#fuel.nextPiece();
   }
 
   /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */

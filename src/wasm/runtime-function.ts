@@ -43,24 +43,33 @@ export function writeRefuel(writer: RuntimeWriter, indices: RuntimeIndices): voi
   writer.op("unreachable", "end", "end", "end");
 }
 
+/** Less than half of what an i32 holds by more than any slice. */
+const MAX_UNSEEN_FUEL = 2 ** 30;
+
 /**
  * `(fuel) -> fuel`: refuel for a body that keeps the fuel in a local. What the body has used since it began stays out of
  * the module's fuel afterwards, as before: if it traps, what is then seen to be used does not depend on where slices ended.
- * The module's fuel may wrap around by this, and nobody looks at it before the body has stored its own.
+ * Up to a bound, so that the module's fuel, which may wrap around by this, does not seem to be ahead of what was used
+ * (`sandbox/fuel-account.ts`). Nobody else looks at it before the body has stored its own.
  */
 export function writeRefuelLocal(writer: RuntimeWriter, indices: RuntimeIndices): void {
-  const [fuel, before, after] = [0, 1, 2];
+  const [fuel, unseen, after] = [0, 1, 2];
   locals(writer, [[2, I32]]);
   writer.globalGet(indices.fuel);
-  writer.set(before);
+  writer.get(fuel);
+  writer.op("i32Sub");
+  writer.set(unseen);
   writer.get(fuel);
   writer.globalSet(indices.fuel);
   writer.call(indices.refuel);
+  writer.get(unseen);
+  writer.i32(MAX_UNSEEN_FUEL);
+  writer.get(unseen);
+  writer.i32(MAX_UNSEEN_FUEL);
+  writer.op("i32LtU");
+  writer.u8(0x1b); // select
   writer.globalGet(indices.fuel);
   writer.tee(after);
-  writer.get(fuel);
-  writer.op("i32Sub");
-  writer.get(before);
   writer.op("i32Add");
   writer.globalSet(indices.fuel);
   writer.get(after);

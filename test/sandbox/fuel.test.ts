@@ -122,6 +122,37 @@ describe("the fuel of a call that traps", () => {
   });
 });
 
+async function fuelOfFive(text: string): Promise<unknown[]> {
+  using table = createGuest(text);
+  await table.request("/");
+  await Promise.all(Array.from({ length: 4 }, () => table.request("/")));
+  return fuelOf(table.log);
+}
+
+function countTo(limit: number, more = ""): string {
+  return `(loop $l ${more} (br_if $l (i32.lt_u (local.tee $i (i32.add (local.get $i) (i32.const 1))) (i32.const ${limit}))))`;
+}
+
+describe("the fuel of a call that traps in or behind a long loop", () => {
+  it.each([
+    ["behind it", countTo(3_000_000), "unreachable"],
+    ["in it", countTo(3_000_000, "(if (i32.eq (local.get $i) (global.get $trap)) (then unreachable))"), ""],
+    ["behind it and a loop of calls", countTo(3_000_000), "(call $answer) unreachable"],
+  ])("%s is nearly all that was executed", async (_, work, trap) => {
+    const text = (end: string, at: number): string =>
+      guest(`${work} ${end} (call $answer)`, {
+        locals: "(local $i i32)",
+        fields: `(global $trap i32 (i32.const ${at}))`,
+      });
+    const [whole] = (await fuelOfFive(text("", -1))) as [number];
+    const trapped = (await fuelOfFive(text(trap, 2_999_999))) as number[];
+    expect(new Set(trapped).size).toBe(1);
+    expect(whole).toBeGreaterThan(15_000_000);
+    expect(trapped[0]).toBeGreaterThan(whole * 0.9);
+    expect(trapped[0]).toBeLessThanOrEqual(whole + 1000);
+  });
+});
+
 /** Requests to the applications of `config.toml`, by name; those that are not here take a plain one. */
 const REQUESTS: Readonly<Record<string, readonly [query: string, body?: string]>> = {
   login: ["", '{"user":"ada","password":"wrong horse"}'],
