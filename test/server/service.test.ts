@@ -31,10 +31,11 @@ describe("a prepared response", () => {
 
 describe("a service that is closed", () => {
   it("frees its idle sandboxes, and those of calls that end later", async () => {
-    using table = createGuest(guest("(call $clock_sleep_ms (i64.const 20)) (call $answer)"));
+    using table = createGuest(guest("(call $clock_sleep_ms (i64.const 200)) (call $answer)"));
     await Promise.all(Array.from({ length: 5 }, () => table.request("/")));
     expect(table.service.cap.live).toBe(5);
     const late = table.request("/");
+    await expect.poll(() => table.busy).toBe(1);
     table.service.close();
     expect(table.service.cap.live).toBe(1);
     expect((await late).status).toBe(200);
