@@ -25,9 +25,7 @@ export function tryStart(program: Program, engine: Engine): StartReport {
   const sandbox = new Sandbox(program, state, engine);
   try {
     sandbox.initialise();
-    const { frozen, instance } = sandbox;
-    const { snapshotBytes } = instance;
-    return { state, snapshotBytes, frozen, resetUs: measureReset(sandbox) };
+    return toReport(sandbox, state);
   } finally {
     sandbox.close();
   }
@@ -40,12 +38,15 @@ export async function tryStartInSlices(program: Program, engine: Engine): Promis
   try {
     if (sandbox.startsAtOnce) sandbox.initialise();
     else await sandbox.initialiseParking();
-    const { frozen, instance } = sandbox;
-    const { snapshotBytes } = instance;
-    return { state, snapshotBytes, frozen, resetUs: measureReset(sandbox) };
+    return toReport(sandbox, state);
   } finally {
     sandbox.close();
   }
+}
+
+function toReport(sandbox: Sandbox, state: ProgramState): StartReport {
+  const { frozen, instance } = sandbox;
+  return { state, snapshotBytes: instance.snapshotBytes, frozen, resetUs: measureReset(sandbox) };
 }
 
 function measureReset(sandbox: Sandbox): number {

@@ -3,7 +3,9 @@ import type { Application } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
+import type { Program } from "../sandbox/program.ts";
 import { tryStart, tryStartInSlices } from "../sandbox/start.ts";
+import type { StartReport } from "../sandbox/start.ts";
 import { toProgram } from "./service.ts";
 import type { Started, StartLine } from "./service.ts";
 
@@ -15,18 +17,16 @@ export interface StartedModules {
 /** In one piece each: before anything is served. */
 export function startModules(modules: ReadonlyMap<Application, Module>): StartedModules {
   const engine = new Engine(new InstanceCap(modules.size + 1));
-  const starts = new Map<Application, Started>();
-  const failures: { application: Application; reason: string }[] = [];
+  const collected = new Collected();
   for (const [application, module] of modules) {
     const lines: StartLine[] = [];
     try {
-      const program = toProgram(application, module, (level, text) => lines.push({ level, text }));
-      starts.set(application, { ...tryStart(program, engine), lines });
+      collected.add(application, lines, tryStart(programOf(application, module, lines), engine));
     } catch (error) {
-      failures.push({ application, reason: error instanceof Error ? error.message : String(error) });
+      collected.fail(application, error);
     }
   }
-  return { starts, failures };
+  return collected;
 }
 
 /** In slices, and only what is not as it was: the others keep the snapshot that they have. */
@@ -38,26 +38,39 @@ export async function startAgain(
   const known = new Map<string, Started>();
   for (const [application, start] of old.starts) {
     const module = old.modules.get(application);
-    if (module !== undefined) known.set(identity(application, module), { ...start, lines: [] });
+    if (module !== undefined) known.set(identity(application, module), start);
   }
-  const starts = new Map<Application, Started>();
-  const failures: { application: Application; reason: string }[] = [];
+  const collected = new Collected();
   for (const [application, module] of modules) {
     const same = known.get(identity(application, module));
-    if (same !== undefined) {
-      starts.set(application, same);
-      continue;
-    }
     const lines: StartLine[] = [];
     try {
-      const program = toProgram(application, module, (level, text) => lines.push({ level, text }));
       // oxlint-disable-next-line no-await-in-loop -- one after the other, to leave time for requests
-      starts.set(application, { ...(await tryStartInSlices(program, engine)), lines });
+      const start = same ?? (await tryStartInSlices(programOf(application, module, lines), engine));
+      collected.add(application, lines, start);
     } catch (error) {
-      failures.push({ application, reason: error instanceof Error ? error.message : String(error) });
+      collected.fail(application, error);
     }
   }
-  return { starts, failures };
+  return collected;
+}
+
+class Collected implements StartedModules {
+  readonly starts: Map<Application, Started> = new Map();
+  readonly failures: { application: Application; reason: string }[] = [];
+
+  add(application: Application, lines: readonly StartLine[], start: StartReport): void {
+    this.starts.set(application, { ...start, lines });
+  }
+
+  fail(application: Application, error: unknown): void {
+    this.failures.push({ application, reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** `lines` takes what the module logs while it starts. */
+function programOf(application: Application, module: Module, lines: StartLine[]): Program {
+  return toProgram(application, module, (level, text) => lines.push({ level, text }));
 }
 
 /** All that the start of a module can depend on. */
