@@ -41,6 +41,7 @@ export class ServingThread {
   #idleMs = 0;
   #asked = false;
   #replaced: PromiseWithResolvers<void> | undefined;
+  #replacing: Promise<void> = Promise.resolve();
 
   constructor(data: ThreadData) {
     this.number = data.number;
@@ -102,8 +103,13 @@ export class ServingThread {
     else this.#discard();
   }
 
-  /** Resolves when it serves another table, or has ended. One at a time. */
+  /** Resolves when it serves another table, or has ended. One after the other: the last one stays. */
   replace(table: ServedTable): Promise<void> {
+    this.#replacing = this.#replacing.then(() => this.#replace(table));
+    return this.#replacing;
+  }
+
+  #replace(table: ServedTable): Promise<void> {
     if (!this.#isListening) return Promise.resolve();
     this.#replaced = Promise.withResolvers<void>();
     this.#order({ kind: "table", ...table });
