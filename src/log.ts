@@ -21,6 +21,8 @@ export interface LogOptions {
   readonly turns?: LogTurns;
 }
 
+const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
+
 /** What a wait for the turn to write is cut into. */
 const TURN_WAIT_MS = 1000;
 
@@ -95,8 +97,9 @@ export function createLog(options: LogOptions = {}): Log {
     },
     stream,
   );
+  const written = new Set(LEVELS.filter((level) => logger.isLevelEnabled(level)));
   return {
-    writes: (level) => logger.isLevelEnabled(level),
+    writes: (level) => written.has(level),
     write(level, fields, message) {
       logger[level](fields, message);
     },

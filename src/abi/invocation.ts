@@ -85,14 +85,14 @@ export interface InvocationOptions {
 
 export class Invocation implements FaultSink {
   readonly id: string;
+  /** By `performance.now`. */
+  readonly arrivedAt: number = performance.now();
   readonly request: RequestSource;
   readonly sink: ResponseSink;
   readonly limits: CallLimits;
   /** Writes one line about the call, outside the guest's bound. */
   readonly writeLog: (level: LogLevel, text: string) => void;
   response: PreparedResponse;
-  /** The guest's own lines, bounded by `log_bytes`. */
-  readonly log: GuestLog;
   /** Indexed by descriptor number; a closed one leaves a hole, numbers are never used twice. */
   readonly descriptors: (Descriptor | undefined)[] = [];
   /** Connections tried so far, for `tcp_connections`. */
@@ -109,6 +109,8 @@ export class Invocation implements FaultSink {
   runner: Runner | undefined;
   /** Set when it has ended. */
   usage: Usage | undefined;
+  #log: GuestLog | undefined;
+  #holdsLog = false;
   #fault: ServerlessWasmError | undefined;
   #clientGone = false;
   #pending: PendingHostCall | undefined;
@@ -119,11 +121,6 @@ export class Invocation implements FaultSink {
     this.sink = options.sink;
     this.limits = options.limits;
     this.writeLog = options.writeLog;
-    this.log = new GuestLog({
-      limit: options.limits.logBytes,
-      cut: "this request wrote more than limits.log_bytes",
-      write: options.writeLog,
-    });
     this.response = new PreparedResponse(options.limits.responseBodyBytes, this);
   }
 
@@ -136,10 +133,36 @@ export class Invocation implements FaultSink {
     return this.#clientGone;
   }
 
+  /** The guest's own lines, bounded by `log_bytes`. */
+  get log(): GuestLog {
+    if (this.#log === undefined) {
+      this.#log = new GuestLog({
+        limit: this.limits.logBytes,
+        cut: "this request wrote more than limits.log_bytes",
+        write: this.writeLog,
+      });
+      if (this.#holdsLog) this.#log.hold();
+    }
+    return this.#log;
+  }
+
+  /** Keeps the guest's lines from now on, until it is known whether this run counts. */
+  holdLog(): void {
+    this.#holdsLog = true;
+    this.#log?.hold();
+  }
+
+  /** It counts. */
+  releaseLog(): void {
+    this.#holdsLog = false;
+    this.#log?.release();
+  }
+
   /** Forgets what a run prepared that is to be made again from the start. It cannot have sent or opened anything. */
   restart(): void {
     this.response = new PreparedResponse(this.limits.responseBodyBytes, this);
-    this.log.drop();
+    this.#holdsLog = false;
+    this.#log?.drop();
   }
 
   /** Records the failure and throws it into the guest; the first failure is the one that counts. */
@@ -239,6 +262,7 @@ export class Invocation implements FaultSink {
 
   /** Closes what the guest left open. Safe twice. */
   closeDescriptors(): void {
+    if (this.descriptors.length === 0) return;
     for (const [index, descriptor] of this.descriptors.entries()) {
       this.descriptors[index] = undefined;
       descriptor?.close();

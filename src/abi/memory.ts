@@ -23,6 +23,9 @@ export interface WriteMarks {
   readonly base: number;
 }
 
+/** An i64 as wasm passes it, or a length that was made of one before. */
+export type Size = bigint | number;
+
 /** A page of linear memory (4.2.8). */
 export const PAGE_BYTES = 65_536;
 /** A mark stands for so many. */
@@ -35,6 +38,8 @@ export const MARKED_PAGE_BYTES = 4096;
 export class GuestMemory {
   readonly #user: MemoryUser;
   #memory: WebAssembly.Memory | undefined;
+  /** All of the memory; of length 0 once it has grown, which detaches its buffer. */
+  #bytes: Buffer<ArrayBuffer> = Buffer.alloc(0);
   #marks: WriteMarks | undefined;
   #pages: { readonly value: unknown } | undefined;
   /** So much the guest always has. */
@@ -47,6 +52,7 @@ export class GuestMemory {
   /** The memory of the instance, or undefined for a module without one, and where writes to it are marked. */
   attach(memory: WebAssembly.Memory | undefined, marks?: WriteMarks): void {
     this.#memory = memory;
+    this.#bytes = Buffer.alloc(0);
     this.#marks = marks;
     this.#pages = undefined;
     this.#minimumBytes = this.byteLength;
@@ -65,7 +71,7 @@ export class GuestMemory {
   }
 
   /** Fails with `OUT_OF_BOUNDS` unless all of the range lies in memory; a size of 0 is always right. Returns the size. */
-  check(pointer: number, size: bigint): number {
+  check(pointer: number, size: Size): number {
     const length = toLength(size);
     if (length === 0) return 0;
     const start = pointer >>> 0;
@@ -83,14 +89,14 @@ export class GuestMemory {
   }
 
   /** A view of the range, valid until the guest runs again. */
-  view(pointer: number, size: bigint): Uint8Array<ArrayBuffer> {
+  view(pointer: number, size: Size): Uint8Array<ArrayBuffer> {
     const length = this.check(pointer, size);
     if (length === 0 || this.#memory === undefined) return EMPTY;
     return new Uint8Array(this.#memory.buffer, pointer >>> 0, length);
   }
 
   /** A view of the range to write to, valid until the guest runs again: reset will restore it. */
-  writable(pointer: number, size: bigint): Uint8Array<ArrayBuffer> {
+  writable(pointer: number, size: Size): Uint8Array<ArrayBuffer> {
     const view = this.view(pointer, size);
     if (view.length === 0) return view;
     this.#user.pay(view.length);
@@ -107,17 +113,20 @@ export class GuestMemory {
   }
 
   /** UTF-8 text; invalid sequences become replacement characters. */
-  text(pointer: number, size: bigint): string {
+  text(pointer: number, size: Size): string {
     const view = this.view(pointer, size);
     this.#user.pay(view.length);
     return utf8.decode(view);
   }
 
   /** One character a byte, as HTTP's fields travel: nothing is lost whatever the bytes are. */
-  latin1(pointer: number, size: bigint): string {
-    const view = this.view(pointer, size);
-    this.#user.pay(view.length);
-    return Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString("latin1");
+  latin1(pointer: number, size: Size): string {
+    const length = this.check(pointer, size);
+    if (length === 0 || this.#memory === undefined) return "";
+    this.#user.pay(length);
+    if (this.#bytes.length === 0) this.#bytes = Buffer.from(this.#memory.buffer);
+    const start = pointer >>> 0;
+    return this.#bytes.toString("latin1", start, start + length);
   }
 
   /** Copies `min(length, size)` bytes of `value` to the range and returns the full length: what `get` functions do. */
@@ -125,7 +134,7 @@ export class GuestMemory {
     const length = this.check(pointer, size);
     if (length > 0 && value.length > 0) {
       const given = value.length > length ? value.subarray(0, length) : value;
-      this.writable(pointer, BigInt(given.length)).set(given);
+      this.writable(pointer, given.length).set(given);
     }
     return BigInt(value.length);
   }
@@ -141,6 +150,6 @@ export class GuestMemory {
 }
 
 /** An i64 as the unsigned length it stands for; values past 2^53 lose precision and stay far beyond any memory. */
-export function toLength(size: bigint): number {
-  return Number(BigInt.asUintN(64, size));
+export function toLength(size: Size): number {
+  return typeof size === "number" ? size : Number(BigInt.asUintN(64, size));
 }

@@ -7,9 +7,12 @@ import type { FaultSink } from "./memory.ts";
 export interface ResponseHead {
   readonly status: number;
   readonly reason: string;
-  /** Names and values in turn; repeated names stay apart. */
-  readonly headers: readonly string[];
+  /** Names and values in turn; repeated names stay apart. Whoever sends them may add his own. */
+  readonly headers: string[];
 }
+
+/** Bytes, or a text of one character a byte. */
+export type ResponseBody = string | Uint8Array<ArrayBuffer>;
 
 /** All names and values together, in bytes. Clients commonly refuse more than this. */
 export const MAX_RESPONSE_HEADER_BYTES = 65_536;
@@ -37,9 +40,9 @@ export class PreparedResponse {
   readonly #maximumBodyBytes: number;
   #status: number | undefined;
   #reason = "";
-  #headers: string[] = [];
+  readonly #headers: string[] = [];
   #headerBytes = 0;
-  #body: Uint8Array<ArrayBuffer> | undefined;
+  #body: ResponseBody = "";
 
   /** `maximumBodyBytes`: the application's `response_body_bytes`. */
   constructor(maximumBodyBytes: number, faults: FaultSink) {
@@ -47,9 +50,9 @@ export class PreparedResponse {
     this.#maximumBodyBytes = maximumBodyBytes;
   }
 
-  /** The body, at most once set; empty when the guest set none. */
-  get body(): Uint8Array<ArrayBuffer> {
-    return this.#body ?? new Uint8Array(0);
+  /** Empty when the guest set none. */
+  get body(): ResponseBody {
+    return this.#body;
   }
 
   /** Status and headers, or undefined while no status was set. */
@@ -122,9 +125,9 @@ export class PreparedResponse {
     }
   }
 
-  /** Copies the bytes; the last call wins. */
-  setBody(bytes: Uint8Array): void {
-    this.#body = new Uint8Array(bytes);
+  /** Takes ownership; the last call wins. */
+  setBody(body: ResponseBody): void {
+    this.#body = body;
   }
 }
 

@@ -2,7 +2,6 @@
 import type { GuestContext } from "../abi/context.ts";
 import type { GuestLog } from "../abi/guest-log.ts";
 import type { LogLevel } from "../abi/invocation.ts";
-import { toLength } from "../abi/memory.ts";
 
 const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
@@ -18,10 +17,8 @@ export interface LogImports {
 export function createLogImports(context: GuestContext, startLog: GuestLog): LogImports {
   const write = (level: LogLevel, pointer: number, size: bigint): void => {
     const { memory } = context;
-    memory.check(pointer, size);
-    currentLog(context, startLog).write(level, toLength(size), (bytes) =>
-      memory.text(pointer, BigInt(bytes)),
-    );
+    const length = memory.check(pointer, size);
+    currentLog(context, startLog).write(level, length, (bytes) => memory.text(pointer, bytes));
   };
   return {
     log: (pointer, size) => write("info", pointer, size),

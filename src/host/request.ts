@@ -54,7 +54,7 @@ export function createRequestImports(context: GuestContext): RequestImports {
       const deliver = (bytes: Uint8Array | undefined): bigint => {
         if (bytes === undefined) return 0n;
         invocation.requestBytes += bytes.length;
-        memory.writable(pointer, BigInt(bytes.length)).set(bytes);
+        memory.writable(pointer, bytes.length).set(bytes);
         return BigInt(bytes.length);
       };
       let bytes: ReturnType<RequestBody["read"]>;

@@ -1,9 +1,14 @@
 // `response_*`: what the guest answers. Prepared parts go out when the call ends; `response_write_body` streams.
 import type { GuestContext } from "../abi/context.ts";
 import type { Invocation } from "../abi/invocation.ts";
-import { toLength } from "../abi/memory.ts";
 import { MAX_RESPONSE_HEADER_BYTES } from "../abi/response.ts";
 import { ServerlessWasmError } from "../errors.ts";
+
+/**
+ * Node sends head and body in one piece where the body is a text of one character a byte. Copying larger ones costs more
+ * than a second write.
+ */
+const MAX_TEXT_BYTES = 16_384;
 
 export interface ResponseImports {
   response_set_status_line(status: number, pointer: number, size: bigint): void;
@@ -26,7 +31,7 @@ export function createResponseImports(context: GuestContext): ResponseImports {
         ),
       );
     }
-    return memory.latin1(pointer, size);
+    return memory.latin1(pointer, length);
   };
 
   return {
@@ -40,10 +45,14 @@ export function createResponseImports(context: GuestContext): ResponseImports {
     },
     response_set_body(pointer, size) {
       const { response } = prepare(context);
-      memory.check(pointer, size);
-      response.checkBodyBytes(toLength(size));
-      context.pay(toLength(size));
-      response.setBody(memory.view(pointer, size));
+      const length = memory.check(pointer, size);
+      response.checkBodyBytes(length);
+      if (length <= MAX_TEXT_BYTES) {
+        response.setBody(memory.latin1(pointer, length));
+        return;
+      }
+      context.pay(length);
+      response.setBody(new Uint8Array(memory.view(pointer, length)));
     },
     response_write_body(pointer, size) {
       const { invocation } = context;

@@ -66,7 +66,7 @@ export function createTcpImports(
       const deliver = (bytes: Uint8Array | "end" | "failed"): bigint => {
         if (bytes === "end") return 0n;
         if (bytes === "failed") return -1n;
-        memory.writable(pointer, BigInt(bytes.length)).set(bytes);
+        memory.writable(pointer, bytes.length).set(bytes);
         return BigInt(bytes.length);
       };
       const bytes = connection.read(length);

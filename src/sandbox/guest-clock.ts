@@ -46,7 +46,7 @@ export class GuestClock {
 
   /** Milliseconds up to now that it seemed to run: at least what it did. */
   get seenMs(): number {
-    return this.#ranMs + this.#runningSince(performance.now());
+    return this.#running ? this.#ranMs + this.#runningSince(performance.now()) : this.#ranMs;
   }
 
   /** Milliseconds up to now that it ran. */

@@ -67,7 +67,8 @@ export class Pool implements Holder {
   run(invocation: Invocation): Promise<void> | undefined {
     if (this.#running >= this.#options.concurrency) return this.#runLater(invocation);
     this.#running++;
-    if (!this.#options.engine.turns.open) return this.#settle(invocation, this.#callWaited(invocation));
+    if (!this.#options.engine.turns.isOpen(invocation.arrivedAt))
+      return this.#settle(invocation, this.#callWaited(invocation));
     let pending: Promise<void> | undefined;
     try {
       if (invocation.fault === undefined) pending = this.#call(invocation);
@@ -86,7 +87,7 @@ export class Pool implements Holder {
 
   async #callWaited(invocation: Invocation): Promise<void> {
     const { turns } = this.#options.engine;
-    if (!turns.open) {
+    if (!turns.isOpen()) {
       await invocation.park<void>((resolve) => turns.add(this.#state, () => resolve(() => undefined)));
     }
     if (invocation.fault === undefined) await this.#call(invocation);

@@ -118,7 +118,7 @@ export class Sandbox implements SlicedGuest, Runner {
     }
     this.#begin(invocation, "plain");
     // What the guest logs is held back until it is known that this run counts.
-    invocation.log.hold();
+    invocation.holdLog();
     let failure: unknown;
     try {
       this.instance.call();
@@ -126,7 +126,7 @@ export class Sandbox implements SlicedGuest, Runner {
       failure = error;
     }
     if (this.#overran) return undefined;
-    invocation.log.release();
+    invocation.releaseLog();
     this.#finish(invocation, failure);
     return undefined;
   }
@@ -236,7 +236,7 @@ export class Sandbox implements SlicedGuest, Runner {
 
   goOn(go: () => void): (() => void) | undefined {
     const { turns } = this.#engine;
-    if (!turns.open) return turns.add(this.#state, go);
+    if (!turns.isOpen()) return turns.add(this.#state, go);
     go();
     return undefined;
   }

@@ -9,8 +9,9 @@ const MAX_LET_GO = 8;
 
 export class Turns {
   readonly #turnMs: number;
-  #began = 0;
-  #idleMs = 0;
+  #began = -Infinity;
+  /** The loop has gone round since: this is another turn. */
+  #over = true;
   /** By application. */
   readonly #waiting = new Map<object, Set<() => void>>();
   #scheduled = false;
@@ -19,16 +20,16 @@ export class Turns {
     this.#turnMs = turnMs;
   }
 
-  /** True when one may begin at once. */
-  get open(): boolean {
+  /** True when one may begin at once. `now`: by `performance.now`, if it is at hand. */
+  isOpen(now: number = performance.now()): boolean {
     if (this.#waiting.size > 0) return false;
-    const now = performance.now();
     if (now - this.#began < this.#turnMs) return true;
-    // The loop has waited for events since: this is another turn.
-    const idleMs = performance.nodeTiming.idleTime;
-    if (idleMs === this.#idleMs) return false;
-    this.#idleMs = idleMs;
+    if (!this.#over) return false;
     this.#began = now;
+    this.#over = false;
+    setImmediate(() => {
+      this.#over = true;
+    });
     return true;
   }
 

@@ -1,97 +1,117 @@
 // One request from arrival to last byte: the invocation, its two ends (the guest's and the client's), the wall clock
 // over both, and the record of what happened.
 import { Invocation } from "../abi/invocation.ts";
-import type { RequestSource } from "../abi/invocation.ts";
-import type { ResponseHead } from "../abi/response.ts";
 import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
-import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
+/** What all calls of a route share. */
 export interface CallOptions {
   readonly application: Application;
   readonly pool: Pool;
   readonly log: Log;
-  /** A path parameter of the matched route. */
-  readonly parameter: (name: string) => string | undefined;
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
-  /** Called when the answer has left or the client is gone. */
-  readonly done?: () => void;
 }
 
-/** Serves one request. A call that ends at once costs neither a promise nor a timer. Never throws. */
-export function serveCall(exchange: Exchange, options: CallOptions): void {
-  const { application, pool, log } = options;
-  const { limits } = application;
-  const arrival = performance.now();
-  const id = toRequestId(exchange.sentRequestId);
-  const names = { application: application.name, function: application.function, requestId: id };
-  const { method, path, query, headers, body } = exchange.request;
-  const { parameter } = options;
-  const request: RequestSource = { method, path, query, headers, body, parameter };
-  const invocation = new Invocation({
-    id,
-    request,
-    sink: {
-      start: (head) => exchange.sink.start(withRequestId(head, id)),
-      write: (bytes) => exchange.sink.write(bytes),
-    },
-    limits,
-    writeLog: (level, text) => log.write(level, { ...names, event: "guest" }, text),
-  });
+/**
+ * Serves one request; `done` is called when the answer has left or the client is gone. A call that ends at once costs
+ * neither a promise nor a timer. Never throws.
+ */
+export function serveCall(exchange: Exchange, options: CallOptions, done?: () => void): void {
+  new Call(exchange, options, done).serve();
+}
 
-  let answered = false;
-  let timer: NodeJS.Timeout | undefined;
-  const startTimer = (): void => {
-    timer ??= setTimeout(() => {
-      if (answered) {
-        exchange.cut();
+class Call {
+  readonly #exchange: Exchange;
+  readonly #options: CallOptions;
+  readonly #done: (() => void) | undefined;
+  readonly #invocation: Invocation;
+  #answered = false;
+  #ended = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(exchange: Exchange, options: CallOptions, done: (() => void) | undefined) {
+    this.#exchange = exchange;
+    this.#options = options;
+    this.#done = done;
+    this.#invocation = new Invocation({
+      id: exchange.id,
+      request: exchange,
+      sink: exchange,
+      limits: options.application.limits,
+      writeLog: (level, text) => options.log.write(level, { ...this.#names, event: "guest" }, text),
+    });
+  }
+
+  serve(): void {
+    const exchange = this.#exchange;
+    const invocation = this.#invocation;
+    try {
+      const pending = refusedForLength(exchange, invocation) ? undefined : this.#options.pool.run(invocation);
+      if (pending === undefined) {
+        this.#finish();
         return;
       }
-      invocation.abort(wallError(invocation, limits.wallMs));
-      // The answer that says so has to leave as well: a client that does not read it is cut off.
-      timer?.refresh();
-    }, limits.wallMs);
-  };
-  const finish = (): void => {
-    const tookMs = performance.now() - arrival;
-    if (tookMs > limits.wallMs) invocation.abort(wallError(invocation, limits.wallMs));
-    answered = true;
-    const status = answer(exchange, invocation);
-    let finished = false;
-    exchange.onFinished(() => {
-      finished = true;
-      clearTimeout(timer);
-      record(log, invocation, names, status, performance.now() - arrival);
-      options.done?.();
-    });
-    if (finished) return;
-    startTimer();
-    if (tookMs > limits.wallMs) timer?.refresh();
-  };
+      this.#startTimer();
+      exchange.onClientGone(() => invocation.leave());
+      pending.then(() => this.#finish()).catch((error: unknown) => this.#fail(error));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
 
-  const fail = (error: unknown): void => {
-    options.reportFault(error);
-    clearTimeout(timer);
-    exchange.cut();
-    options.done?.();
-  };
+  get #names(): Readonly<Record<string, string>> {
+    const { application } = this.#options;
+    return { application: application.name, function: application.function, requestId: this.#exchange.id };
+  }
 
-  try {
-    const pending = refusedForLength(exchange, invocation) ? undefined : pool.run(invocation);
-    if (pending === undefined) {
-      finish();
+  #startTimer(): void {
+    this.#timer ??= setTimeout(() => this.#timeOut(), this.#options.application.limits.wallMs);
+  }
+
+  #timeOut(): void {
+    if (this.#answered) {
+      this.#exchange.cut();
       return;
     }
-    startTimer();
-    exchange.onClientGone(() => invocation.leave());
-    pending.then(finish).catch(fail);
-  } catch (error) {
-    fail(error);
+    this.#invocation.abort(wallError(this.#invocation, this.#options.application.limits.wallMs));
+    // The answer that says so has to leave as well: a client that does not read it is cut off.
+    this.#timer?.refresh();
+  }
+
+  #finish(): void {
+    const exchange = this.#exchange;
+    const invocation = this.#invocation;
+    const { wallMs } = this.#options.application.limits;
+    const late = performance.now() - invocation.arrivedAt > wallMs;
+    if (late) invocation.abort(wallError(invocation, wallMs));
+    this.#answered = true;
+    const status = answer(exchange, invocation);
+    exchange.onFinished(() => this.#end(status));
+    if (this.#ended) return;
+    this.#startTimer();
+    if (late) this.#timer?.refresh();
+  }
+
+  #end(status: number): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+    const { log } = this.#options;
+    if (this.#invocation.fault !== undefined || log.writes?.("debug") !== false) {
+      record(log, this.#invocation, this.#names, status, performance.now() - this.#invocation.arrivedAt);
+    }
+    this.#done?.();
+  }
+
+  #fail(error: unknown): void {
+    this.#options.reportFault(error);
+    clearTimeout(this.#timer);
+    this.#exchange.cut();
+    this.#done?.();
   }
 }
 
@@ -112,7 +132,7 @@ function wallError(invocation: Invocation, wallMs: number): ServerlessWasmError 
 
 /** Sends what the guest prepared, or the error. Returns the status that the client sees, 0 when it is gone. */
 function answer(exchange: Exchange, invocation: Invocation): number {
-  const { fault, response, id } = invocation;
+  const { fault, response } = invocation;
   const { head } = response;
   if (invocation.streaming) {
     if (fault === undefined && !invocation.clientGone) exchange.end();
@@ -120,7 +140,7 @@ function answer(exchange: Exchange, invocation: Invocation): number {
     return head?.status ?? 0;
   }
   if (fault === undefined && head !== undefined) {
-    exchange.send(withRequestId(head, id), response.body);
+    exchange.send(head, response.body);
     return head.status;
   }
   const error = fault ?? noAnswer(invocation);
@@ -129,7 +149,7 @@ function answer(exchange: Exchange, invocation: Invocation): number {
     exchange.cut();
     return 0;
   }
-  sendError(exchange, error, id);
+  sendError(exchange, error);
   return error.status;
 }
 
@@ -153,23 +173,19 @@ const REASONS: Readonly<Record<number, string>> = {
 export function sendError(
   exchange: Exchange,
   error: ServerlessWasmError,
-  id: string,
   extraHeaders: readonly string[] = [],
 ): void {
   const { status, sentence } = error;
-  const text = error.code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${id}`;
+  const text =
+    error.code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${exchange.id}`;
   const headers = ["Content-Type", "text/plain; charset=utf-8", ...extraHeaders];
   if (status === 503) headers.push("Retry-After", "1");
   // The original's answers have no line feed behind `wasm failed`, and one behind the others.
   const body = error.code === "NO_STATUS" ? text : `${text}\n`;
   exchange.send(
-    withRequestId({ status, reason: REASONS[status] ?? "Error", headers }, id),
-    new TextEncoder().encode(body),
+    { status, reason: REASONS[status] ?? "Error", headers },
+    Buffer.from(body, "utf8").toString("latin1"),
   );
-}
-
-function withRequestId(head: ResponseHead, id: string): ResponseHead {
-  return { status: head.status, reason: head.reason, headers: [...head.headers, REQUEST_ID_HEADER, id] };
 }
 
 function record(
@@ -180,7 +196,6 @@ function record(
   tookMs: number,
 ): void {
   const { fault, usage } = invocation;
-  if (fault === undefined && log.writes?.("debug") === false) return;
   const fields = { event: "call", ...names, status, wallMs: Math.round(tookMs) };
   const used =
     usage === undefined

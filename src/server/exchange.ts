@@ -1,20 +1,18 @@
 // One HTTP request and its answer, whatever carries them: `node-exchange.ts` writes to a socket, `web-exchange.ts`
 // makes a `Response`.
 import type { RequestSource, ResponseSink } from "../abi/invocation.ts";
-import type { ResponseHead } from "../abi/response.ts";
+import type { ResponseBody, ResponseHead } from "../abi/response.ts";
 
-export interface Exchange {
-  readonly request: Omit<RequestSource, "parameter">;
-  /** For a streamed answer. */
-  readonly sink: ResponseSink;
+/** What the guest asks about its request, and where a streamed answer goes. The request id is added to every head. */
+export interface Exchange extends RequestSource, ResponseSink {
+  /** The request id. */
+  readonly id: string;
   /** What the client announced, or undefined when it did not say. */
   readonly contentLength: number | undefined;
-  /** The client's own request id, unchecked. */
-  readonly sentRequestId: string | undefined;
   /** Calls back once if the client goes away before the answer is complete. */
   onClientGone(callback: () => void): void;
-  /** Sends a whole answer. `head` already holds every header but those about length and connection. */
-  send(head: ResponseHead, body: Uint8Array): void;
+  /** Sends a whole answer. `head` holds every header but the request id and those about length and connection. */
+  send(head: ResponseHead, body: ResponseBody): void;
   /** Ends a streamed answer. */
   end(): void;
   /** Cuts the answer off, so that the client sees that it is not complete. */
@@ -29,7 +27,7 @@ export function isBodyless(status: number): boolean {
 }
 
 /** What `Content-Length` says of a whole answer; undefined where it has no place (RFC 9110 section 8.6). */
-export function answerLength(status: number, body: Uint8Array): number | undefined {
+export function answerLength(status: number, body: ResponseBody): number | undefined {
   if (status === 204 || status === 304) return undefined;
   return isBodyless(status) ? 0 : body.length;
 }

@@ -1,11 +1,12 @@
 // Requests and answers of `node:http`, written straight to its response: reason phrase, header spelling, repeated
 // headers and bytes go out as the guest gave them, which a web `Response` cannot carry.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { RequestBody, RequestSource, ResponseSink } from "../abi/invocation.ts";
-import type { ResponseHead } from "../abi/response.ts";
+import type { RequestSource } from "../abi/invocation.ts";
+import type { ResponseBody, ResponseHead } from "../abi/response.ts";
 import { answerLength, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeRequestBody } from "./node-body.ts";
+import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
 /** A request body that the guest left unread is discarded up to this size so that the connection can be kept. */
 const DISCARD_BYTES = 65_536;
@@ -14,8 +15,6 @@ const DISCARD_BYTES = 65_536;
  * system answer it with a reset, and the client lose the answer (RFC 9112 section 9.6).
  */
 const LINGER_MS = 2000;
-/** Larger bodies go out as they are: copying them costs more than a second write. */
-const MAX_TEXT_BYTES = 16_384;
 
 function destroy(this: ServerResponse): void {
   this.destroy();
@@ -28,13 +27,15 @@ export interface NodeExchangeOptions {
   readonly closing: () => boolean;
 }
 
-export class NodeExchange implements Exchange, ResponseSink {
-  readonly request: Omit<RequestSource, "parameter">;
+export class NodeExchange implements Exchange {
+  readonly id: string;
   readonly contentLength: number | undefined;
+  readonly parameter: RequestSource["parameter"];
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
-  readonly #body: NodeRequestBody;
-  readonly #closing: () => boolean;
+  readonly #options: NodeExchangeOptions;
+  readonly #hasBody: boolean;
+  #body: NodeRequestBody | undefined;
   /** The status that is streamed has no content: what the guest writes goes nowhere. */
   #bodyless = false;
   /** Listens for the client that is slow to read. */
@@ -42,29 +43,43 @@ export class NodeExchange implements Exchange, ResponseSink {
   #gone: (() => void) | undefined;
   #drained: (() => void) | undefined;
 
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, options: NodeExchangeOptions) {
+  constructor(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    options: NodeExchangeOptions,
+    parameter: RequestSource["parameter"],
+  ) {
+    const { headers } = incoming;
+    const sentId = headers[REQUEST_ID_HEADER];
+    const length = headers["content-length"];
     this.#incoming = incoming;
     this.#outgoing = outgoing;
-    this.#closing = options.closing;
-    this.#body = new NodeRequestBody(incoming, outgoing, options.requestBodyBytes);
-    const length = incoming.headers["content-length"];
+    this.#options = options;
+    this.parameter = parameter;
+    this.id = toRequestId(typeof sentId === "string" ? sentId : undefined);
     this.contentLength = length === undefined ? undefined : Number(length);
-    this.request = {
-      method: incoming.method ?? "GET",
-      ...splitTarget(incoming.url ?? "/"),
-      headers: incoming.rawHeaders,
-      body: this.#body satisfies RequestBody,
-    };
-    outgoing.on("error", destroy);
+    this.#hasBody = length === undefined ? headers["transfer-encoding"] !== undefined : Number(length) > 0;
   }
 
-  get sink(): ResponseSink {
-    return this;
+  get method(): string {
+    return this.#incoming.method ?? "GET";
   }
 
-  get sentRequestId(): string | undefined {
-    const sent = this.#incoming.headers["x-request-id"];
-    return typeof sent === "string" ? sent : undefined;
+  get path(): string {
+    return splitTarget(this.#incoming.url ?? "/").path;
+  }
+
+  get query(): string {
+    return splitTarget(this.#incoming.url ?? "/").query;
+  }
+
+  get headers(): readonly string[] {
+    return this.#incoming.rawHeaders;
+  }
+
+  get body(): NodeRequestBody {
+    this.#body ??= new NodeRequestBody(this.#incoming, this.#outgoing, this.#options.requestBodyBytes);
+    return this.#body;
   }
 
   onClientGone(callback: () => void): void {
@@ -73,7 +88,7 @@ export class NodeExchange implements Exchange, ResponseSink {
     outgoing.on("close", () => outgoing.writableFinished || this.#leave());
     // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
     const incoming = this.#incoming;
-    if (this.#hasBody()) incoming.on("close", () => incoming.complete || this.#leave());
+    if (this.#hasBody) incoming.on("close", () => incoming.complete || this.#leave());
     if (outgoing.destroyed && !outgoing.writableFinished) callback();
   }
 
@@ -100,11 +115,14 @@ export class NodeExchange implements Exchange, ResponseSink {
   }
 
   start(head: ResponseHead): void {
-    const headers = [...head.headers];
+    const { headers } = head;
+    headers.push(REQUEST_ID_HEADER, this.id);
     if (this.#endsConnection()) headers.push("Connection", "close");
     this.#bodyless = isBodyless(head.status);
-    this.#outgoing.writeHead(head.status, head.reason, headers);
-    this.#outgoing.flushHeaders();
+    const outgoing = this.#outgoing;
+    outgoing.on("error", destroy);
+    outgoing.writeHead(head.status, head.reason, headers);
+    outgoing.flushHeaders();
   }
 
   write(bytes: Uint8Array): boolean | Promise<boolean> {
@@ -121,15 +139,16 @@ export class NodeExchange implements Exchange, ResponseSink {
     });
   }
 
-  send(head: ResponseHead, body: Uint8Array): void {
+  send(head: ResponseHead, body: ResponseBody): void {
     const outgoing = this.#outgoing;
     if (outgoing.destroyed) return;
-    const headers = [...head.headers];
+    const { headers } = head;
     const length = answerLength(head.status, body);
-    if (length !== undefined) headers.push("Content-Length", String(length));
+    if (length === undefined) headers.push(REQUEST_ID_HEADER, this.id);
+    else headers.push(REQUEST_ID_HEADER, this.id, "Content-Length", String(length));
     if (this.#endsConnection()) headers.push("Connection", "close");
     outgoing.writeHead(head.status, head.reason, headers);
-    this.#end(isBodyless(head.status) ? undefined : toPiece(body));
+    this.#end(isBodyless(head.status) ? undefined : body);
   }
 
   end(): void {
@@ -140,14 +159,14 @@ export class NodeExchange implements Exchange, ResponseSink {
     this.#outgoing.destroy();
   }
 
-  #end(lastPiece: Uint8Array | string | undefined): void {
+  #end(lastPiece: ResponseBody | undefined): void {
     const outgoing = this.#outgoing;
-    if (!this.#hasBody() || this.#incoming.readableEnded) {
+    if (!this.#hasBody || this.#incoming.readableEnded) {
       endWith(outgoing, lastPiece);
       return;
     }
     const closes = this.#endsConnection() || !outgoing.shouldKeepAlive;
-    if (closes && !this.#incoming.complete && !this.#body.awaitsLeave) {
+    if (closes && !this.#incoming.complete && !this.body.awaitsLeave) {
       if (lastPiece === undefined) outgoing.flushHeaders();
       else if (typeof lastPiece === "string") outgoing.write(lastPiece, "latin1");
       else outgoing.write(lastPiece);
@@ -155,11 +174,12 @@ export class NodeExchange implements Exchange, ResponseSink {
     } else {
       endWith(outgoing, lastPiece);
     }
-    this.#body.discard();
+    this.body.discard();
   }
 
   /** Ends the answer, and with it the connection, when the body has come or the patience is over. */
   #endLater(): void {
+    this.#outgoing.on("error", destroy);
     const incoming = this.#incoming;
     const end = (): void => {
       clearTimeout(timer);
@@ -172,24 +192,13 @@ export class NodeExchange implements Exchange, ResponseSink {
 
   /** The server drains, or the rest of the body is too large to be waited for, or nobody knows whether it comes. */
   #endsConnection(): boolean {
-    if (this.#closing()) return true;
-    if (!this.#hasBody() || this.#incoming.complete) return false;
-    return this.#body.awaitsLeave || this.contentLength === undefined || this.contentLength > DISCARD_BYTES;
-  }
-
-  #hasBody(): boolean {
-    if (this.contentLength !== undefined) return this.contentLength > 0;
-    return this.#incoming.headers["transfer-encoding"] !== undefined;
+    if (this.#options.closing()) return true;
+    if (!this.#hasBody || this.#incoming.complete) return false;
+    return this.body.awaitsLeave || this.contentLength === undefined || this.contentLength > DISCARD_BYTES;
   }
 }
 
-/** Node sends head and body in one piece, and with one copy, where the body is a text of one byte a character. */
-function toPiece(body: Uint8Array): Uint8Array | string {
-  if (body.length > MAX_TEXT_BYTES) return body;
-  return Buffer.from(body.buffer, body.byteOffset, body.length).toString("latin1");
-}
-
-function endWith(outgoing: ServerResponse, lastPiece: Uint8Array | string | undefined): void {
+function endWith(outgoing: ServerResponse, lastPiece: ResponseBody | undefined): void {
   if (typeof lastPiece === "string") outgoing.end(lastPiece, "latin1");
   else outgoing.end(lastPiece);
 }

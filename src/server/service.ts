@@ -19,10 +19,9 @@ import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
-import { firstMatch, plainPath } from "./direct.ts";
+import { DirectRoutes } from "./direct.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
-import { toRequestId } from "./request-id.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -30,7 +29,10 @@ type Bindings = Partial<HttpBindings>;
 type Find = (name: string) => string | undefined;
 /** Answers a request, and says when nothing more will come. */
 type Action = (exchange: Exchange, done: () => void) => void;
+type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, find: Find) => void;
 type FunctionContext = Context<{ Bindings: Bindings }>;
+
+const noParameter: Find = () => undefined;
 
 /** A module as it was tried, and what it logged meanwhile. */
 export interface Started extends StartReport {
@@ -90,16 +92,17 @@ export function createService(options: ServiceOptions): Service {
   const withExchange = (
     context: FunctionContext,
     requestBodyBytes: number,
+    parameter: Find,
     action: Action,
   ): Promise<Response> => {
     const { incoming, outgoing } = context.env ?? {};
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
       return new Promise((resolve) => {
-        const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing });
+        const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing }, parameter);
         action(exchange, () => resolve(RESPONSE_ALREADY_SENT));
       });
     }
-    const exchange = new WebExchange(context.req.raw, requestBodyBytes);
+    const exchange = new WebExchange(context.req.raw, requestBodyBytes, parameter);
     // A streamed answer goes on after its head is out.
     action(exchange, () => undefined);
     return exchange.response;
@@ -126,30 +129,26 @@ export function createService(options: ServiceOptions): Service {
     pools.set(application, pool);
   }
 
-  const functions = new Map<
-    unknown,
-    (incoming: IncomingMessage, outgoing: ServerResponse, find: Find) => void
-  >();
+  const routes = new DirectRoutes<Serve>(app.router);
   const allowed = new Map<unknown, readonly string[]>();
   for (const route of config.applications.toSorted(compareRoutes)) {
     const pool = pools.get(route);
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
     const { requestBodyBytes } = route.limits;
-    const common = { application: route, pool, log, reportFault };
-    const handle = (context: FunctionContext): Promise<Response> =>
-      withExchange(context, requestBodyBytes, (exchange, done) =>
-        serveCall(exchange, {
-          ...common,
-          parameter: (name) => (names.has(name) ? context.req.param(name) : undefined),
-          done,
-        }),
+    const call = { application: route, pool, log, reportFault };
+    const handle = (context: FunctionContext): Promise<Response> => {
+      const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
+      return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>
+        serveCall(exchange, call, done),
       );
-    functions.set(handle, (incoming, outgoing, find) => {
-      const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing });
+    };
+    const exchangeOptions = { requestBodyBytes, closing };
+    const serve: Serve = (incoming, outgoing, find) => {
       const parameter: Find = (name) => (names.has(name) ? find(name) : undefined);
-      serveCall(exchange, { ...common, parameter });
-    });
+      serveCall(new NodeExchange(incoming, outgoing, exchangeOptions, parameter), call);
+    };
+    routes.add(handle, serve, !/[:*]/.test(route.urlPath));
     register(app, route, handle);
   }
 
@@ -160,7 +159,7 @@ export function createService(options: ServiceOptions): Service {
         // Mounted in another application, the handlers are wrapped.
         matchedRoutes(context).flatMap((route) => allowed.get(findTargetHandler(route.handler)) ?? []),
       );
-      return withExchange(context, 0, (exchange, done) =>
+      return withExchange(context, 0, noParameter, (exchange, done) =>
         refuseRequest(exchange, "METHOD_NOT_ALLOWED", done, ["Allow", [...known].toSorted().join(", ")]),
       );
     };
@@ -168,7 +167,9 @@ export function createService(options: ServiceOptions): Service {
     app.all(path, refuse);
   }
   app.notFound((context) =>
-    withExchange(context, 0, (exchange, done) => refuseRequest(exchange, "ROUTE_NOT_FOUND", done)),
+    withExchange(context, 0, noParameter, (exchange, done) =>
+      refuseRequest(exchange, "ROUTE_NOT_FOUND", done),
+    ),
   );
   app.onError((error, context) => {
     reportFault(error);
@@ -180,13 +181,9 @@ export function createService(options: ServiceOptions): Service {
     pools,
     cap,
     serve(incoming, outgoing) {
-      const path = plainPath(incoming);
-      if (path === undefined) return false;
-      const match = firstMatch(app.router.match(incoming.method ?? "", path));
-      const serve = match === undefined ? undefined : functions.get(match.handler[0]);
-      if (match === undefined || serve === undefined) return false;
-      serve(incoming, outgoing, match.parameter);
-      return true;
+      const match = routes.find(incoming);
+      match?.target(incoming, outgoing, match.parameter);
+      return match !== undefined;
     },
     startDraining() {
       draining = true;
@@ -240,8 +237,7 @@ function refuseRequest(
   done: () => void,
   headers: readonly string[] = [],
 ): void {
-  const id = toRequestId(exchange.sentRequestId);
-  sendError(exchange, new ServerlessWasmError(code, exchange.request.path), id, headers);
+  sendError(exchange, new ServerlessWasmError(code, exchange.path), headers);
   exchange.onFinished(done);
 }
 

@@ -1,13 +1,20 @@
 // Requests and answers in the web's own types: for `app.request` in tests and for applications mounted in another Hono
 // application, whose middleware can then change the answer. Names of headers are lower case here, as `Headers` keeps them.
-import type { RequestBody, RequestSource, ResponseSink } from "../abi/invocation.ts";
-import type { ResponseHead } from "../abi/response.ts";
+import type { RequestBody, RequestSource } from "../abi/invocation.ts";
+import type { ResponseBody, ResponseHead } from "../abi/response.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { answerLength, bodyTooLarge, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
+import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
-export class WebExchange implements Exchange, ResponseSink {
-  readonly request: Omit<RequestSource, "parameter">;
+export class WebExchange implements Exchange {
+  readonly id: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: readonly string[];
+  readonly body: RequestBody;
+  readonly parameter: RequestSource["parameter"];
   readonly contentLength: number | undefined;
   /** Settles as soon as status and headers are known. */
   readonly response: Promise<Response>;
@@ -21,29 +28,23 @@ export class WebExchange implements Exchange, ResponseSink {
   #abandoned = false;
 
   /** `requestBodyBytes`: the application's limit. */
-  constructor(request: Request, requestBodyBytes: number) {
+  constructor(request: Request, requestBodyBytes: number, parameter: RequestSource["parameter"]) {
     this.#request = request;
+    this.id = toRequestId(request.headers.get(REQUEST_ID_HEADER) ?? undefined);
+    this.parameter = parameter;
     const length = request.headers.get("content-length");
     this.contentLength = length === null ? undefined : Number(length);
     const target = request.url.slice(request.url.indexOf("/", request.url.indexOf("://") + 3));
-    this.request = {
-      method: request.method,
-      ...splitTarget(target),
-      headers: [...request.headers].flat(),
-      body: new WebRequestBody(request, requestBodyBytes) satisfies RequestBody,
-    };
+    const { path, query } = splitTarget(target);
+    this.method = request.method;
+    this.path = path;
+    this.query = query;
+    this.headers = [...request.headers].flat();
+    this.body = new WebRequestBody(request, requestBodyBytes);
     this.response = new Promise((resolve) => {
       this.#respond = resolve;
     });
     request.signal.addEventListener("abort", () => this.#leave(), { once: true });
-  }
-
-  get sink(): ResponseSink {
-    return this;
-  }
-
-  get sentRequestId(): string | undefined {
-    return this.#request.headers.get("x-request-id") ?? undefined;
   }
 
   onClientGone(callback: () => void): void {
@@ -58,7 +59,7 @@ export class WebExchange implements Exchange, ResponseSink {
 
   start(head: ResponseHead): void {
     if (this.#hasNoContent(head.status)) {
-      this.#respond(toResponse(head, null));
+      this.#respond(this.#toResponse(head, null));
       return;
     }
     const body = new ReadableStream<Uint8Array>({
@@ -68,7 +69,7 @@ export class WebExchange implements Exchange, ResponseSink {
       pull: () => this.#pulled?.(),
       cancel: () => this.#leave(),
     });
-    this.#respond(toResponse(head, body));
+    this.#respond(this.#toResponse(head, body));
   }
 
   write(bytes: Uint8Array): boolean | Promise<boolean> {
@@ -86,11 +87,11 @@ export class WebExchange implements Exchange, ResponseSink {
     });
   }
 
-  send(head: ResponseHead, body: Uint8Array<ArrayBuffer>): void {
+  send(head: ResponseHead, body: ResponseBody): void {
     const length = answerLength(head.status, body);
-    const headers = [...head.headers];
-    if (length !== undefined) headers.push("content-length", String(length));
-    this.#respond(toResponse({ ...head, headers }, this.#hasNoContent(head.status) ? null : body));
+    if (length !== undefined) head.headers.push("content-length", String(length));
+    const bytes = typeof body === "string" ? Buffer.from(body, "latin1") : body;
+    this.#respond(this.#toResponse(head, this.#hasNoContent(head.status) ? null : bytes));
     this.#finish();
   }
 
@@ -112,6 +113,18 @@ export class WebExchange implements Exchange, ResponseSink {
     this.#onFinished?.();
   }
 
+  #toResponse(
+    head: ResponseHead,
+    body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null,
+  ): Response {
+    const headers = new Headers();
+    for (let index = 0; index < head.headers.length; index += 2) {
+      headers.append(head.headers[index] ?? "", head.headers[index + 1] ?? "");
+    }
+    headers.append(REQUEST_ID_HEADER, this.id);
+    return new Response(body, { status: head.status, statusText: head.reason, headers });
+  }
+
   /** Hono throws the body of an answer to HEAD away without reading it. */
   #hasNoContent(status: number): boolean {
     return this.#request.method === "HEAD" || isBodyless(status);
@@ -123,17 +136,6 @@ export class WebExchange implements Exchange, ResponseSink {
     this.#pulled?.();
     this.#finish();
   }
-}
-
-function toResponse(
-  head: ResponseHead,
-  body: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | null,
-): Response {
-  const headers = new Headers();
-  for (let index = 0; index < head.headers.length; index += 2) {
-    headers.append(head.headers[index] ?? "", head.headers[index + 1] ?? "");
-  }
-  return new Response(body, { status: head.status, statusText: head.reason, headers });
 }
 
 class WebRequestBody implements RequestBody {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { GuestMemory, toLength } from "../../src/abi/memory.ts";
+import { GuestMemory, PAGE_BYTES, toLength } from "../../src/abi/memory.ts";
 import type { ServerlessWasmError } from "../../src/errors.ts";
 
 const PAGE = 65_536;
@@ -95,6 +95,19 @@ describe("GuestMemory", () => {
     const { guest, memory } = createMemory();
     new Uint8Array(memory.buffer).set(Array.from({ length: 256 }, (_, byte) => byte));
     expect(Buffer.from(guest.latin1(0, 256n), "latin1")).toEqual(Buffer.from(memory.buffer, 0, 256));
+  });
+
+  it("reads latin1 from where the memory is after it has grown, and after another was attached", () => {
+    const { guest, memory } = createMemory();
+    new Uint8Array(memory.buffer).set([65, 66]);
+    expect(guest.latin1(0, 2)).toBe("AB");
+    memory.grow(1);
+    new Uint8Array(memory.buffer).set([67], PAGE_BYTES + 1);
+    expect(guest.latin1(PAGE_BYTES, 2)).toBe("\0C");
+    const other = new WebAssembly.Memory({ initial: 1 });
+    new Uint8Array(other.buffer).set([68]);
+    guest.attach(other);
+    expect(guest.latin1(0, 1n)).toBe("D");
   });
 
   it("has no byte before it is attached, and size 0 is right all the same", () => {

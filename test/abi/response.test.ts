@@ -15,7 +15,7 @@ describe("PreparedResponse", () => {
     const response = prepare();
     response.addHeader("A", "1");
     expect(response.head).toBeUndefined();
-    expect(response.body).toEqual(new Uint8Array(0));
+    expect(response.body).toBe("");
   });
 
   it("keeps names and values in turn, in order and spelling", () => {
@@ -55,13 +55,10 @@ describe("PreparedResponse", () => {
     expect(() => response.checkBodyBytes(11)).toThrow("limits.response_body_bytes = 10");
   });
 
-  it("copies the body and keeps the last", () => {
+  it("keeps the last body", () => {
     const response = prepare();
-    const bytes = new Uint8Array([1, 2]);
-    response.setBody(bytes);
-    bytes[0] = 9;
-    expect(response.body).toEqual(new Uint8Array([1, 2]));
-    response.setBody(new Uint8Array(0));
-    expect(response.body.length).toBe(0);
+    response.setBody(new Uint8Array([1, 2]));
+    response.setBody("\xff");
+    expect(response.body).toBe("\xff");
   });
 });

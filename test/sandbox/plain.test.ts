@@ -82,7 +82,7 @@ async function run(
   }
   return {
     head: heads.length > 0 ? heads : invocation.response.head,
-    body: Buffer.from(invocation.response.body).toString("latin1"),
+    body: Buffer.from(invocation.response.body as string, "latin1").toString("latin1"),
     streamed: Buffer.concat(streamed).toString("latin1"),
     lines,
     fault: invocation.fault?.message,

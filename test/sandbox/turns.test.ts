@@ -16,14 +16,14 @@ function spin(milliseconds: number): void {
 describe("turns", () => {
   it("are open until their time is over, and again when the loop has waited", async () => {
     const turns = new Turns();
-    void turns.open;
-    expect(turns.open).toBe(true);
+    void turns.isOpen();
+    expect(turns.isOpen()).toBe(true);
     spin(5);
-    expect(turns.open).toBe(false);
+    expect(turns.isOpen()).toBe(false);
     await new Promise((resolve) => {
       setTimeout(resolve, 20);
     });
-    expect(turns.open).toBe(true);
+    expect(turns.isOpen()).toBe(true);
   });
 
   it("let the applications through one after the other", async () => {
@@ -32,10 +32,10 @@ describe("turns", () => {
     const [a, b] = [{}, {}];
     for (let count = 0; count < 5; count++) turns.add(a, () => ran.push(`a${count}`));
     turns.add(b, () => ran.push("b0"));
-    expect([turns.open, turns.waiting, ran]).toEqual([false, 6, []]);
+    expect([turns.isOpen(), turns.waiting, ran]).toEqual([false, 6, []]);
     await setImmediate();
     expect(ran).toEqual(["a0", "b0", "a1", "a2", "a3", "a4"]);
-    expect([turns.open, turns.waiting]).toEqual([true, 0]);
+    expect([turns.isOpen(), turns.waiting]).toEqual([true, 0]);
   });
 
   it("let so many through as there is time for, and a few at least", async () => {
@@ -65,7 +65,7 @@ describe("turns", () => {
     await setImmediate();
     expect(ran).toEqual([1]);
     turns.add(application, () => ran.push(2))();
-    expect([turns.waiting, turns.open]).toEqual([0, true]);
+    expect([turns.waiting, turns.isOpen()]).toEqual([0, true]);
     await setImmediate();
     expect(ran).toEqual([1]);
   });

@@ -1,10 +1,23 @@
 // Which requests may go the short way: only those of which @hono/node-server would make the very same URL.
-import type { IncomingMessage } from "node:http";
+import type { Result } from "hono/router";
 import { describe, expect, it } from "vitest";
-import { firstMatch, plainPath } from "../../src/server/direct.ts";
+import { DirectRoutes } from "../../src/server/direct.ts";
 
+type Matched = Result<readonly [unknown, unknown]>;
+
+function createRoutes(match: (method: string, path: string) => Matched): DirectRoutes<string> {
+  return new DirectRoutes({ name: "test", add: () => undefined, match });
+}
+
+/** The path that is looked up. */
 function pathOf(url: string, host: string | undefined = "localhost", method = "GET"): string | undefined {
-  return plainPath({ url, method, headers: { host } } as IncomingMessage);
+  let found: string | undefined;
+  const routes = createRoutes((_, path) => {
+    found = path;
+    return [[]];
+  });
+  expect(routes.find({ url, method, headers: { host } })).toBeUndefined();
+  return found;
 }
 
 describe("a plain target", () => {
@@ -47,7 +60,8 @@ describe("a plain target", () => {
 
   it("is not looked for in a HEAD request, nor without a host", () => {
     expect(pathOf("/a", "localhost", "HEAD")).toBeUndefined();
-    expect(plainPath({ url: "/a", method: "GET", headers: {} } as IncomingMessage)).toBeUndefined();
+    const routes = createRoutes(() => expect.unreachable());
+    expect(routes.find({ url: "/a", method: "GET", headers: {} })).toBeUndefined();
   });
 });
 
@@ -105,16 +119,45 @@ describe("a plain host", () => {
   );
 });
 
-describe("the first match", () => {
-  it("has its parameters in either form that a router gives", () => {
-    expect(firstMatch([[], []])).toBeUndefined();
-    const indexed = firstMatch<string>([[["one", { id: 1 }]], ["/a/5", "5"]]);
-    expect([indexed?.handler, indexed?.parameter("id"), indexed?.parameter("no")]).toEqual([
-      "one",
+describe("direct routes", () => {
+  const headers = { host: "localhost" };
+
+  it("have their parameters in either form that a router gives", () => {
+    const results: Matched[] = [[[[["one", {}], { id: 1 }]], ["/a/5", "5"]], [[[["two", {}], { id: "6" }]]]];
+    const routes = createRoutes(() => results.shift() ?? [[]]);
+    routes.add("one", "1", false);
+    routes.add("two", "2", false);
+    const request = { url: "/a/5", method: "GET", headers };
+    const indexed = routes.find(request);
+    expect([indexed?.target, indexed?.parameter("id"), indexed?.parameter("no")]).toEqual([
+      "1",
       "5",
       undefined,
     ]);
-    const named = firstMatch<string>([[["two", { id: "6" }]]]);
-    expect([named?.handler, named?.parameter("id")]).toEqual(["two", "6"]);
+    const named = routes.find(request);
+    expect([named?.target, named?.parameter("id")]).toEqual(["2", "6"]);
+    expect(routes.find(request)).toBeUndefined();
+  });
+
+  it("ask the router once for a fixed one, by each method and without a query", () => {
+    const asked: string[] = [];
+    const routes = createRoutes((method, path) => {
+      asked.push(`${method} ${path}`);
+      return [[[["fixed", {}], {}]]];
+    });
+    routes.add("fixed", "f", true);
+    for (const url of ["/f", "/f", "/f?x", "/f?x"]) {
+      for (const method of ["GET", "POST"]) {
+        const match = routes.find({ url, method, headers });
+        expect([match?.target, match?.parameter("x")]).toEqual(["f", undefined]);
+      }
+    }
+    expect(asked).toEqual(["GET /f", "POST /f", "GET /f", "POST /f", "GET /f", "POST /f"]);
+    expect(routes.find({ url: "/f", method: "GET", headers: { host: "a b" } })).toBeUndefined();
+  });
+
+  it("are not those that the router has for other things", () => {
+    const routes = createRoutes(() => [[[["middleware", {}], {}]]]);
+    expect(routes.find({ url: "/f", method: "GET", headers })).toBeUndefined();
   });
 });

@@ -1,6 +1,8 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
 import { guest } from "../support/guest.ts";
-import { createGuest } from "../support/table.ts";
+import { createGuest, createTable } from "../support/table.ts";
 
 const HELLO = `(module
   (import "env" "log" (func $log (param i32 i64)))
@@ -26,6 +28,35 @@ describe("a prepared response", () => {
     expect(await response.text()).toBe("Hello");
     expect(table.log.guest).toEqual(["Hello"]);
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+const route = (name: string, url: string): string =>
+  `[[applications]]\nname = "${name}"\nfile_path = "f.wasm"\nmethod = "GET"\nurl_path = "${url}"\n`;
+
+describe("the short way", () => {
+  it("is taken by plain requests to functions, with and without parameters, again and again", async () => {
+    using table = createTable(route("a", "/fixed") + route("b", "/of/:id") + route("c", "/all/*"), {
+      f: guest("(call $answer)"),
+    });
+    const server = createServer((incoming, outgoing) => {
+      if (!table.service.serve(incoming, outgoing)) outgoing.writeHead(421).end();
+    });
+    await new Promise<void>((resolve) => {
+      server.listen(0, "127.0.0.1", resolve);
+    });
+    const { port } = server.address() as AddressInfo;
+    const ask = async (path: string, method = "GET"): Promise<number> =>
+      (await fetch(`http://127.0.0.1:${port}${path}`, { method })).status;
+    for (const path of ["/fixed", "/fixed", "/fixed?x", "/of/1", "/of/2", "/all/a/b"]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect([path, await ask(path)]).toEqual([path, 200]);
+    }
+    expect(
+      await Promise.all([ask("/none"), ask("/fixed", "POST"), ask("/fixed", "HEAD"), ask("/of/%31")]),
+    ).toEqual([421, 421, 421, 421]);
+    server.closeAllConnections();
+    server.close();
   });
 });
 
