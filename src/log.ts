@@ -1,4 +1,4 @@
-// The only place that writes log lines: JSON, one object a line, through pino.
+// The only place that writes log lines: JSON, one object a line, through pino; or in another format that is given.
 import { pino } from "pino";
 import type { DestinationStream } from "pino";
 import type { LogLevel } from "./abi/invocation.ts";
@@ -19,7 +19,19 @@ export interface LogOptions {
   readonly destination?: 1 | 2 | DestinationStream;
   /** Where several threads write to one destination. */
   readonly turns?: LogTurns;
+  /** Makes the text of a line, its line feed included. Default: JSON. */
+  readonly format?: (line: LogLine) => string;
 }
+
+export interface LogLine {
+  readonly time: Date;
+  readonly level: LogLevel;
+  readonly fields: LogFields;
+  readonly message: string;
+}
+
+/** The most important first. */
+const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
 /** What a wait for the turn to write is cut into. */
 const TURN_WAIT_MS = 1000;
@@ -84,11 +96,20 @@ export class LogTurns {
  * a write for each line would take longer than a small function.
  */
 export function createLog(options: LogOptions = {}): Log {
-  const { destination = 1 } = options;
+  const { destination = 1, level: least = "info", format } = options;
   const stream = typeof destination === "number" ? openFile(destination, options.turns) : destination;
+  if (format !== undefined) {
+    const writes = (level: LogLevel): boolean => LEVELS.indexOf(level) <= LEVELS.indexOf(least);
+    return {
+      writes,
+      write(level, fields, message) {
+        if (writes(level)) stream.write(format({ time: new Date(), level, fields, message }));
+      },
+    };
+  }
   const logger = pino(
     {
-      level: options.level ?? "info",
+      level: least,
       base: null,
       timestamp: createTimestamp(),
       formatters: { level: (label) => ({ level: label }) },

@@ -8,6 +8,9 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
+import type { Development } from "./development.ts";
+import { toErrorPage } from "./error-page.ts";
+import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
 import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
@@ -21,11 +24,12 @@ export interface CallOptions {
   readonly reportFault: (error: unknown) => void;
   /** Called when the answer has left or the client is gone. */
   readonly done?: () => void;
+  readonly development?: Development | undefined;
 }
 
 /** Serves one request. A call that ends at once costs neither a promise nor a timer. Never throws. */
 export function serveCall(exchange: Exchange, options: CallOptions): void {
-  const { application, pool, log } = options;
+  const { application, pool, log, development } = options;
   const { limits } = application;
   const arrival = performance.now();
   const id = toRequestId(exchange.sentRequestId);
@@ -61,12 +65,13 @@ export function serveCall(exchange: Exchange, options: CallOptions): void {
     const tookMs = performance.now() - arrival;
     if (tookMs > limits.wallMs) invocation.abort(wallError(invocation, limits.wallMs));
     answered = true;
-    const status = answer(exchange, invocation);
+    const status = answer(exchange, invocation, development);
     let finished = false;
     exchange.onFinished(() => {
       finished = true;
       clearTimeout(timer);
-      record(log, invocation, names, status, performance.now() - arrival);
+      const asked = development === undefined ? names : { ...names, method, path };
+      record(log, invocation, asked, status, performance.now() - arrival);
       options.done?.();
     });
     if (finished) return;
@@ -82,7 +87,10 @@ export function serveCall(exchange: Exchange, options: CallOptions): void {
   };
 
   try {
-    const pending = refusedForLength(exchange, invocation) ? undefined : pool.run(invocation);
+    const failure = development?.failure(application);
+    if (failure !== undefined) invocation.abort(failure);
+    const refused = failure !== undefined || refusedForLength(exchange, invocation);
+    const pending = refused ? undefined : pool.run(invocation);
     if (pending === undefined) {
       finish();
       return;
@@ -111,7 +119,7 @@ function wallError(invocation: Invocation, wallMs: number): ServerlessWasmError 
 }
 
 /** Sends what the guest prepared, or the error. Returns the status that the client sees, 0 when it is gone. */
-function answer(exchange: Exchange, invocation: Invocation): number {
+function answer(exchange: Exchange, invocation: Invocation, development: Development | undefined): number {
   const { fault, response, id } = invocation;
   const { head } = response;
   if (invocation.streaming) {
@@ -129,7 +137,7 @@ function answer(exchange: Exchange, invocation: Invocation): number {
     exchange.cut();
     return 0;
   }
-  sendError(exchange, error, id);
+  sendError(exchange, error, id, [], development !== undefined);
   return error.status;
 }
 
@@ -149,23 +157,34 @@ const REASONS: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** The short answer for an error: its sentence and the request id, never its message. */
+/**
+ * The short answer for an error: its sentence and the request id, never its message; or, for `developer`s of their own
+ * functions, all of it from 500 up.
+ */
 export function sendError(
   exchange: Exchange,
   error: ServerlessWasmError,
   id: string,
   extraHeaders: readonly string[] = [],
+  developer = false,
 ): void {
-  const { status, sentence } = error;
-  const text = error.code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${id}`;
-  const headers = ["Content-Type", "text/plain; charset=utf-8", ...extraHeaders];
+  const { status } = error;
+  const page =
+    developer && status >= 500 ? toErrorPage(error, exchange.request.headers, id) : toSentence(error, id);
+  const headers = [...page.headers, ...extraHeaders];
   if (status === 503) headers.push("Retry-After", "1");
-  // The original's answers have no line feed behind `wasm failed`, and one behind the others.
-  const body = error.code === "NO_STATUS" ? text : `${text}\n`;
+  const { body } = page;
   exchange.send(
     withRequestId({ status, reason: REASONS[status] ?? "Error", headers }, id),
     new TextEncoder().encode(body),
   );
+}
+
+function toSentence({ code, status, sentence }: ServerlessWasmError, id: string): ErrorPage {
+  const text = code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${id}`;
+  // The original's answers have no line feed behind `wasm failed`, and one behind the others.
+  const body = code === "NO_STATUS" ? text : `${text}\n`;
+  return { headers: ["Content-Type", "text/plain; charset=utf-8"], body };
 }
 
 function withRequestId(head: ResponseHead, id: string): ResponseHead {

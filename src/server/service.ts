@@ -20,6 +20,7 @@ import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
 import { firstMatch, plainPath } from "./direct.ts";
+import type { Development } from "./development.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import { toRequestId } from "./request-id.ts";
@@ -56,6 +57,7 @@ export interface ServiceOptions {
   readonly direct: boolean;
   /** Of the thread; one of its own by default. */
   readonly engine?: Engine;
+  readonly development?: Development | undefined;
 }
 
 export interface Service {
@@ -71,7 +73,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct } = options;
+  const { config, modules, starts, log, direct, development } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
   const { cap } = engine;
@@ -136,7 +138,7 @@ export function createService(options: ServiceOptions): Service {
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
     const { requestBodyBytes } = route.limits;
-    const common = { application: route, pool, log, reportFault };
+    const common = { application: route, pool, log, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> =>
       withExchange(context, requestBodyBytes, (exchange, done) =>
         serveCall(exchange, {
@@ -161,14 +163,20 @@ export function createService(options: ServiceOptions): Service {
         matchedRoutes(context).flatMap((route) => allowed.get(findTargetHandler(route.handler)) ?? []),
       );
       return withExchange(context, 0, (exchange, done) =>
-        refuseRequest(exchange, "METHOD_NOT_ALLOWED", done, ["Allow", [...known].toSorted().join(", ")]),
+        refuseRequest(exchange, "METHOD_NOT_ALLOWED", {
+          done,
+          development,
+          headers: ["Allow", [...known].toSorted().join(", ")],
+        }),
       );
     };
     allowed.set(refuse, methods);
     app.all(path, refuse);
   }
   app.notFound((context) =>
-    withExchange(context, 0, (exchange, done) => refuseRequest(exchange, "ROUTE_NOT_FOUND", done)),
+    withExchange(context, 0, (exchange, done) =>
+      refuseRequest(exchange, "ROUTE_NOT_FOUND", { done, development }),
+    ),
   );
   app.onError((error, context) => {
     reportFault(error);
@@ -237,12 +245,15 @@ function register(
 function refuseRequest(
   exchange: Exchange,
   code: "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED",
-  done: () => void,
-  headers: readonly string[] = [],
+  options: { done: () => void; development: Development | undefined; headers?: readonly string[] },
 ): void {
-  const id = toRequestId(exchange.sentRequestId);
-  sendError(exchange, new ServerlessWasmError(code, exchange.request.path), id, headers);
-  exchange.onFinished(done);
+  const requestId = toRequestId(exchange.sentRequestId);
+  const { method, path } = exchange.request;
+  const error = new ServerlessWasmError(code, path);
+  const { status, sentence } = error;
+  sendError(exchange, error, requestId, options.headers);
+  options.development?.log.write("info", { event: "call", requestId, method, path, status, code }, sentence);
+  exchange.onFinished(options.done);
 }
 
 function parameterNames(urlPath: string): ReadonlySet<string> {
