@@ -10,7 +10,7 @@ for (const file of (await readdir(GUESTS)).toSorted()) {
   if (!file.endsWith(".ts") || file === "build.ts") continue;
   const outFile = join(SAMPLES, file.replace(/\.ts$/, ".wasm"));
   // oxlint-disable-next-line no-await-in-loop -- the compiler holds one program at a time
-  const { bytes, warnings } = await compileGuest({ entry: join(GUESTS, file), outFile, baseDir: GUESTS });
+  const { bytes, warnings } = await compileGuest({ entry: join(GUESTS, file), outFile });
   if (warnings !== "") process.stderr.write(`${warnings}\n`);
   process.stdout.write(`samples/${file.replace(/\.ts$/, ".wasm")}  ${bytes.length} bytes\n`);
 }

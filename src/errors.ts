@@ -79,7 +79,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
     sentence: "The file is not a WebAssembly module that can be read.",
   },
   LISTEN: { audience: "operator", status: 0, sentence: "The server cannot listen on its address." },
-  BUILD: { audience: "operator", status: 0, sentence: "A guest could not be compiled." },
+  BUILD: { audience: "operator", status: 500, sentence: "A guest could not be compiled." },
 };
 
 /** The only error this program throws on purpose. Anything else that is thrown is a bug, shown as `HOST_FAULT`. */

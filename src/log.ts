@@ -1,4 +1,4 @@
-// The only place that writes log lines: JSON, one object a line, through pino.
+// The only place that writes log lines: JSON, one object a line, through pino; or in another format that is given.
 import { pino } from "pino";
 import type { DestinationStream } from "pino";
 import type { LogLevel } from "./abi/invocation.ts";
@@ -19,8 +19,18 @@ export interface LogOptions {
   readonly destination?: 1 | 2 | DestinationStream;
   /** Where several threads write to one destination. */
   readonly turns?: LogTurns;
+  /** Makes the text of a line, its line feed included. Default: JSON. */
+  readonly format?: (line: LogLine) => string;
 }
 
+export interface LogLine {
+  readonly time: Date;
+  readonly level: LogLevel;
+  readonly fields: LogFields;
+  readonly message: string;
+}
+
+/** The most important first. */
 const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
 /** What a wait for the turn to write is cut into. */
@@ -86,20 +96,29 @@ export class LogTurns {
  * a write for each line would take longer than a small function.
  */
 export function createLog(options: LogOptions = {}): Log {
-  const { destination = 1 } = options;
+  const { destination = 1, level: least = "info", format } = options;
   const stream = typeof destination === "number" ? openFile(destination, options.turns) : destination;
+  const written = new Set(LEVELS.slice(0, LEVELS.indexOf(least) + 1));
+  const writes = (level: LogLevel): boolean => written.has(level);
+  if (format !== undefined) {
+    return {
+      writes,
+      write(level, fields, message) {
+        if (writes(level)) stream.write(format({ time: new Date(), level, fields, message }));
+      },
+    };
+  }
   const logger = pino(
     {
-      level: options.level ?? "info",
+      level: least,
       base: null,
       timestamp: createTimestamp(),
       formatters: { level: (label) => ({ level: label }) },
     },
     stream,
   );
-  const written = new Set(LEVELS.filter((level) => logger.isLevelEnabled(level)));
   return {
-    writes: (level) => written.has(level),
+    writes,
     write(level, fields, message) {
       logger[level](fields, message);
     },

@@ -21,6 +21,8 @@ export interface CompileOptions {
    */
   readonly baseDir?: string;
   readonly runtime?: Runtime;
+  /** Told of every file that is looked for, with its absolute path, whether it is there or not. */
+  readonly onRead?: (file: string) => void;
 }
 
 export interface CompileResult {
@@ -62,7 +64,7 @@ export async function compileGuest(options: CompileOptions): Promise<CompileResu
     ],
     {
       stderr,
-      readFile: readSource,
+      readFile: (name, folder) => readSource(name, folder, options.onRead),
       listFiles: () => [],
       writeFile(_name, contents) {
         if (typeof contents !== "string") bytes = Uint8Array.from(contents);
@@ -83,12 +85,18 @@ export async function compileGuest(options: CompileOptions): Promise<CompileResu
 }
 
 /** Reads a source for asc; null lets it look elsewhere. `serverless-wasm/guests/*` is always this very package's. */
-async function readSource(name: string, baseDir: string): Promise<string | null> {
+async function readSource(
+  name: string,
+  baseDir: string,
+  onRead: CompileOptions["onRead"],
+): Promise<string | null> {
   // A project's asconfig.json would change the options above; guests are compiled alike everywhere.
   if (name === "asconfig.json") return null;
   const own = OWN_PACKAGE.exec(name)?.[1];
+  const file = own === undefined ? resolve(baseDir, name) : join(PACKAGE_ROOT, own);
+  onRead?.(file);
   try {
-    return await readFile(own === undefined ? resolve(baseDir, name) : join(PACKAGE_ROOT, own), "utf8");
+    return await readFile(file, "utf8");
   } catch {
     return null;
   }

@@ -6,6 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { createBuildCommand } from "./build.ts";
 import { createCheckCommand } from "./check.ts";
+import { createDevCommand } from "./dev.ts";
 import { createInitCommand } from "./init.ts";
 import { createInvokeCommand } from "./invoke.ts";
 import { createRoutesCommand } from "./routes.ts";
@@ -42,6 +43,7 @@ function createProgram(): Command {
     .exitOverride();
   const commands = [
     createServeCommand(),
+    createDevCommand(),
     createCheckCommand(),
     createRoutesCommand(),
     createInvokeCommand(),

@@ -46,7 +46,7 @@ export function createServeCommand(): Command {
 
 /** Reloads when one of the files that the configuration is made of changes. */
 function watchFiles(file: string, reloader: Reloader): FileWatch {
-  const files = new FileWatch((changed) => reloader.reload(changed));
+  const files = new FileWatch((changed) => reloader.reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
     files.follow([file, ...config.applications.map((application) => application.file)]);
   follow(reloader.table);

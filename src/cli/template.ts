@@ -31,6 +31,7 @@ function toPackageJson(options: ProjectOptions): string {
     scripts: {
       build: `serverless-wasm build . --out ${DEFAULT_MODULE}`,
       check: "serverless-wasm check config.toml",
+      dev: "serverless-wasm dev config.toml",
       start: "serverless-wasm config.toml",
     },
     dependencies: { "serverless-wasm": options.server },
@@ -46,6 +47,7 @@ const CONFIG = `listen_address = "127.0.0.1:8080"
 
 [[applications]]
 file_path = "./${DEFAULT_MODULE}"
+source = "./assembly/index.ts"   # what npm run dev compiles on save
 method = "GET"
 url_path = "/hello/:name"
 
@@ -85,6 +87,7 @@ function toReadme(name: string): string {
 A function for serverless-wasm, written in AssemblyScript.
 
     npm install
+    npm run dev      # compiles and serves, again on every save
     npm run build    # assembly/index.ts to ${DEFAULT_MODULE}
     npm start        # serves the routes of config.toml
     npm run check    # says what is wrong, without serving

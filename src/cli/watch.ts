@@ -1,5 +1,5 @@
 // Tells when the configuration or one of its modules is another on disk.
-import { watch } from "node:fs";
+import { existsSync, watch } from "node:fs";
 import type { FSWatcher } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
 
@@ -7,20 +7,21 @@ import { basename, dirname, resolve } from "node:path";
 const QUIET_MS = 100;
 
 export class FileWatch {
-  readonly #changed: (file: string) => void;
+  readonly #changed: (files: readonly string[]) => void;
   /** By folder: a file that is replaced is another one, but its folder stays. */
   readonly #watchers = new Map<string, FSWatcher>();
   #files: ReadonlySet<string> = new Set();
+  readonly #noted = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
-  /** `changed` is called with one of the files when all of them have been left alone for a moment. */
-  constructor(changed: (file: string) => void) {
+  /** `changed` is called with those that changed when all of the files have been left alone for a moment. */
+  constructor(changed: (files: readonly string[]) => void) {
     this.#changed = changed;
   }
 
-  /** Watches these files and no others. They need not exist; their folders do. */
+  /** Watches these files and no others. They need not exist; instead of a folder that does not, it is told itself. */
   follow(files: Iterable<string>): void {
-    this.#files = new Set([...files].map((file) => resolve(file)));
+    this.#files = new Set([...files].map((file) => toExisting(resolve(file))));
     const folders = new Set([...this.#files].map((file) => dirname(file)));
     for (const [folder, watcher] of this.#watchers) {
       if (folders.has(folder)) continue;
@@ -38,15 +39,22 @@ export class FileWatch {
 
   #watch(folder: string): void {
     try {
-      const watcher = watch(folder, (_event, name) => {
+      const lose = (): void => {
+        watcher.close();
+        this.#watchers.delete(folder);
+      };
+      const watcher = watch(folder, (event, name) => {
         if (name === null) return;
+        // The folder itself was moved or taken away; one that takes its place is another.
+        if (event === "rename" && name === basename(folder)) {
+          lose();
+          for (const file of this.#files) if (dirname(file) === folder) this.#note(file);
+          return;
+        }
         const file = resolve(folder, basename(name));
         if (this.#files.has(file)) this.#note(file);
       });
-      watcher.on("error", () => {
-        watcher.close();
-        this.#watchers.delete(folder);
-      });
+      watcher.on("error", lose);
       this.#watchers.set(folder, watcher);
     } catch {
       // There is no such folder any more; the next reload says so.
@@ -54,7 +62,18 @@ export class FileWatch {
   }
 
   #note(file: string): void {
+    this.#noted.add(file);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#changed(file), QUIET_MS);
+    this.#timer = setTimeout(() => {
+      const files = [...this.#noted];
+      this.#noted.clear();
+      this.#changed(files);
+    }, QUIET_MS);
   }
+}
+
+/** The file, or the first folder on the way to it that is not there. */
+function toExisting(file: string): string {
+  const folder = dirname(file);
+  return folder === file || existsSync(folder) ? file : toExisting(folder);
 }

@@ -64,6 +64,8 @@ export interface Application {
   readonly filePath: string;
   /** The module as an absolute path; the file existed when the configuration was read. */
   readonly file: string;
+  /** The AssemblyScript file that `dev` compiles to `file`, as an absolute path; it need not exist. */
+  readonly source?: string;
   /** `["*"]` for any method; otherwise upper-case names without repetition, in the order written. */
   readonly methods: readonly string[];
   /** Hono's route syntax, with the percent-encoding of literal segments decoded, as Hono compares them. */

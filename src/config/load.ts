@@ -40,8 +40,14 @@ export interface ParseOptions {
   fileExists(path: string): boolean | FileKind;
 }
 
+export interface LoadOptions {
+  readonly workingDirectory: string;
+  /** What is asked instead of the disk whether a module is there. */
+  readonly fileExists?: ParseOptions["fileExists"];
+}
+
 /** Reads and checks a configuration file. Throws nothing: a file that cannot be read is a problem too. */
-export function loadConfig(file: string, options: { workingDirectory: string }): LoadedConfig {
+export function loadConfig(file: string, options: LoadOptions): LoadedConfig {
   const path = resolve(options.workingDirectory, file);
   const text = readConfigText(path);
   if ("problem" in text) return failed(file, text.problem);
@@ -49,7 +55,7 @@ export function loadConfig(file: string, options: { workingDirectory: string }):
     file,
     directory: dirname(path),
     workingDirectory: options.workingDirectory,
-    fileExists: toFileKind,
+    fileExists: options.fileExists ?? toFileKind,
   });
 }
 
@@ -62,7 +68,11 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   const entries = toEntries(document, findings);
   const limits = readTable(limitsTableSchema, document["limits"]);
   const names = toNames(entries.map(toNameable));
-  findings.push(...findNameProblems(entries), ...findConflicts(entries, names));
+  findings.push(
+    ...findNameProblems(entries),
+    ...findSourceProblems(entries, options.directory),
+    ...findConflicts(entries, names),
+  );
 
   const applications: Application[] = [];
   for (const [position, entry] of entries.entries()) {
@@ -72,7 +82,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     if ("problem" in module)
       findings.push({ path: ["applications", entry.index, "file_path"], message: module.problem });
     else if (entry.wrong.size === 0)
-      applications.push(toApplication(entry, names[position] ?? "", module.file, limits));
+      applications.push(toApplication(entry, names[position] ?? "", module.file, { limits, options }));
   }
 
   const problems = deepFreeze(toProblems(findings, document, options.file));
@@ -129,7 +139,12 @@ function readTable<T>(
   return parsed.success ? (parsed.data as T) : schema.parse({});
 }
 
-function toApplication(entry: Entry, name: string, file: string, defaults: LimitsTable): Application {
+function toApplication(
+  entry: Entry,
+  name: string,
+  file: string,
+  { limits, options }: { limits: LimitsTable; options: ParseOptions },
+): Application {
   const table = applicationTableSchema.parse(entry.source);
   const env = toEnv(entry.source["env"]);
   const route = parseRoute(table.url_path);
@@ -138,6 +153,7 @@ function toApplication(entry: Entry, name: string, file: string, defaults: Limit
     name,
     filePath: table.file_path,
     file,
+    ...(table.source === undefined ? {} : { source: resolve(options.directory, table.source) }),
     methods: toMethods(table.method),
     urlPath: typeof route === "string" ? table.url_path : route.urlPath,
     function: table.function,
@@ -146,7 +162,7 @@ function toApplication(entry: Entry, name: string, file: string, defaults: Limit
       table.tcp === undefined
         ? toGrants(env.values())
         : table.tcp.map((text) => parseTcpGrant(text) as TcpGrant),
-    limits: toLimits(defaults, table.limits ?? {}),
+    limits: toLimits(limits, table.limits ?? {}),
   };
 }
 
@@ -222,6 +238,27 @@ function findNameProblems(entries: readonly Entry[]): Finding[] {
     const other = formatPath(["applications", owner]);
     const message = `must be unique, found ${formatFound(name)}, which is also the name of ${other}`;
     return [{ path: ["applications", entry.index, "name"], message }];
+  });
+}
+
+/** One module has one source, and is no source itself. */
+function findSourceProblems(entries: readonly Entry[], directory: string): Finding[] {
+  const owners = new Map<string, { index: number; source: string }>();
+  return entries.flatMap((entry) => {
+    const [text, filePath] = [readText(entry, "source"), readText(entry, "file_path")];
+    if (text === undefined || filePath === undefined) return [];
+    const path = ["applications", entry.index, "source"];
+    const [source, module] = [resolve(directory, text), resolve(directory, filePath)];
+    if (/\.ts$/i.test(module)) {
+      const message = `must go with a file_path that is a module, found ${formatFound(filePath)}, which would be written over; write file_path = "./build/function.wasm"`;
+      return [{ path, message }];
+    }
+    const owner = owners.get(module);
+    owners.set(module, owner ?? { index: entry.index, source });
+    if (owner === undefined || owner.source === source) return [];
+    const other = formatPath(["applications", owner.index]);
+    const message = `must be the source of ${formatFound(filePath)} that ${other} has, found ${formatFound(text)}; give one of them another file_path`;
+    return [{ path, message }];
   });
 }
 

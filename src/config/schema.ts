@@ -38,6 +38,7 @@ export interface ServerTable {
 export interface ApplicationTable {
   name?: string | undefined;
   file_path: string;
+  source?: string | undefined;
   method: string | string[];
   url_path: string;
   function: string;
@@ -167,6 +168,19 @@ const applicationShape = {
       "The WebAssembly module, relative to this file, or, where that does not exist, to the working directory.",
     examples: ["./samples/hello.wasm"],
   }),
+  source: text(
+    (value) =>
+      !value.endsWith(".ts") || value.endsWith(".d.ts") || value.includes("\0")
+        ? "must be the path of an AssemblyScript file, which ends in .ts"
+        : undefined,
+    'write source = "./assembly/index.ts"',
+  )
+    .optional()
+    .meta({
+      description:
+        "The AssemblyScript file, relative to this file, that serverless-wasm dev compiles to file_path. Nothing else reads it.",
+      examples: ["./assembly/index.ts"],
+    }),
   method: z
     .union(
       [

@@ -41,6 +41,15 @@ export function escapeControls(text: string): string {
   );
 }
 
+/** The same for a text of several lines: line feeds and tabs stay. */
+export function escapeLines(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .split(/([\n\t])/)
+    .map((part) => (part === "\n" || part === "\t" ? part : escapeControls(part)))
+    .join("");
+}
+
 function toGraphemes(text: string): string[] {
   return Array.from(
     new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text),

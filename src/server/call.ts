@@ -6,6 +6,9 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
+import type { Development } from "./development.ts";
+import { toErrorPage } from "./error-page.ts";
+import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What all calls of a route share. */
@@ -15,6 +18,7 @@ export interface CallOptions {
   readonly log: Log;
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
+  readonly development?: Development | undefined;
 }
 
 /**
@@ -50,8 +54,12 @@ class Call {
   serve(): void {
     const exchange = this.#exchange;
     const invocation = this.#invocation;
+    const { application, pool, development } = this.#options;
     try {
-      const pending = refusedForLength(exchange, invocation) ? undefined : this.#options.pool.run(invocation);
+      const failure = development?.failure(application);
+      if (failure !== undefined) invocation.abort(failure);
+      const refused = failure !== undefined || refusedForLength(exchange, invocation);
+      const pending = refused ? undefined : pool.run(invocation);
       if (pending === undefined) {
         this.#finish();
         return;
@@ -90,7 +98,7 @@ class Call {
     const late = performance.now() - invocation.arrivedAt > wallMs;
     if (late) invocation.abort(wallError(invocation, wallMs));
     this.#answered = true;
-    const status = answer(exchange, invocation);
+    const status = answer(exchange, invocation, this.#options.development);
     exchange.onFinished(() => this.#end(status));
     if (this.#ended) return;
     this.#startTimer();
@@ -100,9 +108,12 @@ class Call {
   #end(status: number): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    const { log } = this.#options;
-    if (this.#invocation.fault !== undefined || log.writes?.("debug") !== false) {
-      record(log, this.#invocation, this.#names, status, performance.now() - this.#invocation.arrivedAt);
+    const { log, development } = this.#options;
+    const invocation = this.#invocation;
+    if (invocation.fault !== undefined || log.writes?.("debug") !== false) {
+      const { method, path } = this.#exchange;
+      const names = development === undefined ? this.#names : { ...this.#names, method, path };
+      record(log, invocation, names, status, performance.now() - invocation.arrivedAt);
     }
     this.#done?.();
   }
@@ -131,7 +142,7 @@ function wallError(invocation: Invocation, wallMs: number): ServerlessWasmError 
 }
 
 /** Sends what the guest prepared, or the error. Returns the status that the client sees, 0 when it is gone. */
-function answer(exchange: Exchange, invocation: Invocation): number {
+function answer(exchange: Exchange, invocation: Invocation, development: Development | undefined): number {
   const { fault, response } = invocation;
   const { head } = response;
   if (invocation.streaming) {
@@ -149,7 +160,7 @@ function answer(exchange: Exchange, invocation: Invocation): number {
     exchange.cut();
     return 0;
   }
-  sendError(exchange, error);
+  sendError(exchange, error, [], development !== undefined);
   return error.status;
 }
 
@@ -169,23 +180,35 @@ const REASONS: Readonly<Record<number, string>> = {
   504: "Gateway Timeout",
 };
 
-/** The short answer for an error: its sentence and the request id, never its message. */
+/**
+ * The short answer for an error: its sentence and the request id, never its message; or, for `developer`s of their own
+ * functions, all of it from 500 up.
+ */
 export function sendError(
   exchange: Exchange,
   error: ServerlessWasmError,
   extraHeaders: readonly string[] = [],
+  developer = false,
 ): void {
-  const { status, sentence } = error;
-  const text =
-    error.code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${exchange.id}`;
-  const headers = ["Content-Type", "text/plain; charset=utf-8", ...extraHeaders];
+  const { status } = error;
+  const page =
+    developer && status >= 500
+      ? toErrorPage(error, exchange.headers, exchange.id)
+      : toSentence(error, exchange.id);
+  const headers = [...page.headers, ...extraHeaders];
   if (status === 503) headers.push("Retry-After", "1");
-  // The original's answers have no line feed behind `wasm failed`, and one behind the others.
-  const body = error.code === "NO_STATUS" ? text : `${text}\n`;
+  const { body } = page;
   exchange.send(
     { status, reason: REASONS[status] ?? "Error", headers },
     Buffer.from(body, "utf8").toString("latin1"),
   );
+}
+
+function toSentence({ code, status, sentence }: ServerlessWasmError, id: string): ErrorPage {
+  const text = code === "NO_STATUS" || status < 500 ? sentence : `${sentence} Request id: ${id}`;
+  // The original's answers have no line feed behind `wasm failed`, and one behind the others.
+  const body = code === "NO_STATUS" ? text : `${text}\n`;
+  return { headers: ["Content-Type", "text/plain; charset=utf-8"], body };
 }
 
 function record(

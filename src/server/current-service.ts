@@ -3,6 +3,7 @@
 import type { Log } from "../log.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
+import type { Development } from "./development.ts";
 import { createService } from "./service.ts";
 import type { Service, ServiceOptions } from "./service.ts";
 import type { StartedModules } from "./start.ts";
@@ -12,15 +13,17 @@ export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts">
 export class CurrentService {
   readonly engine: Engine;
   readonly #log: Log;
+  readonly #development: Development | undefined;
   #table: StartedTable;
   #service: Service;
   #draining = false;
   #replaced: (() => void) | undefined;
 
   /** `threads`: how many share what the process may have. */
-  constructor(table: StartedTable, log: Log, threads = 1) {
+  constructor(table: StartedTable, log: Log, threads = 1, development?: Development) {
     this.engine = new Engine(new InstanceCap(table.config.server.instances, undefined, threads));
     this.#log = log;
+    this.#development = development;
     this.#table = table;
     this.#service = this.#create(table);
   }
@@ -59,7 +62,13 @@ export class CurrentService {
   }
 
   #create(table: StartedTable): Service {
-    return createService({ ...table, log: this.#log, direct: true, engine: this.engine });
+    return createService({
+      ...table,
+      log: this.#log,
+      direct: true,
+      engine: this.engine,
+      development: this.#development,
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import type { LoadedTable } from "./app.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
+import type { Development } from "./development.ts";
 import { writeStartLines } from "./service.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
@@ -33,7 +34,7 @@ export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Ser
   const { config } = table;
   const threads = toThreads(config.server.threads);
   const address = threads === 1 ? undefined : await tryAddress(config.listen);
-  if (address === undefined) return serveAlone(table, logLevel);
+  if (address === undefined) return serveHere(table, createLog({ level: logLevel }));
 
   const logTurns = LogTurns.share(threads);
   const turns = new LogTurns(logTurns, 0);
@@ -58,9 +59,13 @@ export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Ser
   };
 }
 
-async function serveAlone(table: LoadedTable, logLevel: LogLevel): Promise<Serving> {
-  const log = createLog({ level: logLevel });
-  const current = new CurrentService(table, log);
+/** On this thread only. */
+export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Serving> {
+  return serveHere(table, development.log, development);
+}
+
+async function serveHere(table: LoadedTable, log: Log, development?: Development): Promise<Serving> {
+  const current = new CurrentService(table, log, 1, development);
   const listener = await listen({ current, log });
   const instances = current.engine.cap.maximum;
   return {

@@ -20,6 +20,7 @@ import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
 import { DirectRoutes } from "./direct.ts";
+import type { Development } from "./development.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import { WebExchange } from "./web-exchange.ts";
@@ -58,6 +59,7 @@ export interface ServiceOptions {
   readonly direct: boolean;
   /** Of the thread; one of its own by default. */
   readonly engine?: Engine;
+  readonly development?: Development | undefined;
 }
 
 export interface Service {
@@ -73,7 +75,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct } = options;
+  const { config, modules, starts, log, direct, development } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
   const { cap } = engine;
@@ -136,7 +138,7 @@ export function createService(options: ServiceOptions): Service {
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
     const { requestBodyBytes } = route.limits;
-    const call = { application: route, pool, log, reportFault };
+    const call = { application: route, pool, log, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>
@@ -160,7 +162,11 @@ export function createService(options: ServiceOptions): Service {
         matchedRoutes(context).flatMap((route) => allowed.get(findTargetHandler(route.handler)) ?? []),
       );
       return withExchange(context, 0, noParameter, (exchange, done) =>
-        refuseRequest(exchange, "METHOD_NOT_ALLOWED", done, ["Allow", [...known].toSorted().join(", ")]),
+        refuseRequest(exchange, "METHOD_NOT_ALLOWED", {
+          done,
+          development,
+          headers: ["Allow", [...known].toSorted().join(", ")],
+        }),
       );
     };
     allowed.set(refuse, methods);
@@ -168,7 +174,7 @@ export function createService(options: ServiceOptions): Service {
   }
   app.notFound((context) =>
     withExchange(context, 0, noParameter, (exchange, done) =>
-      refuseRequest(exchange, "ROUTE_NOT_FOUND", done),
+      refuseRequest(exchange, "ROUTE_NOT_FOUND", { done, development }),
     ),
   );
   app.onError((error, context) => {
@@ -234,11 +240,14 @@ function register(
 function refuseRequest(
   exchange: Exchange,
   code: "ROUTE_NOT_FOUND" | "METHOD_NOT_ALLOWED",
-  done: () => void,
-  headers: readonly string[] = [],
+  options: { done: () => void; development: Development | undefined; headers?: readonly string[] },
 ): void {
-  sendError(exchange, new ServerlessWasmError(code, exchange.path), headers);
-  exchange.onFinished(done);
+  const { method, path, id: requestId } = exchange;
+  const error = new ServerlessWasmError(code, path);
+  const { status, sentence } = error;
+  sendError(exchange, error, options.headers);
+  options.development?.log.write("info", { event: "call", requestId, method, path, status, code }, sentence);
+  exchange.onFinished(options.done);
 }
 
 function parameterNames(urlPath: string): ReadonlySet<string> {

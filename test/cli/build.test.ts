@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBuildCommand } from "../../src/cli/build.ts";
-import { compileGuest } from "../../src/cli/compile.ts";
+import { compileGuest, PACKAGE_ROOT } from "../../src/cli/compile.ts";
 import { ServerlessWasmError } from "../../src/errors.ts";
 import { parseModule } from "../../src/wasm/module.ts";
 
@@ -154,5 +154,26 @@ describe("compileGuest", () => {
     write("package.json", "{}");
     const { bytes } = await compileGuest({ entry: write("source/guest.ts", HELLO) });
     expect([...parseModule(bytes).names.functions.values()]).toContain("source/guest/handle");
+  });
+
+  it("tells every file that it looks for, also what is not there", async () => {
+    const entry = write(
+      "one.ts",
+      'import { x } from "./two"; import { y } from "./three";\nexport function f(): i32 { return x + y; }\n',
+    );
+    write("two.ts", "export const x: i32 = 1;\n");
+    const read = new Set<string>();
+    const onRead = (file: string): void => void read.add(file);
+    await findError(compileGuest({ entry, baseDir: folder, onRead }));
+    expect([...read].toSorted()).toEqual(
+      ["one.ts", "three.d.ts", "three.ts", "three/index.ts", "two.ts"].map((name) => join(folder, name)),
+    );
+    read.clear();
+    const greeting = write(
+      "greet.ts",
+      'import { log } from "serverless-wasm/guests/sdk";\nexport function f(): void { log.info("x"); }\n',
+    );
+    await compileGuest({ entry: greeting, onRead });
+    expect(read).toContain(join(PACKAGE_ROOT, "guests/sdk/log.ts"));
   });
 });

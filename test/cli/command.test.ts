@@ -56,18 +56,21 @@ describe("--help", () => {
   it("lists the commands and the short form", async () => {
     const { code, stdout, stderr } = await command("--help");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    for (const name of ["serve", "check", "routes", "invoke", "init", "build", "schema"]) {
+    for (const name of ["serve", "dev", "check", "routes", "invoke", "init", "build", "schema"]) {
       expect(stdout).toMatch(new RegExp(`^ {2}${name}\\b`, "m"));
     }
     expect(stdout).toContain("serverless-wasm config.toml is short for serverless-wasm serve config.toml.");
   });
 
-  it.each(["serve", "check", "routes", "invoke", "init", "build", "schema"])("explains %s", async (name) => {
-    const byFlag = await runHere(name, "--help");
-    expect(byFlag).toMatchObject({ code: 0, stderr: "" });
-    expect(byFlag.stdout).toContain(`Usage: serverless-wasm ${name}`);
-    expect(await runHere("help", name)).toEqual(byFlag);
-  });
+  it.each(["serve", "dev", "check", "routes", "invoke", "init", "build", "schema"])(
+    "explains %s",
+    async (name) => {
+      const byFlag = await runHere(name, "--help");
+      expect(byFlag).toMatchObject({ code: 0, stderr: "" });
+      expect(byFlag.stdout).toContain(`Usage: serverless-wasm ${name}`);
+      expect(await runHere("help", name)).toEqual(byFlag);
+    },
+  );
 });
 
 describe("a wrong command line", () => {
@@ -82,6 +85,10 @@ describe("a wrong command line", () => {
     [[], "missing required argument 'config'"],
     [["serve"], "missing required argument 'config'"],
     [["check"], "missing required argument 'config'"],
+    [["dev"], "missing required argument 'config'"],
+    [["dev", "absent.toml"], "absent.toml: does not exist"],
+    [["dev", "."], ".: is a directory"],
+    [["dev", "config.toml", "--threads", "2"], "unknown option '--threads'"],
     [["invoke"], "missing required argument 'application'"],
     [["serve", "config.toml", "--loglevel", "info"], "unknown option '--loglevel'"],
     [

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBuildCommand } from "../../src/cli/build.ts";
-import { PACKAGE_ROOT } from "../../src/cli/compile.ts";
+import { compileGuest, PACKAGE_ROOT } from "../../src/cli/compile.ts";
 import { createInitCommand, initProject } from "../../src/cli/init.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
@@ -69,7 +69,7 @@ describe("serverless-wasm init", () => {
       "config.toml",
       "package.json",
     ]);
-    for (const command of [`cd ${project}`, "npm install", "npm run build", "npm start"]) {
+    for (const command of [`cd ${project}`, "npm install", "npm run build", "npm start", "npm run dev"]) {
       expect(printed).toContain(`  ${command}\n`);
     }
 
@@ -77,7 +77,16 @@ describe("serverless-wasm init", () => {
     expect(scripts!["build"]).toBe("serverless-wasm build . --out build/function.wasm");
     await createBuildCommand().parseAsync([project], { from: "user" });
     const log = new MemoryLog();
+    expect(scripts!["dev"]).toBe("serverless-wasm dev config.toml");
     const table = loadTable(join(project, "config.toml"), { workingDirectory: folder });
+    // Both commands make the same module of the same source.
+    const [{ file, source } = { file: "" }] = table.config.applications;
+    expect([file, source]).toEqual([
+      join(project, "build/function.wasm"),
+      join(project, "assembly/index.ts"),
+    ]);
+    const { bytes } = await compileGuest({ entry: source! });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
     const { app } = createService({ ...table, log, direct: false });
     const response = await app.request("/hello/Ada");
     expect(response.status).toBe(200);

@@ -57,6 +57,26 @@ function findFile(existing: readonly string[], filePath = "x/a.wasm"): string | 
   return load(entry({ file_path: `"${filePath}"` }), existing).applications[0]?.file;
 }
 
+describe("source", () => {
+  it("is a path from the configuration's folder, and need not exist", () => {
+    expect(
+      load(entry({ source: '"./assembly/index.ts"' }), ["/srv/config/a.wasm"]).config?.applications[0]
+        ?.source,
+    ).toBe("/srv/config/assembly/index.ts");
+    expect(application()).not.toHaveProperty("source");
+  });
+
+  it("may be named by one or all of the applications of a module", () => {
+    const same = { file_path: '"b.wasm"', source: '"b.ts"' };
+    const text = entryAt("/1", same) + entryAt("/2", same) + entryAt("/3", { file_path: '"b.wasm"' });
+    expect(config(text).applications.map(({ source }) => source)).toEqual([
+      "/srv/config/b.ts",
+      "/srv/config/b.ts",
+      undefined,
+    ]);
+  });
+});
+
 describe("parseConfig", () => {
   it("takes a configuration in the original's form", () => {
     const text = `

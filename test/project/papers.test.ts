@@ -10,6 +10,7 @@ import { ABI_IMPORTS } from "../../src/abi/import.ts";
 import { MAX_RESPONSE_HEADER_BYTES } from "../../src/abi/response.ts";
 import { createBuildCommand } from "../../src/cli/build.ts";
 import { createCheckCommand } from "../../src/cli/check.ts";
+import { createDevCommand } from "../../src/cli/dev.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
@@ -244,6 +245,7 @@ describe.each(PAPERS)("%s", (paper) => {
 function commands(): Command[] {
   return [
     createServeCommand(),
+    createDevCommand(),
     createCheckCommand(),
     createRoutesCommand(),
     createInvokeCommand(),
