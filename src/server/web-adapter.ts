@@ -1,5 +1,5 @@
 // @hono/node-server, loaded when the first request goes the long way. It needs Node's `Request` and `Response`, which come
-// with Node's HTTP client: 25 to 40 ms and 16 MB in each thread. (An import of `node:http` would load that too, because it
+// with Node's HTTP client: 25 to 40 ms and 6 to 8 MB in each thread. (An import of `node:http` would load that too, because it
 // reads every export; `process.getBuiltinModule` does not.)
 import { createRequire } from "node:module";
 import type * as NodeServer from "@hono/node-server";
