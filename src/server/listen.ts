@@ -1,7 +1,5 @@
 // Listening: Node's HTTP server under @hono/node-server, its limits against slow and hostile clients, and its end.
-import { getRequestListener, RequestError } from "@hono/node-server";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config/config.ts";
 import { ERROR_TABLE } from "../errors.ts";
@@ -11,6 +9,9 @@ import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
 import { createTurns } from "./turn.ts";
+import { loadWebAdapter } from "./web-adapter.ts";
+
+const { createServer } = process.getBuiltinModule("node:http");
 
 /** Beyond the longest wall clock and the time for headers: a request that has not arrived by then never will (408). */
 const REQUEST_TIMEOUT_MARGIN_MS = 10_000;
@@ -44,23 +45,11 @@ export interface ListenOptions {
 export async function listen(options: ListenOptions): Promise<Listener> {
   const { current, log, shared, threads = 1 } = options;
   const { server: settings, listen: address } = current.table.config;
-  const adapter = getRequestListener((request, env) => current.service.app.fetch(request, env), {
-    // The authority of a request that names none (HTTP/1.0).
-    hostname: formatHost(address.host),
-    overrideGlobalObjects: false,
-    // Unread bodies are `NodeExchange`'s business.
-    autoCleanupIncoming: false,
-    // A request target or a `Host` that makes no URL; what the routes throw is answered by `service.app` itself.
-    errorHandler: (error) => {
-      const code = error instanceof RequestError ? "BAD_REQUEST" : "HOST_FAULT";
-      const { audience, sentence, status } = ERROR_TABLE[code];
-      const level = audience === "client" ? "info" : "error";
-      log.write(level, { event: "connection", code, status }, `request refused: ${String(error)}`);
-      return new Response(`${sentence}\n`, { status });
-    },
-  });
+  let longWay: LongWay | undefined;
   const handle = createTurns((incoming, outgoing) => {
-    if (!current.service.serve(incoming, outgoing)) void adapter(incoming, outgoing);
+    if (current.service.serve(incoming, outgoing)) return;
+    longWay ??= createLongWay(options, address.host);
+    void longWay(incoming, outgoing);
   });
   const server = createServer(
     {
@@ -100,6 +89,27 @@ export async function listen(options: ListenOptions): Promise<Listener> {
       return closing;
     },
   };
+}
+
+type LongWay = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
+
+function createLongWay({ current, log }: ListenOptions, host: string): LongWay {
+  const { getRequestListener, RequestError } = loadWebAdapter();
+  return getRequestListener((request, env) => current.service.app.fetch(request, env), {
+    // The authority of a request that names none (HTTP/1.0).
+    hostname: formatHost(host),
+    overrideGlobalObjects: false,
+    // Unread bodies are `NodeExchange`'s business.
+    autoCleanupIncoming: false,
+    // A request target or a `Host` that makes no URL; what the routes throw is answered by `service.app` itself.
+    errorHandler: (error) => {
+      const code = error instanceof RequestError ? "BAD_REQUEST" : "HOST_FAULT";
+      const { audience, sentence, status } = ERROR_TABLE[code];
+      const level = audience === "client" ? "info" : "error";
+      log.write(level, { event: "connection", code, status }, `request refused: ${String(error)}`);
+      return new Response(`${sentence}\n`, { status });
+    },
+  });
 }
 
 function requestTimeoutMs({ applications, server }: Config): number {

@@ -4,7 +4,6 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { matchedRoutes } from "hono/route";
 import { findTargetHandler } from "hono/utils/handler";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { compareRoutes, parseRoute } from "../config/route.ts";
@@ -23,6 +22,7 @@ import { DirectRoutes } from "./direct.ts";
 import type { Development } from "./development.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
+import { alreadySent } from "./web-adapter.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -101,7 +101,7 @@ export function createService(options: ServiceOptions): Service {
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
       return new Promise((resolve) => {
         const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing }, parameter);
-        action(exchange, () => resolve(RESPONSE_ALREADY_SENT));
+        action(exchange, () => resolve(alreadySent()));
       });
     }
     const exchange = new WebExchange(context.req.raw, requestBodyBytes, parameter);
