@@ -30,6 +30,8 @@ export interface RequestSource {
   readonly query: string;
   /** Names and values in turn, in the client's order and spelling. */
   readonly headers: readonly string[];
+  /** False when there is certainly none. */
+  readonly hasBody: boolean;
   readonly body: RequestBody;
   /** A path parameter, percent-decoded (any Unicode text). */
   parameter(name: string): string | undefined;

@@ -54,6 +54,9 @@ export interface Limits {
   readonly idleMs: number;
 }
 
+/** What a file holds: a WebAssembly module, or JavaScript. */
+export type Runtime = "wasm" | "js";
+
 /** One `[[applications]]` entry. */
 export interface Application {
   /** Where it stands, e.g. `applications[2]`. */
@@ -64,6 +67,7 @@ export interface Application {
   readonly filePath: string;
   /** The module as an absolute path; the file existed when the configuration was read. */
   readonly file: string;
+  readonly runtime: Runtime;
   /** The AssemblyScript file that `dev` compiles to `file`, as an absolute path; it need not exist. */
   readonly source?: string;
   /** `["*"]` for any method; otherwise upper-case names without repetition, in the order written. */

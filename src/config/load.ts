@@ -3,7 +3,7 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
 import { findSchemaProblems, formatPath, toProblems, type Finding } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, ServerSettings } from "./config.ts";
+import type { Application, Config, Limits, ListenAddress, Runtime, ServerSettings } from "./config.ts";
 import { formatFound, formatKeyName } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
@@ -123,11 +123,21 @@ function readText(entry: Entry, key: string): string | undefined {
 }
 
 function toNameable(entry: Entry): { name: string | undefined; file_path: string; function: string } {
+  const filePath = readText(entry, "file_path") ?? "";
   return {
     name: readText(entry, "name"),
-    file_path: readText(entry, "file_path") ?? "",
-    function: readText(entry, "function") ?? "handle",
+    file_path: filePath,
+    function: readText(entry, "function") ?? toFunction(toRuntime(readText(entry, "runtime"), filePath)),
   };
+}
+
+function toRuntime(written: string | undefined, filePath: string): Runtime {
+  if (written === "wasm" || written === "js") return written;
+  return /\.[cm]?[jt]s$/i.test(filePath) ? "js" : "wasm";
+}
+
+function toFunction(runtime: Runtime): string {
+  return runtime === "js" ? "handler" : "handle";
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
@@ -148,15 +158,17 @@ function toApplication(
   const table = applicationTableSchema.parse(entry.source);
   const env = toEnv(entry.source["env"]);
   const route = parseRoute(table.url_path);
+  const runtime = toRuntime(table.runtime, table.file_path);
   return {
     path: formatPath(["applications", entry.index]),
     name,
     filePath: table.file_path,
     file,
+    runtime,
     ...(table.source === undefined ? {} : { source: resolve(options.directory, table.source) }),
     methods: toMethods(table.method),
     urlPath: typeof route === "string" ? table.url_path : route.urlPath,
-    function: table.function,
+    function: table.function ?? toFunction(runtime),
     env,
     tcp:
       table.tcp === undefined

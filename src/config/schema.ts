@@ -161,11 +161,13 @@ const applicationShape = {
     }),
   file_path: text(
     (value) =>
-      value === "" || value.includes("\0") ? "must be the path of a WebAssembly module" : undefined,
+      value === "" || value.includes("\0")
+        ? "must be the path of a WebAssembly module or a script"
+        : undefined,
     'write file_path = "./hello.wasm"',
   ).meta({
     description:
-      "The WebAssembly module, relative to this file, or, where that does not exist, to the working directory.",
+      "The WebAssembly module or the script (.js, .mjs, .cjs, .ts), relative to this file, or, where that does not exist, to the working directory.",
     examples: ["./samples/hello.wasm"],
   }),
   source: text(
@@ -180,6 +182,15 @@ const applicationShape = {
       description:
         "The AssemblyScript file, relative to this file, that serverless-wasm dev compiles to file_path. Nothing else reads it.",
       examples: ["./assembly/index.ts"],
+    }),
+  runtime: z
+    .enum(["wasm", "js"], {
+      error: (issue) => `must be "wasm" or "js", found ${formatFound(issue.input)}`,
+    })
+    .optional()
+    .meta({
+      description:
+        'What file_path holds: "wasm" a WebAssembly module, "js" JavaScript or TypeScript. Default: by its ending.',
     }),
   method: z
     .union(
@@ -204,8 +215,10 @@ const applicationShape = {
     examples: ["/hello/:name"],
   }),
   function: text((value) => (value === "" ? "must be the name of an export" : undefined), 'write "handle"')
-    .default("handle")
-    .meta({ description: "The exported function that is called for each request." }),
+    .optional()
+    .meta({
+      description: "The exported function that is called for each request. Default: handle, in a script handler.",
+    }),
   env: z
     .record(
       z.string(),

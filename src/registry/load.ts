@@ -14,6 +14,7 @@ import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_P
 import { compileModule } from "./compile.ts";
 import { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
+import { ScriptLoader } from "./script.ts";
 
 export interface LoadedModules {
   /** The module of each application that has no problem. */
@@ -51,7 +52,18 @@ export function loadModules(
     problems.push({ file: configFile, path: `${application.path}.${key}`, message });
   };
 
+  const scripts = new ScriptLoader(cache);
   for (const application of applications) {
+    if (application.runtime === "js") {
+      const module = scripts.load(application, (key) => known?.get(key));
+      if ("digest" in module) {
+        compiled.set(`${module.digest}/${application.limits.memoryMb}`, module);
+        modules.set(application, module);
+      } else {
+        for (const problem of module) report(application, "file_path", `${application.filePath}: ${problem}`);
+      }
+      continue;
+    }
     let file = files.get(application.file);
     if (file === undefined) {
       file = readModuleFile(application.file);

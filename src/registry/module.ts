@@ -20,8 +20,25 @@ export interface Module {
   readonly memory: ModuleMemory | undefined;
   /** True when new sandboxes can be made from the snapshot of the first, without running its start function again. */
   readonly adoptable: boolean;
+  /** What it is to run, where it is the engine for JavaScript. */
+  readonly script?: Script;
   /** Why a used instance cannot be reset; empty when it can. */
   readonly unresettable: readonly string[];
+}
+
+/** JavaScript for the engine that a module is. */
+export interface Script {
+  /** The entry file as the configuration names it. */
+  readonly file: string;
+  /** What stands between the engine and the application's code. */
+  readonly runtime: string;
+  /** The application's code with all that it imports: a function of `module`, `exports` and `require`. */
+  readonly bundle: string;
+  /** JSON of the source map of `bundle`. */
+  readonly sourceMap: string;
+  /** JSON of what the runtime script knows of the application. */
+  readonly info: string;
+  readonly wallMs: number;
 }
 
 export interface ModuleMemory {

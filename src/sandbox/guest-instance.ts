@@ -4,10 +4,13 @@ import { ABI_MODULE } from "../abi/import.ts";
 import { MARKED_PAGE_BYTES } from "../abi/memory.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
+import { ScriptHost } from "../js/script-host.ts";
+import type { Step } from "../js/script-host.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { createLinearMemory } from "./linear-memory.ts";
 import type { MarkRegion } from "./mark-arena.ts";
+import type { Script } from "../registry/module.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { Snapshot } from "./snapshot.ts";
 
@@ -58,8 +61,9 @@ export class GuestInstance {
   /** It begins with what another sandbox's initialisation left. */
   readonly adopted: boolean;
   #restored = false;
-  /** What is to be run before the first call: the start function and `_initialize`, unless their work is there already. */
-  readonly initialisers: readonly (() => void)[];
+  /** Where it is the engine of a script. */
+  readonly #script: ScriptHost | undefined;
+  readonly #starts: readonly (() => void)[];
 
   constructor({ program, state, engine, context, guest }: InstanceOptions) {
     const { module } = program;
@@ -81,6 +85,7 @@ export class GuestInstance {
         if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
       context.memory.attach(this.memory, { arena: engine.marks, base: region.base });
+      if (module.script !== undefined) this.#script = this.#createScript(module.script, program);
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(program));
       const added = addedExports(exports);
       this.#added = added;
@@ -89,17 +94,54 @@ export class GuestInstance {
       this.yield = added.yield;
       added.base.value = region.base;
       added.yield.value = engine.yields.plain;
-      this.call = exports[program.function] as () => void;
+      this.call = this.#script?.attach(exports, added.fuel) ?? (exports[program.function] as () => void);
       this.adopted = adopted !== undefined;
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
-      this.initialisers = this.adopted ? [] : [added.start, more].filter(isFunction);
+      this.#starts = this.#script !== undefined ? [] : [added.start, more].filter(isFunction);
       if (adopted !== undefined) this.#adopt(adopted);
-      else if (this.#adoptable && this.memory !== undefined && this.initialisers.length > 0)
+      else if (this.#adoptable && this.memory !== undefined && this.initialises)
         this.#snapshot?.note(this.memory);
     } catch (error) {
       this.close();
       throw error;
     }
+  }
+
+  /** True when something is to be run before the first call: its work is not there already. */
+  get initialises(): boolean {
+    return !this.adopted && (this.#script !== undefined || this.#starts.length > 0);
+  }
+
+  /** The calls that are to be made before the first request: the start function and `_initialize`, or what a script needs. */
+  *initialise(): Generator<Step, void, number> {
+    for (const start of this.#starts) yield [start];
+    if (this.#script !== undefined) yield* this.#script.initialise();
+  }
+
+  /** A request begins, and ends. */
+  enter(): void {
+    this.#script?.enter();
+  }
+
+  leave(): void {
+    this.#script?.leave();
+  }
+
+  #createScript(script: Script, { grants }: Program): ScriptHost {
+    return new ScriptHost({
+      script,
+      context: this.#context,
+      grants,
+      withoutParking: (work) => {
+        const { value } = this.yield;
+        this.yield.value = this.#engine.yields.plain;
+        try {
+          return work();
+        } finally {
+          this.yield.value = value;
+        }
+      },
+    });
   }
 
   /** Bytes of the snapshot that are not in pages of zeros. */
@@ -122,6 +164,7 @@ export class GuestInstance {
       if (this.#adoptable) {
         this.#added.publish(snapshot.globals);
         this.#state.snapshot ??= snapshot;
+        this.#state.places ??= this.#script?.places;
       }
     }
     this.#context.memory.limitTo(this.pages);
@@ -163,6 +206,7 @@ export class GuestInstance {
   #adopt(snapshot: Snapshot): void {
     if (this.memory !== undefined) snapshot.copyTo(this.memory);
     this.#added.adopt(snapshot.globals);
+    if (this.#state.places !== undefined) this.#script?.adopt(this.#state.places);
     this.#context.memory.limitTo(this.pages);
   }
 
@@ -172,7 +216,7 @@ export class GuestInstance {
     if (importedAs !== undefined) env[importedAs] = this.memory;
     const snapshot = this.#snapshot?.memory ?? this.#engine.noSnapshot;
     const own = { memory: this.memory, marks: this.#engine.marks.memory, snapshot };
-    return { [ABI_MODULE]: env, [RESERVED_NAME]: own };
+    return { [ABI_MODULE]: env, ...this.#script?.imports, [RESERVED_NAME]: own };
   }
 }
 

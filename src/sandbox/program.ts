@@ -2,6 +2,7 @@
 // sandboxes start from.
 import type { Grants } from "../host/import-object.ts";
 import type { Module } from "../registry/module.ts";
+import type { Places } from "../js/script-host.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 export interface Program {
@@ -27,6 +28,8 @@ const MAX_SLICE_FUEL = 2_000_000;
 export class ProgramState {
   /** What initialisation left, for the sandboxes to come; undefined until the first has been initialised. */
   snapshot: Snapshot | undefined;
+  /** Where the engine of a script keeps what every request needs, in that snapshot. */
+  places: Places | undefined;
   /** Fuel for a slice, adjusted to how fast the code was seen to run. */
   sliceFuel: number = FIRST_SLICE_FUEL;
   /** Calls to come that are made so that they can be parked, because one did not end within a slice. */

@@ -57,7 +57,7 @@ export class Sandbox implements SlicedGuest, Runner {
 
   /** True when `initialise` has nothing that could take long to do. */
   get startsAtOnce(): boolean {
-    return this.instance.initialisers.length === 0;
+    return !this.instance.initialises;
   }
 
   /** Runs what the module runs first and takes the snapshot. Throws `GUEST_START` when that fails. */
@@ -66,7 +66,11 @@ export class Sandbox implements SlicedGuest, Runner {
     try {
       this.#clock.reset(true);
       this.#clock.start();
-      for (const run of this.instance.initialisers) run();
+      const steps = this.instance.initialise();
+      for (let step = steps.next(); step.done !== true;) {
+        const [run, ...values] = step.value;
+        step = steps.next(Number(run(...values)));
+      }
       this.#clock.stop();
       this.instance.settle();
       this.#ready();
@@ -82,11 +86,14 @@ export class Sandbox implements SlicedGuest, Runner {
     this.instance.yield.value = this.#engine.yields.parking;
     try {
       this.#clock.reset(true);
-      for (const run of this.instance.initialisers) {
+      const steps = this.instance.initialise();
+      for (let step = steps.next(); step.done !== true;) {
+        const [run, ...values] = step.value;
         this.#clock.start();
         // oxlint-disable-next-line no-await-in-loop -- one after the other
-        await WebAssembly.promising(run)();
+        const result = await WebAssembly.promising(run)(...values);
         this.#clock.stop();
+        step = steps.next(Number(result));
       }
       if (invocation?.fault !== undefined) throw invocation.fault;
       this.instance.settle();
@@ -211,6 +218,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#fuel.begin(this.#state.sliceFuel);
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
+    this.instance.enter();
     invocation.runner = this;
     this.#clock.start();
   }
@@ -225,6 +233,7 @@ export class Sandbox implements SlicedGuest, Runner {
     // A guest may return although it was ended; what it left behind is not to be trusted.
     if (invocation.fault !== undefined) this.#killed = true;
     invocation.closeDescriptors();
+    this.instance.leave();
     invocation.usage = {
       fuel: this.#fuel.used,
       cpuMs: this.#clock.ms,

@@ -34,7 +34,7 @@ export class NodeExchange implements Exchange {
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
   readonly #options: NodeExchangeOptions;
-  readonly #hasBody: boolean;
+  readonly hasBody: boolean;
   #body: NodeRequestBody | undefined;
   /** The status that is streamed has no content: what the guest writes goes nowhere. */
   #bodyless = false;
@@ -58,7 +58,7 @@ export class NodeExchange implements Exchange {
     this.parameter = parameter;
     this.id = toRequestId(typeof sentId === "string" ? sentId : undefined);
     this.contentLength = length === undefined ? undefined : Number(length);
-    this.#hasBody = length === undefined ? headers["transfer-encoding"] !== undefined : Number(length) > 0;
+    this.hasBody = length === undefined ? headers["transfer-encoding"] !== undefined : Number(length) > 0;
   }
 
   get method(): string {
@@ -88,7 +88,7 @@ export class NodeExchange implements Exchange {
     outgoing.on("close", () => outgoing.writableFinished || this.#leave());
     // A client that stops in the middle of its body is gone for the guest at once, before the connection is closed.
     const incoming = this.#incoming;
-    if (this.#hasBody) incoming.on("close", () => incoming.complete || this.#leave());
+    if (this.hasBody) incoming.on("close", () => incoming.complete || this.#leave());
     if (outgoing.destroyed && !outgoing.writableFinished) callback();
   }
 
@@ -161,7 +161,7 @@ export class NodeExchange implements Exchange {
 
   #end(lastPiece: ResponseBody | undefined): void {
     const outgoing = this.#outgoing;
-    if (!this.#hasBody || this.#incoming.readableEnded) {
+    if (!this.hasBody || this.#incoming.readableEnded) {
       endWith(outgoing, lastPiece);
       return;
     }
@@ -193,7 +193,7 @@ export class NodeExchange implements Exchange {
   /** The server drains, or the rest of the body is too large to be waited for, or nobody knows whether it comes. */
   #endsConnection(): boolean {
     if (this.#options.closing()) return true;
-    if (!this.#hasBody || this.#incoming.complete) return false;
+    if (!this.hasBody || this.#incoming.complete) return false;
     return this.body.awaitsLeave || this.contentLength === undefined || this.contentLength > DISCARD_BYTES;
   }
 }

@@ -13,6 +13,7 @@ export class WebExchange implements Exchange {
   readonly path: string;
   readonly query: string;
   readonly headers: readonly string[];
+  readonly hasBody: boolean;
   readonly body: RequestBody;
   readonly parameter: RequestSource["parameter"];
   readonly contentLength: number | undefined;
@@ -40,6 +41,7 @@ export class WebExchange implements Exchange {
     this.path = path;
     this.query = query;
     this.headers = [...request.headers].flat();
+    this.hasBody = request.body !== null;
     this.body = new WebRequestBody(request, requestBodyBytes);
     this.response = new Promise((resolve) => {
       this.#respond = resolve;

@@ -39,6 +39,7 @@ const invocation = new Invocation({
     path: "/",
     query: "",
     headers: [],
+    hasBody: false,
     body: { read: () => undefined },
     parameter: () => undefined,
   },

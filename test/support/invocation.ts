@@ -30,6 +30,7 @@ export function createCall(options: TestCallOptions = {}): TestCall {
       path: "/",
       query: "",
       headers: [],
+      hasBody: false,
       body: { read: () => undefined },
       parameter: () => undefined,
       ...options.request,

@@ -1,0 +1,223 @@
+// The host functions that the runtime script has: `guests/js/host.ts` says what each does.
+import type { GuestContext } from "../abi/context.ts";
+import type { Invocation, LogLevel } from "../abi/invocation.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import type { Grants } from "../host/import-object.ts";
+import type { Script } from "../registry/module.ts";
+import { Completions, ScriptError } from "./completions.ts";
+import { createNetwork } from "./network.ts";
+import { createTextOperations } from "./text.ts";
+import { startSubtle } from "./subtle.ts";
+import type { HostValue, Values } from "./values.ts";
+
+const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
+/** Larger answers are not made texts on their way. */
+const MAX_TEXT_BYTES = 16_384;
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+export type Operation = (values: Values) => HostValue;
+
+export interface OperationsOptions {
+  readonly context: GuestContext;
+  readonly grants: Grants;
+  readonly script: Script;
+  readonly values: Values;
+  /** The call is over. */
+  readonly end: () => void;
+}
+
+export interface Operations {
+  readonly names: readonly string[];
+  find(name: string): Operation | undefined;
+  /** Waits until something was completed. */
+  wait(): number | Promise<number>;
+  /** A request begins, and ends. */
+  enter(): void;
+  leave(): void;
+}
+
+export function createOperations({ context, grants, script, end }: OperationsOptions): Operations {
+  let completions: Completions | undefined;
+  let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
+  const open = (): Completions => (completions ??= new Completions());
+  const network = createNetwork(context, grants);
+
+  const starts: Readonly<Record<string, (values: Values) => number>> = {
+    sleep(values) {
+      const wanted = values.number(1);
+      const milliseconds = wanted > 0 ? Math.min(wanted, MAX_TIMER_MS) : 0;
+      return open().begin((resolve) => {
+        const timer = setTimeout(() => resolve(undefined), milliseconds);
+        return () => clearTimeout(timer);
+      });
+    },
+    body(values) {
+      const { request } = context.invocation;
+      const maximum = Math.max(1, Math.floor(values.number(1)));
+      return open().begin((resolve, reject) => settle(request.body.read(maximum), resolve, reject));
+    },
+    write(values) {
+      const { invocation } = context;
+      const bytes = values.bytes(1) ?? new Uint8Array(0);
+      const streamed = invocation.streamedBytes + bytes.length;
+      invocation.response.checkBodyBytes(streamed);
+      invocation.streamedBytes = streamed;
+      return open().begin((resolve, reject) => settle(invocation.sink.write(bytes), resolve, reject));
+    },
+    subtle: (values) => open().begin(startSubtle(values)),
+    connect: (values) => open().begin(network.connect(values)),
+    read: (values) => open().begin(network.read(values)),
+    "write-to": (values) => open().begin(network.write(values)),
+    fetch: (values) => open().begin(network.fetch(values)),
+    "fetch-read": (values) => open().begin(network.fetchRead(values)),
+  };
+
+  const operations: Readonly<Record<string, Operation>> = {
+    ...createTextOperations(),
+    info: () => script.info,
+    request(values) {
+      const { request, id } = context.invocation;
+      switch (values.text(0)) {
+        case "method":
+          return request.method;
+        case "path":
+          return request.path;
+        case "query":
+          return request.query;
+        case "id":
+          return id;
+        case "host":
+          return headerOf(request.headers, "host");
+        default:
+          return toLines(request.headers);
+      }
+    },
+    param: (values) => context.invocation.request.parameter(values.text(0)),
+    hasBody: () => context.invocation.request.hasBody,
+    remainingMs() {
+      const { arrivedAt } = context.invocation;
+      return Math.max(0, script.wallMs - (performance.now() - arrivedAt));
+    },
+    monotonicMs: () => performance.now(),
+    log(values) {
+      const text = values.text(1);
+      const level = LEVELS[values.number(0) - 1] ?? "info";
+      const { current } = context;
+      if (current === undefined) grants.writeStartLine(level, text);
+      else current.log.write(level, text.length, (length) => text.slice(0, length));
+      return undefined;
+    },
+    random(values) {
+      const length = values.number(0);
+      if (!(length >= 0 && length <= 65_536))
+        throw new ScriptError("QuotaExceededError", "at most 65536 bytes");
+      return crypto.getRandomValues(new Uint8Array(length));
+    },
+    respond(values) {
+      const { response } = context.invocation;
+      setHead(context.invocation, values);
+      if (values.isText(3)) setText(context, values.utf8(3));
+      else {
+        const bytes = values.bytes(3) ?? new Uint8Array(0);
+        response.checkBodyBytes(bytes.length);
+        context.pay(bytes.length);
+        response.setBody(bytes);
+      }
+      end();
+      return undefined;
+    },
+    respondHead(values) {
+      const { invocation } = context;
+      setHead(invocation, values);
+      const { head } = invocation.response;
+      if (head === undefined) return undefined;
+      invocation.streaming = true;
+      invocation.sink.start(head);
+      return undefined;
+    },
+    end() {
+      end();
+      return undefined;
+    },
+    fail(values) {
+      throw script.toError("", values.text(0));
+    },
+    start: (values) => starts[values.text(0)]?.(values) ?? 0,
+    cancel(values) {
+      completions?.cancel(values.number(0));
+      return undefined;
+    },
+    close(values) {
+      network.close(values.number(0));
+      return undefined;
+    },
+    take() {
+      const next = completions?.take();
+      if (next === undefined) return undefined;
+      taken = next;
+      return next.id;
+    },
+    takenOk: () => taken.ok,
+    takenValue: () => taken.value,
+  };
+
+  const table = new Map(Object.entries(operations));
+  return {
+    names: [...table.keys()],
+    find: (name) => table.get(name),
+    wait: () => open().wait(context.invocation),
+    enter() {
+      completions = undefined;
+    },
+    leave() {
+      completions?.close();
+      completions = undefined;
+    },
+  };
+}
+
+function settle(
+  value: HostValue | Promise<HostValue>,
+  resolve: (value: HostValue) => void,
+  reject: (error: unknown) => void,
+): void {
+  if (value instanceof Promise) value.then(resolve, reject);
+  else resolve(value);
+}
+
+function setHead({ response }: Invocation, values: Values): void {
+  const status = values.number(0);
+  response.setStatus(Number.isInteger(status) ? status : 0, values.byteText(1));
+  const lines = values.byteText(2);
+  if (lines === "") return;
+  for (const line of lines.slice(0, -1).split("\n")) {
+    const colon = line.indexOf(": ");
+    response.addHeader(line.slice(0, Math.max(0, colon)), line.slice(colon + 2));
+  }
+}
+
+function setText(context: GuestContext, text: string): void {
+  const { response } = context.invocation;
+  response.checkBodyBytes(text.length);
+  context.pay(text.length);
+  response.setBody(text.length > MAX_TEXT_BYTES ? Buffer.from(text, "latin1") : text);
+}
+
+function headerOf(headers: readonly string[], name: string): string {
+  for (let index = 0; index < headers.length; index += 2) {
+    if (headers[index]?.toLowerCase() === name) return headers[index + 1] ?? "";
+  }
+  return "";
+}
+
+function toLines(headers: readonly string[]): string {
+  let text = "";
+  for (let index = 0; index < headers.length; index += 2)
+    text += `${headers[index]}: ${headers[index + 1]}\r\n`;
+  return text;
+}
+
+/** For `find`, which is asked by the engine only. */
+export function unknownOperation(name: string): ServerlessWasmError {
+  return new ServerlessWasmError("HOST_FAULT", `the engine called ${name}, which there is not`);
+}

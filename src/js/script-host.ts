@@ -1,0 +1,180 @@
+// The host's side of a script in one sandbox: what the engine imports, how it comes to its first request, and the
+// function that serves one.
+import type { GuestContext } from "../abi/context.ts";
+import { ServerlessWasmError } from "../errors.ts";
+import type { Grants } from "../host/import-object.ts";
+import type { Script } from "../registry/module.ts";
+import { createDriver } from "./driver.ts";
+import type { Driver } from "./driver.ts";
+import type { EngineExports } from "./engine-exports.ts";
+import { createOperations } from "./operations.ts";
+import type { Operations } from "./operations.ts";
+import { createSystemImports } from "./system.ts";
+import { Values } from "./values.ts";
+
+/** Of the engine's own stack, in its memory. */
+const STACK_BYTES = 200_000;
+
+/** Where the engine keeps what every request needs: the same in all sandboxes that begin with one snapshot. */
+export interface Places {
+  readonly scratch: number;
+  readonly self: number;
+  readonly serve: number;
+  readonly deliver: number;
+}
+
+/** One call of a function of the engine; what it returns is handed back. */
+export type Step = readonly [call: (...values: number[]) => number | void, ...values: number[]];
+
+export interface ScriptHostOptions {
+  readonly script: Script;
+  readonly context: GuestContext;
+  readonly grants: Grants;
+  readonly withoutParking: <T>(work: () => T) => T;
+}
+
+export class ScriptHost {
+  readonly #options: ScriptHostOptions;
+  #values!: Values;
+  #engine!: EngineExports;
+  #driver!: Driver;
+  #operations!: Operations;
+  #places: Places | undefined;
+
+  constructor(options: ScriptHostOptions) {
+    this.#options = options;
+  }
+
+  /** What the engine imports, by module. */
+  get imports(): Record<string, Record<string, WebAssembly.ImportValue>> {
+    const system = createSystemImports(this.#options.context, this.#options.grants);
+    return {
+      env: {
+        ...system.env,
+        host_call: (name: number, bytes: number, _self: number, count: number, argv: number) =>
+          this.#call(name, bytes, count, argv),
+      },
+      wasi_snapshot_preview1: system.wasi,
+    };
+  }
+
+  /** Once there is an instance. Returns what serves a request. */
+  attach(exports: WebAssembly.Instance["exports"], fuel: { readonly value: number }): () => void {
+    const { context, grants, script, withoutParking } = this.#options;
+    this.#engine = exports as unknown as EngineExports;
+    this.#values = new Values({ context, engine: this.#engine, fuel, withoutParking });
+    this.#operations = createOperations({
+      context,
+      grants,
+      script,
+      values: this.#values,
+      end: () => this.#end(),
+    });
+    this.#driver = createDriver(this.#engine, {
+      check: (result) => this.#check(result),
+      wait: () => (this.#driver.ended.value === 1 ? 0 : this.#operations.wait()),
+    });
+    return this.#driver.run;
+  }
+
+  get places(): Places | undefined {
+    return this.#places;
+  }
+
+  /** The memory begins with the snapshot of another sandbox. */
+  adopt(places: Places): void {
+    this.#places = places;
+    this.#values.scratch = places.scratch;
+    this.#driver.serve.value = places.serve;
+    this.#driver.deliver.value = places.deliver;
+    this.#driver.this.value = places.self;
+  }
+
+  /** Before and after each request. */
+  enter(): void {
+    this.#operations.enter();
+  }
+
+  leave(): void {
+    this.#operations.leave();
+  }
+
+  /** Makes the engine ready and evaluates the runtime script and the application's. Throws what they throw. */
+  *initialise(): Generator<Step, void, number> {
+    const engine = this.#engine;
+    const values = this.#values;
+    const { script } = this.#options;
+    yield [engine._initialize];
+    if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
+    engine.qjs_set_max_stack_size(STACK_BYTES);
+    values.scratch = values.makeScratch();
+    const self = engine.qjs_get_undefined();
+    const host = engine.qjs_new_object();
+    for (const name of this.#operations.names) {
+      const text = values.put(Buffer.from(name));
+      const made = engine.qjs_new_host_function(text, name.length, 0);
+      engine.qjs_set_prop_string(host, text, made);
+      values.free(text);
+    }
+    const main = yield* this.#evaluate(script.runtime, "serverless-wasm");
+    const argv = values.put(new Uint8Array(Uint32Array.of(host).buffer));
+    const runtime = yield* this.#run([engine.qjs_call, main, self, 1, argv]);
+    const load = this.#property(runtime, "load");
+    const bundle = yield* this.#evaluate(script.bundle, script.file);
+    values.put(new Uint8Array(4));
+    const bundleAt = values.put(new Uint8Array(Uint32Array.of(bundle).buffer));
+    yield* this.#run([engine.qjs_call, load, self, 1, bundleAt]);
+    yield [this.#driver.jobs];
+    const places = {
+      scratch: values.scratch,
+      self,
+      serve: this.#property(runtime, "serve"),
+      deliver: this.#property(runtime, "deliver"),
+    };
+    this.adopt(places);
+  }
+
+  *#evaluate(source: string, fileName: string): Generator<Step, number, number> {
+    const bytes = Buffer.from(source, "utf8");
+    const code = this.#values.put(bytes);
+    const name = this.#values.put(Buffer.from(fileName, "utf8"));
+    const result = yield* this.#run([this.#engine.qjs_eval, code, bytes.length, name, 0]);
+    this.#values.free(code);
+    this.#values.free(name);
+    return result;
+  }
+
+  *#run(step: Step): Generator<Step, number, number> {
+    const result = yield step;
+    this.#check(result);
+    return result;
+  }
+
+  #property(object: number, name: string): number {
+    const text = this.#values.put(Buffer.from(name));
+    const value = this.#engine.qjs_get_prop_string(object, text);
+    this.#values.free(text);
+    return value;
+  }
+
+  /** What a script threw and nobody caught is its failure. */
+  #check(result: number): void {
+    if (this.#engine.qjs_is_exception(result) === 0) return;
+    const thrown = this.#engine.qjs_get_exception();
+    const text = (name: string): string => this.#values.toText(this.#property(thrown, name));
+    throw this.#options.script.toError(`${text("name")}: ${text("message")}`, text("stack"));
+  }
+
+  #end(): void {
+    this.#driver.ended.value = 1;
+  }
+
+  #call(name: number, bytes: number, count: number, argv: number): number {
+    const operation = this.#operations.find(this.#options.context.memory.latin1(name, bytes));
+    if (operation === undefined) {
+      throw new ServerlessWasmError("HOST_FAULT", "the engine called a host function that there is not");
+    }
+    this.#values.expect(count, argv);
+    return this.#values.make(operation(this.#values));
+  }
+}

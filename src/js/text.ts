@@ -1,0 +1,56 @@
+// Texts, as the web's standards have them: encodings and URLs, done by Node's own implementation.
+import { ScriptError } from "./completions.ts";
+import type { HostValue, Values } from "./values.ts";
+
+const PARTS = [
+  "protocol",
+  "username",
+  "password",
+  "host",
+  "hostname",
+  "port",
+  "pathname",
+  "search",
+  "hash",
+  "href",
+] as const;
+type Part = (typeof PARTS)[number];
+
+export function createTextOperations(): Record<string, (values: Values) => HostValue> {
+  return {
+    encode: (values) => Buffer.from(values.text(0), "utf8"),
+    decode(values) {
+      const bytes = values.bytes(0) ?? new Uint8Array(0);
+      const options = { fatal: values.truth(2), ignoreBOM: values.truth(3) };
+      try {
+        return new TextDecoder(values.text(1), options).decode(bytes);
+      } catch {
+        return undefined;
+      }
+    },
+    encoding(values) {
+      try {
+        return new TextDecoder(values.text(0)).encoding;
+      } catch {
+        return undefined;
+      }
+    },
+    url(values) {
+      const url = URL.parse(values.text(0), values.optionalText(1));
+      return url === null ? undefined : toJson(url);
+    },
+    setUrl(values) {
+      const url = URL.parse(values.text(0));
+      const part = PARTS.find((known) => known === values.text(1));
+      if (url === null || part === undefined) throw new ScriptError("TypeError", "Invalid URL");
+      url[part] = values.text(2);
+      return toJson(url);
+    },
+  };
+}
+
+function toJson(url: URL): string {
+  const parts: Partial<Record<Part | "origin", string>> = { origin: url.origin };
+  for (const part of PARTS) parts[part] = url[part];
+  return JSON.stringify(parts);
+}
