@@ -5,8 +5,8 @@ import type { Log, LogTurns } from "../log.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Closing } from "./listen.ts";
 import { ServingThread } from "./serving-thread.ts";
-import type { Listens, ThreadEnd } from "./serving-thread.ts";
-import type { ServedTable, ThreadData } from "./thread-message.ts";
+import type { ThreadEnd } from "./serving-thread.ts";
+import type { IdleConnections, Listens, ServedTable, ThreadData } from "./thread-message.ts";
 
 const LOOK_MS = 1000;
 /** After the grace, a thread that has not ended by itself is ended. */
@@ -18,6 +18,8 @@ export interface SupervisorOptions {
   readonly threads: number;
   readonly table: ServedTable;
   readonly address: SharedAddress;
+  /** Sockets of a server that this one replaces: the first threads listen on those. */
+  readonly descriptors: readonly number[];
   readonly log: Log;
   readonly turns: LogTurns;
   /** For the threads. */
@@ -30,6 +32,13 @@ export function pauseMs(failedStarts: number): number {
   return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failedStarts - 1));
 }
 
+/** Deals them out in turns; none is left over, because connections wait in each. */
+export function share(descriptors: readonly number[], threads: number): (readonly number[])[] {
+  return Array.from({ length: threads }, (_, thread) =>
+    descriptors.filter((_descriptor, index) => index % threads === thread),
+  );
+}
+
 export class Supervisor {
   readonly #options: SupervisorOptions;
   /** By their numbers. */
@@ -37,6 +46,7 @@ export class Supervisor {
   readonly #pauses = new Set<NodeJS.Timeout>();
   readonly #watch: NodeJS.Timeout;
   #closing: Closing | undefined;
+  #deadline: NodeJS.Timeout | undefined;
   /** What threads begin with. */
   #table: ServedTable;
 
@@ -52,12 +62,15 @@ export class Supervisor {
     const supervisor = new Supervisor(options);
     const numbers = Array.from({ length: options.threads }, (_, index) => index + 1);
     try {
-      const listens = await Promise.all(numbers.map((number) => supervisor.#begin(number).listens));
+      const shares = share(options.descriptors, options.threads);
+      const listens = await Promise.all(
+        numbers.map((number) => supervisor.#begin(number, shares[number - 1]).listens),
+      );
       for (const thread of supervisor.#threads.values()) supervisor.#replaceAtEnd(thread, 0);
       return { supervisor, listens };
     } catch (error) {
       const { code, message: reason } = error as Error & { readonly code?: unknown };
-      await supervisor.close(0).complete;
+      await supervisor.close(0, "close").complete;
       const message = code === "LISTEN" ? reason : `a thread cannot start: ${reason}`;
       throw new ServerlessWasmError("LISTEN", message, { cause: error });
     }
@@ -69,31 +82,39 @@ export class Supervisor {
     await Promise.all([...this.#threads.values()].map((thread) => thread.replace(table)));
   }
 
-  /** Lets what runs finish for `graceMs`, then cuts the rest off. Safe twice. */
-  close(graceMs: number): Closing {
-    this.#closing ??= this.#close(graceMs);
+  /** The listening sockets of all threads. */
+  get descriptors(): readonly number[] {
+    return [...this.#threads.values()].flatMap(({ descriptors }) => descriptors);
+  }
+
+  /** Lets what runs finish for `graceMs`, then cuts the rest off. Safe twice; the later call has the last word. */
+  close(graceMs: number, idle: IdleConnections): Closing {
+    this.#closing ??= this.#close();
+    const threads = [...this.#threads.values()].filter(({ hasEnded }) => !hasEnded);
+    for (const thread of threads) thread.close(graceMs, idle);
+    clearTimeout(this.#deadline);
+    const kill = (): void => {
+      for (const thread of threads) thread.kill("it did not close in time");
+    };
+    if (threads.length > 0) this.#deadline = setTimeout(kill, graceMs + CLOSE_MARGIN_MS);
     return this.#closing;
   }
 
-  #close(graceMs: number): Closing {
+  #close(): Closing {
     for (const pause of this.#pauses) clearTimeout(pause);
     const threads = [...this.#threads.values()].filter(({ hasEnded }) => !hasEnded);
-    for (const thread of threads) thread.close(graceMs);
-    const deadline = setTimeout(() => {
-      for (const thread of threads) thread.kill("it did not close in time");
-    }, graceMs + CLOSE_MARGIN_MS);
     const refuses = Promise.all(threads.map((thread) => thread.refuses)).then(() => undefined);
     const complete = Promise.all(threads.map((thread) => thread.ended)).then((ends) => {
-      clearTimeout(deadline);
+      clearTimeout(this.#deadline);
       clearInterval(this.#watch);
       return ends.every((end) => end.complete);
     });
     return { refuses, complete };
   }
 
-  #begin(number: number): ServingThread {
+  #begin(number: number, descriptors: readonly number[] = []): ServingThread {
     const { threads, address, data } = this.#options;
-    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address });
+    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address, descriptors });
     this.#threads.set(number, thread);
     return thread;
   }
