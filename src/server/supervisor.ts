@@ -13,6 +13,8 @@ const LOOK_MS = 1000;
 const CLOSE_MARGIN_MS = 1000;
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 30_000;
+/** A thread that has listened for so long is not in the trouble any more that the one before it died of. */
+const STEADY_MS = 10_000;
 
 export interface SupervisorOptions {
   readonly threads: number;
@@ -26,10 +28,15 @@ export interface SupervisorOptions {
   readonly data: Pick<ThreadData, "logLevel" | "logTurns" | "stackFrames">;
 }
 
-/** How long a thread waits to be replaced, after so many that died before they listened. */
-export function pauseMs(failedStarts: number): number {
-  if (failedStarts === 0) return 0;
-  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failedStarts - 1));
+/** How long a thread waits to be replaced, after so many in its place that died too soon. */
+export function pauseMs(failures: number): number {
+  if (failures === 0) return 0;
+  return Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
+}
+
+/** How many died too soon, with one that listened for so long, which took the place of another one or not. */
+export function failuresWith(before: number | undefined, listenedMs: number): number {
+  return before === undefined || listenedMs >= STEADY_MS ? 0 : before + 1;
 }
 
 /** Deals them out in turns; none is left over, because connections wait in each. */
@@ -66,7 +73,7 @@ export class Supervisor {
       const listens = await Promise.all(
         numbers.map((number) => supervisor.#begin(number, shares[number - 1]).listens),
       );
-      for (const thread of supervisor.#threads.values()) supervisor.#replaceAtEnd(thread, 0);
+      for (const thread of supervisor.#threads.values()) supervisor.#replaceAtEnd(thread, undefined);
       return { supervisor, listens };
     } catch (error) {
       const { code, message: reason } = error as Error & { readonly code?: unknown };
@@ -119,26 +126,30 @@ export class Supervisor {
     return thread;
   }
 
-  /** `failedStarts`: how many died at their start before this one, without one in between that listened. */
-  #replaceAtEnd(thread: ServingThread, failedStarts: number): void {
-    let failed = failedStarts + 1;
+  /** `failures`: how many died too soon in its place before it; undefined for the first one there. */
+  #replaceAtEnd(thread: ServingThread, failures: number | undefined): void {
+    let listensSince = Number.POSITIVE_INFINITY;
     void thread.listens.then(
-      () => (failed = 0),
+      () => (listensSince = performance.now()),
       () => undefined,
     );
-    void thread.ended.then((end) => this.#replace(thread, end, failed));
+    void thread.ended.then((end) => {
+      const listenedMs = Math.max(0, performance.now() - listensSince);
+      const isStart = listensSince === Number.POSITIVE_INFINITY;
+      this.#replace(thread, end, failuresWith(failures, listenedMs), isStart);
+    });
   }
 
-  #replace({ number }: ServingThread, end: ThreadEnd, failedStarts: number): void {
+  #replace({ number }: ServingThread, end: ThreadEnd, failures: number, isStart: boolean): void {
     this.#options.turns.forget(number);
     if (end.cause === undefined) return;
-    const pause = pauseMs(failedStarts);
+    const pause = pauseMs(failures);
     const next =
       this.#closing !== undefined
         ? "the server is stopping"
         : pause === 0
           ? "another takes its place"
-          : `it died at its start; another takes its place in ${pause / 1000} s`;
+          : `${isStart ? "it died at its start" : "it died soon after another"}; another takes its place in ${pause / 1000} s`;
     const fields = {
       event: "thread",
       thread: number,
@@ -150,15 +161,15 @@ export class Supervisor {
     if (this.#closing !== undefined) return;
     const timer = setTimeout(() => {
       this.#pauses.delete(timer);
-      this.#restart(number, failedStarts);
+      this.#restart(number, failures);
     }, pause);
     this.#pauses.add(timer);
   }
 
-  #restart(number: number, failedStarts: number): void {
+  #restart(number: number, failures: number): void {
     const thread = this.#begin(number);
     const begun = this.#table;
-    this.#replaceAtEnd(thread, failedStarts);
+    this.#replaceAtEnd(thread, failures);
     void thread.listens.then(
       () => {
         // Another table came while it started.
