@@ -1,6 +1,7 @@
 // `serverless-wasm serve <config.toml>`, also without the word `serve`: checks everything, then listens until a signal.
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
+import type { Config } from "../config/config.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
@@ -21,12 +22,18 @@ export function createServeCommand(): Command {
         .default("info"),
     )
     .option("--watch", "reload when the configuration or a module changes; SIGHUP always does")
-    .action(async (file: string, options: { logLevel: LogLevel; watch?: true }) => {
+    .option(
+      "--replace",
+      "take over from the server that runs on the address, which finishes what it has and ends",
+    )
+    .action(async (file: string, options: { logLevel: LogLevel; watch?: true; replace?: true }) => {
       Error.stackTraceLimit = STACK_FRAMES;
       const table = loadTable(file, { workingDirectory: process.cwd() });
-      const serving = await serve(table, options.logLevel);
+      const { logLevel, replace = false } = options;
+      const serving = await serve(table, { logLevel, replace });
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
-      const stopped = untilSignal(serving, table.config.server.shutdownMs);
+      const reloader = new Reloader(file, table, serving);
+      const stopped = untilEnd(serving, reloader);
       const { threads, instances, port } = serving;
       const host = serving.host.includes(":") ? `[${serving.host}]` : serving.host;
       serving.log.write(
@@ -34,9 +41,12 @@ export function createServeCommand(): Command {
         { event: "listening", applications: table.config.applications.length, instances, threads },
         `listening on http://${host}:${port} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
-      const reloader = new Reloader(file, table, serving);
       process.on("SIGHUP", () => reloader.reload("SIGHUP"));
       const files = options.watch === true ? watchFiles(file, reloader) : undefined;
+      void serving.taken.then(() => {
+        files?.close();
+        reloader.close();
+      });
       process.exitCode = await stopped.finally(() => {
         files?.close();
         reloader.close();
@@ -54,30 +64,58 @@ function watchFiles(file: string, reloader: Reloader): FileWatch {
   return files;
 }
 
-/** Waits for SIGTERM or SIGINT, drains, and returns the exit code. A second signal ends everything at once. */
-function untilSignal(serving: Serving, graceMs: number): Promise<number> {
+/**
+ * Waits for SIGTERM or SIGINT, or until another server has taken over; drains, and returns the exit code. A second signal
+ * ends everything at once.
+ */
+function untilEnd(serving: Serving, reloader: Reloader): Promise<number> {
   const { log } = serving;
+  const { shutdownMs } = reloader.table.config.server;
   return new Promise((resolve) => {
-    let stopping = false;
-    const stop = (signal: NodeJS.Signals): void => {
-      if (stopping) {
-        log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
-        process.exit(1);
-      }
-      stopping = true;
-      const { refuses, complete: closed } = serving.close(graceMs);
-      void refuses.then(() =>
-        log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
-      );
-      void Promise.all([closed, refuses]).then(([complete]) => {
-        const message = complete
-          ? "stopped"
-          : `stopped; what still ran after server.shutdown_ms = ${graceMs} was cut off`;
-        log.write(complete ? "info" : "warn", { event: "stopped" }, message);
+    let signalled = false;
+    let ending = false;
+    let allowed = `server.shutdown_ms = ${shutdownMs}`;
+    const end = (graceMs: number, idle: "close" | "keep", line: () => void): void => {
+      const { refuses, complete } = serving.close(graceMs, idle);
+      void refuses.then(line);
+      if (ending) return;
+      ending = true;
+      void Promise.all([complete, refuses]).then(([whole]) => {
+        log.write(
+          whole ? "info" : "warn",
+          { event: "stopped" },
+          whole ? "stopped" : `stopped; what still ran after ${allowed} was cut off`,
+        );
         resolve(0);
       });
     };
+    const stop = (signal: NodeJS.Signals): void => {
+      if (signalled) {
+        log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
+        process.exit(1);
+      }
+      signalled = true;
+      allowed = `server.shutdown_ms = ${shutdownMs}`;
+      end(shutdownMs, "close", () =>
+        log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
+      );
+    };
     process.on("SIGTERM", stop);
     process.on("SIGINT", stop);
+    void serving.taken.then((by) => {
+      // A signal was faster.
+      if (signalled) return;
+      const graceMs = drainMs(reloader.table.config);
+      allowed = `${graceMs} ms`;
+      end(graceMs, "keep", () =>
+        log.write("info", { event: "stopping", by }, `process ${by} took over: finishing what has begun`),
+      );
+    });
   });
+}
+
+/** Whatever a request may take, and then a connection without one: nobody waits for a server that is replaced. */
+function drainMs({ applications, server }: Config): number {
+  const longestWallMs = Math.max(0, ...applications.map(({ limits }) => limits.wallMs));
+  return Math.max(server.shutdownMs, longestWallMs + server.keepAliveMs);
 }

@@ -32,7 +32,24 @@ export class InstrumentCache {
     options: InstrumentOptions,
     make: () => Instrumented,
   ): Instrumented {
-    if (this.#folder === null || size < MIN_CACHED_BYTES) return make();
+    // oxlint-disable-next-line require-yield -- it is one step
+    const steps = this.instrumentInSteps(digest, size, options, function* whole() {
+      return make();
+    });
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+    }
+  }
+
+  /** The same where `make` takes its time. */
+  *instrumentInSteps(
+    digest: string,
+    size: number,
+    options: InstrumentOptions,
+    make: () => Generator<undefined, Instrumented>,
+  ): Generator<undefined, Instrumented> {
+    if (this.#folder === null || size < MIN_CACHED_BYTES) return yield* make();
     this.#version ??= hashCode(INSTRUMENTER);
     const key = createHash("sha256")
       .update(JSON.stringify([this.#version, digest, options]))
@@ -40,7 +57,7 @@ export class InstrumentCache {
     const file = join(this.#folder, `${key}.bin`);
     const known = read(file);
     if (known !== undefined) return known;
-    const made = make();
+    const made = yield* make();
     write(this.#folder, file, made);
     return made;
   }

@@ -7,7 +7,7 @@ import { ConfigurationError } from "../errors.ts";
 import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
-import { loadModules } from "../registry/load.ts";
+import { loadModules, loadModulesBeside } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
 import type { Engine } from "../sandbox/engine.ts";
 import { createService } from "./service.ts";
@@ -47,7 +47,9 @@ export async function loadTableAgain(
   options: { workingDirectory: string; engine: Engine },
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
-  const { modules, compiled, problems } = loadModules(loaded.applications, file, { known: old.compiled });
+  const { modules, compiled, problems } = await loadModulesBeside(loaded.applications, file, {
+    known: old.compiled,
+  });
   const { starts, failures } = await startAgain(modules, old, options.engine);
   const all = [...loaded.problems, ...problems, ...startProblems(failures, file)];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);

@@ -1,5 +1,6 @@
 // Listening: Node's HTTP server under @hono/node-server, its limits against slow and hostile clients, and its end.
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer as createSocketServer, Server as SocketServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { Config } from "../config/config.ts";
 import { ERROR_TABLE } from "../errors.ts";
@@ -8,6 +9,8 @@ import { formatHost, toListenError } from "./address.ts";
 import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
+import { descriptorOf } from "./socket-passing.ts";
+import type { IdleConnections } from "./thread-message.ts";
 import { createTurns } from "./turn.ts";
 import { loadWebAdapter } from "./web-adapter.ts";
 
@@ -21,8 +24,10 @@ const CONNECTION_CHECK_MS = 1_000;
 export interface Listener {
   readonly host: string;
   readonly port: number;
-  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice. */
-  close(graceMs: number): Closing;
+  /** Of its listening sockets. */
+  descriptors(): readonly number[];
+  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice; the later call has the last word. */
+  close(graceMs: number, idle: IdleConnections): Closing;
 }
 
 export interface Closing {
@@ -35,20 +40,21 @@ export interface Closing {
 export interface ListenOptions {
   readonly current: CurrentService;
   readonly log: Log;
-  /** Where several threads listen, each on its own: instead of the configuration's. */
-  readonly shared?: SharedAddress;
+  readonly address: SharedAddress;
+  /** Sockets that listen on it already, to be used instead of a new one. */
+  readonly descriptors: readonly number[];
   /** How many threads share the connections that there may be. Default: 1. */
   readonly threads?: number;
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { current, log, shared, threads = 1 } = options;
-  const { server: settings, listen: address } = current.table.config;
+  const { current, log, address, threads = 1 } = options;
+  const { server: settings, listen: named } = current.table.config;
   let longWay: LongWay | undefined;
   const handle = createTurns((incoming, outgoing) => {
     if (current.service.serve(incoming, outgoing)) return;
-    longWay ??= createLongWay(options, address.host);
+    longWay ??= createLongWay(options, named.host);
     void longWay(incoming, outgoing);
   });
   const server = createServer(
@@ -71,23 +77,27 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   server.on("checkContinue", handle);
   server.on("clientError", createClientErrorListener(log));
 
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(toListenError(error, address)));
-    const { host, port } = shared ?? address;
-    server.listen({ host, port, backlog: 1024, reusePort: shared !== undefined }, resolve);
+  // Of a server with more threads, whose sockets are not let go: a connection may wait in each.
+  const others = options.descriptors.slice(1).map(() => {
+    return createSocketServer({ noDelay: true }, (socket) => server.emit("connection", socket));
   });
-  server.removeAllListeners("error");
+  const servers = [server, ...others];
+  try {
+    await Promise.all(servers.map((one, index) => listenOn(one, address, options.descriptors[index])));
+  } catch (error) {
+    throw toListenError(error as NodeJS.ErrnoException, named);
+  }
   // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
-  server.on("error", (error) => log.write("error", { event: "accept" }, `cannot accept: ${error.message}`));
+  const complain = (error: Error): void =>
+    log.write("error", { event: "accept" }, `cannot accept: ${error.message}`);
+  for (const one of servers) one.on("error", complain);
   const bound = server.address() as AddressInfo;
-  let closing: Closing | undefined;
+  const closer = createCloser(server, others, current);
   return {
     host: bound.address,
     port: bound.port,
-    close(graceMs) {
-      closing ??= { complete: closeServer(server, current, graceMs), refuses: Promise.resolve() };
-      return closing;
-    },
+    descriptors: () => servers.map(descriptorOf),
+    close: closer,
   };
 }
 
@@ -112,26 +122,72 @@ function createLongWay({ current, log }: ListenOptions, host: string): LongWay {
   });
 }
 
+function listenOn(
+  server: SocketServer,
+  { host, port, shared }: SharedAddress,
+  descriptor: number | undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    const where = descriptor === undefined ? { host, port, reusePort: shared } : { fd: descriptor };
+    server.listen({ ...where, backlog: 1024 }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
 function requestTimeoutMs({ applications, server }: Config): number {
   const longestWallMs = Math.max(0, ...applications.map(({ limits }) => limits.wallMs));
   return Math.max(longestWallMs, server.headerTimeoutMs) + REQUEST_TIMEOUT_MARGIN_MS;
 }
 
-function closeServer(server: Server, current: CurrentService, graceMs: number): Promise<boolean> {
-  current.startDraining();
-  return new Promise((resolve) => {
-    let cut = false;
-    const grace = setTimeout(() => {
+/**
+ * A function that closes the servers. Idle connections that are kept end with their next answer, or as they always do:
+ * after `keep_alive_ms`.
+ */
+function createCloser(
+  server: Server,
+  others: readonly SocketServer[],
+  current: CurrentService,
+): Listener["close"] {
+  let closing: Closing | undefined;
+  let grace: NodeJS.Timeout | undefined;
+  let sweep: NodeJS.Timeout | undefined;
+  let cut = false;
+  let over = false;
+
+  const begin = (): Closing => {
+    current.startDraining();
+    // Node's HTTP server would end its idle connections with it.
+    const ends = [server, ...others].map(
+      (one) => new Promise<void>((resolve) => void SocketServer.prototype.close.call(one, () => resolve())),
+    );
+    const complete = Promise.all(ends).then(() => {
+      over = true;
+      clearTimeout(grace);
+      clearInterval(sweep);
+      // What else its end is: the look for requests that are overdue.
+      server.close();
+      current.close();
+      return !cut;
+    });
+    return { complete, refuses: Promise.resolve() };
+  };
+
+  return (graceMs, idle) => {
+    closing ??= begin();
+    if (over) return closing;
+    clearTimeout(grace);
+    grace = setTimeout(() => {
       cut = true;
       server.closeAllConnections();
     }, graceMs);
-    // A connection that was busy when the draining began may turn idle without being closed.
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
-    server.close(() => {
-      clearTimeout(grace);
-      clearInterval(sweep);
-      current.close();
-      resolve(!cut);
-    });
-  });
+    if (idle === "close" && sweep === undefined) {
+      server.closeIdleConnections();
+      // A connection that was busy when the draining began may turn idle without being closed.
+      sweep = setInterval(() => server.closeIdleConnections(), 100);
+    }
+    return closing;
+  };
 }

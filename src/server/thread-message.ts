@@ -11,6 +11,8 @@ export interface ThreadData extends ServedTable {
   /** How many there are. */
   readonly threads: number;
   readonly address: SharedAddress;
+  /** Sockets of a server that this one replaces, to listen on instead. */
+  readonly descriptors: readonly number[];
   readonly logLevel: LogLevel;
   /** `LogTurns` */
   readonly logTurns: SharedArrayBuffer;
@@ -23,17 +25,29 @@ export interface ServedTable {
   readonly modules: ReadonlyMap<Application, Module>;
 }
 
+export interface Listens {
+  readonly host: string;
+  readonly port: number;
+  /** How many sandboxes may live in it. */
+  readonly instances: number;
+  /** Of its listening sockets. */
+  readonly descriptors: readonly number[];
+}
+
+/** What happens to connections without a request when the server closes: left to the client for a while, or not. */
+export type IdleConnections = "close" | "keep";
+
 /** To a thread. */
 export type Order =
   /** Answer `turned`, to show that the event loop turns. */
   | { readonly kind: "turn" }
-  | { readonly kind: "close"; readonly graceMs: number }
+  | { readonly kind: "close"; readonly graceMs: number; readonly idle: IdleConnections }
   /** Serve these from now on. */
   | ({ readonly kind: "table" } & ServedTable);
 
 /** From a thread. */
 export type Report =
-  | { readonly kind: "listens"; readonly host: string; readonly port: number; readonly instances: number }
+  | ({ readonly kind: "listens" } & Listens)
   | { readonly kind: "turned" }
   | { readonly kind: "replaced" }
   | { readonly kind: "refuses" }
