@@ -1,7 +1,8 @@
-// Compiles every guest of this folder into `samples/`: `npm run guests`.
-import { readdir } from "node:fs/promises";
+// Compiles every guest of this folder into `samples/`, and bundles the runtime of JavaScript: `npm run guests`.
+import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileGuest } from "../src/cli/compile.ts";
+import { buildJsRuntime } from "./js/build.ts";
 
 const GUESTS: string = import.meta.dirname;
 const SAMPLES: string = join(GUESTS, "../samples");
@@ -14,3 +15,7 @@ for (const file of (await readdir(GUESTS)).toSorted()) {
   if (warnings !== "") process.stderr.write(`${warnings}\n`);
   process.stdout.write(`samples/${file.replace(/\.ts$/, ".wasm")}  ${bytes.length} bytes\n`);
 }
+
+const runtime = await buildJsRuntime();
+await writeFile(join(GUESTS, "js-runtime.js"), runtime);
+process.stdout.write(`guests/js-runtime.js  ${Buffer.byteLength(runtime)} bytes\n`);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { buildJsRuntime } from "../../guests/js/build.ts";
 import { compileGuest } from "../../src/cli/compile.ts";
 import { parseModule } from "../../src/wasm/module.ts";
 
@@ -22,6 +23,12 @@ describe("npm run guests", () => {
     expect(Buffer.from(bytes).equals(readFileSync(`${SAMPLES}/${name}.wasm`)), "run `npm run guests`").toBe(
       true,
     );
+  });
+
+  it("makes the text of guests/js-runtime.js again", async () => {
+    const text = readFileSync(`${GUESTS}/js-runtime.js`, "utf8");
+    expect((await buildJsRuntime()) === text, "run `npm run guests`").toBe(true);
+    expect(text).not.toContain(GUESTS);
   });
 
   it.each(names)("keeps function names in %s, and nothing of the machine it was built on", (name) => {

@@ -48,7 +48,7 @@ const LONG_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Names of folders below `test` that have no folder of the same name in `src`. */
-const TEST_FOLDERS: readonly string[] = ["bench", "e2e", "guests", "project", "security", "support"];
+const TEST_FOLDERS: readonly string[] = ["bench", "e2e", "guests", "js", "project", "security", "support"];
 
 interface Import {
   readonly from: string;

@@ -1,0 +1,70 @@
+// What a function returned, as an answer of HTTP. Every value may be hostile: whatever throws here fails the call.
+import {
+  apply,
+  fromBase64,
+  isArray,
+  isView,
+  NativeArrayBuffer,
+  NativeError,
+  NativeString,
+  NativeTypeError,
+  ownKeys,
+  toJson,
+} from "./primordial.ts";
+
+const { indexOf, toLowerCase } = NativeString.prototype;
+
+interface Fields {
+  readonly statusCode?: unknown;
+  readonly headers?: unknown;
+  readonly body?: unknown;
+  readonly isBase64Encoded?: unknown;
+}
+
+/** Sends it. Throws where it cannot be sent. */
+export function answer(response: unknown): void {
+  if (typeof response !== "object" || response === null) {
+    host.respond(200, "", "", undefined);
+    return;
+  }
+  if (response instanceof NativeError) throw response;
+  const { statusCode, headers, body, isBase64Encoded } = response as Fields;
+  const status = typeof statusCode === "number" ? statusCode : 200;
+  if (!(status >= 200 && status <= 599) || status % 1 !== 0) {
+    throw new NativeTypeError(`statusCode must be a whole number from 200 to 599, found ${status}`);
+  }
+  const isJson =
+    typeof body === "object" && body !== null && !isView(body) && !(body instanceof NativeArrayBuffer);
+  let lines = "";
+  let hasType = !isJson;
+  if (typeof headers === "object" && headers !== null) {
+    const names = ownKeys(headers);
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] as string;
+      const value = (headers as Record<string, unknown>)[name];
+      if (!hasType && name.length === 12 && apply(toLowerCase, name, []) === "content-type") hasType = true;
+      if (typeof value === "string") lines += line(name, value);
+      else if (isArray(value)) {
+        for (let at = 0; at < value.length; at += 1) lines += line(name, NativeString(value[at]));
+      } else lines += line(name, NativeString(value));
+    }
+  }
+  if (!hasType) lines += "content-type: application/json\n";
+  host.respond(status, "", lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
+}
+
+function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferView | ArrayBuffer | undefined {
+  if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : body;
+  return typeof body === "object" && body !== null ? (body as ArrayBuffer) : undefined;
+}
+
+/** One header; a line break or a colon would make two of it. */
+export function line(name: string, value: string): string {
+  if (apply(indexOf, name, [":"]) !== -1 || apply(indexOf, name, ["\n"]) !== -1) {
+    throw new NativeTypeError(`${toJson(name)} is no name of a header`);
+  }
+  if (apply(indexOf, value, ["\n"]) !== -1) {
+    throw new NativeTypeError(`the header ${name} has a line break in its value`);
+  }
+  return `${name}: ${value}\n`;
+}

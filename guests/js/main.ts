@@ -1,0 +1,31 @@
+// The runtime script: what stands in the engine before an application's bundle, and serves its requests.
+import { createServe } from "./application.ts";
+import { defineGlobals } from "./global.ts";
+import type { ApplicationInfo, Runtime } from "./host.ts";
+import { deliver } from "./loop.ts";
+import { requireModule } from "./module.ts";
+import { parseJson } from "./primordial.ts";
+import { forgetSeed } from "./random.ts";
+import { rejected, reportRejections } from "./rejection.ts";
+
+const info = parseJson(host.info()) as ApplicationInfo;
+defineGlobals(info);
+
+const runtime: Runtime & { serve: () => void } = {
+  load(evaluate) {
+    const module = { exports: {} as unknown };
+    evaluate(module, module.exports, requireModule);
+    runtime.serve = createServe(module.exports, info);
+    forgetSeed();
+  },
+  serve() {
+    host.fail("no application is loaded");
+  },
+  deliver() {
+    reportRejections();
+    return deliver();
+  },
+  rejected,
+};
+
+export default runtime;
