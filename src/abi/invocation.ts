@@ -43,6 +43,8 @@ export interface ResponseSink {
   start(head: ResponseHead): void;
   /** Takes ownership of `bytes`; false when the client is gone, a promise while the client is slow. */
   write(bytes: Uint8Array): boolean | Promise<boolean>;
+  /** The answer is complete, although the call goes on. */
+  end(): void;
 }
 
 /** Something a guest reaches by number, closed when the call ends at the latest. */

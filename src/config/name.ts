@@ -23,7 +23,9 @@ export function toNames(applications: readonly Nameable[]): string[] {
 /** File stem, and the function unless it is the usual one, with what a name may not have turned into `-`. */
 function toDefaultName(application: Nameable): string {
   const stem = basename(application.file_path).replace(/\.[^.]+$/, "");
-  const whole = ["handle", "handler"].includes(application.function) ? stem : `${stem}.${application.function}`;
+  const whole = ["handle", "handler"].includes(application.function)
+    ? stem
+    : `${stem}.${application.function}`;
   const name = whole
     .replaceAll(/[^A-Za-z0-9._-]+/g, "-")
     .replace(/^[^A-Za-z0-9]+/, "")

@@ -39,9 +39,10 @@ export interface ApplicationTable {
   name?: string | undefined;
   file_path: string;
   source?: string | undefined;
+  runtime?: "wasm" | "js" | undefined;
   method: string | string[];
   url_path: string;
-  function: string;
+  function?: string | undefined;
   env?: Record<string, string> | undefined;
   tcp?: string[] | undefined;
   limits?: { [K in keyof LimitsTable]?: number | undefined } | undefined;
@@ -217,7 +218,8 @@ const applicationShape = {
   function: text((value) => (value === "" ? "must be the name of an export" : undefined), 'write "handle"')
     .optional()
     .meta({
-      description: "The exported function that is called for each request. Default: handle, in a script handler.",
+      description:
+        "The exported function that is called for each request. Default: handle, in a script handler.",
     }),
   env: z
     .record(

@@ -41,12 +41,13 @@ export interface DriverHost {
  *   (func (export "run")
  *     (global.set $ended (i32.const 0))
  *     (call $check (call $call (global.get $serve) (global.get $this) (i32.const 0) (i32.const 0)))
- *     (loop $again
+ *     (block $end (loop $again
  *       (block $out (loop $jobs (br_if $out (global.get $ended)) (br_if $jobs (call $job))))
+ *       (br_if $end (global.get $ended))
  *       (if (call $wait)
  *         (then
  *           (call $check (call $call (global.get $deliver) (global.get $this) (i32.const 0) (i32.const 0)))
- *           (br $again))))))
+ *           (br $again)))))))
  */
 // oxfmt-ignore
 const MODULE_BYTES = Uint8Array.from([
@@ -56,10 +57,10 @@ const MODULE_BYTES = Uint8Array.from([
   5, 99, 104, 101, 99, 107, 0, 2, 1, 104, 4, 119, 97, 105, 116, 0, 1, 3, 3, 2, 3, 3, 6, 21, 4, 127, 1, 65,
   0, 11, 127, 1, 65, 0, 11, 127, 1, 65, 0, 11, 127, 1, 65, 0, 11, 7, 47, 6, 5, 101, 110, 100, 101, 100, 3,
   0, 5, 115, 101, 114, 118, 101, 3, 1, 7, 100, 101, 108, 105, 118, 101, 114, 3, 2, 4, 116, 104, 105, 115,
-  3, 3, 4, 106, 111, 98, 115, 0, 4, 3, 114, 117, 110, 0, 5, 10, 73, 2, 16, 0, 2, 64, 3, 64, 35, 0, 13, 1,
-  16, 1, 13, 0, 11, 11, 11, 54, 0, 65, 0, 36, 0, 35, 1, 35, 3, 65, 0, 65, 0, 16, 0, 16, 2, 3, 64, 2, 64, 3,
-  64, 35, 0, 13, 1, 16, 1, 13, 0, 11, 11, 16, 3, 4, 64, 35, 2, 35, 3, 65, 0, 65, 0, 16, 0, 16, 2, 12, 1,
-  11, 11, 11,
+  3, 3, 4, 106, 111, 98, 115, 0, 4, 3, 114, 117, 110, 0, 5, 10, 80, 2, 16, 0, 2, 64, 3, 64, 35, 0, 13, 1,
+  16, 1, 13, 0, 11, 11, 11, 61, 0, 65, 0, 36, 0, 35, 1, 35, 3, 65, 0, 65, 0, 16, 0, 16, 2, 2, 64, 3, 64, 2,
+  64, 3, 64, 35, 0, 13, 1, 16, 1, 13, 0, 11, 11, 35, 0, 13, 1, 16, 3, 4, 64, 35, 2, 35, 3, 65, 0, 65, 0,
+  16, 0, 16, 2, 12, 1, 11, 11, 11, 11,
 ]);
 
 const MODULE = new WebAssembly.Module(MODULE_BYTES);

@@ -9,6 +9,8 @@ export interface EngineExports {
   /** Not 0: failed. */
   readonly qjs_init: () => number;
   readonly qjs_set_max_stack_size: (bytes: number) => void;
+  /** Not 0: the host is told. */
+  readonly qjs_set_promise_rejection_handler: (wanted: number) => void;
   readonly qjs_eval: (code: number, bytes: number, fileName: number, flags: number) => number;
   readonly qjs_call: (callee: number, self: number, count: number, values: number) => number;
   readonly qjs_execute_pending_job: () => number;

@@ -1,13 +1,13 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
 import type { GuestContext } from "../abi/context.ts";
 import type { Invocation, LogLevel } from "../abi/invocation.ts";
-import { ServerlessWasmError } from "../errors.ts";
 import type { Grants } from "../host/import-object.ts";
 import type { Script } from "../registry/module.ts";
 import { Completions, ScriptError } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
 import { startSubtle } from "./subtle.ts";
+import { toScriptError } from "./error.ts";
 import type { HostValue, Values } from "./values.ts";
 
 const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
@@ -22,6 +22,8 @@ export interface OperationsOptions {
   readonly grants: Grants;
   readonly script: Script;
   readonly values: Values;
+  /** Called for what cannot be done twice, or has to wait. */
+  readonly mustPark: () => void;
   /** The call is over. */
   readonly end: () => void;
 }
@@ -36,7 +38,7 @@ export interface Operations {
   leave(): void;
 }
 
-export function createOperations({ context, grants, script, end }: OperationsOptions): Operations {
+export function createOperations({ context, grants, script, mustPark, end }: OperationsOptions): Operations {
   let completions: Completions | undefined;
   let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
   const open = (): Completions => (completions ??= new Completions());
@@ -127,6 +129,7 @@ export function createOperations({ context, grants, script, end }: OperationsOpt
       return undefined;
     },
     respondHead(values) {
+      mustPark();
       const { invocation } = context;
       setHead(invocation, values);
       const { head } = invocation.response;
@@ -135,14 +138,21 @@ export function createOperations({ context, grants, script, end }: OperationsOpt
       invocation.sink.start(head);
       return undefined;
     },
+    finish() {
+      context.invocation.sink.end();
+      return undefined;
+    },
     end() {
       end();
       return undefined;
     },
     fail(values) {
-      throw script.toError("", values.text(0));
+      throw toScriptError(script, "", values.text(0));
     },
-    start: (values) => starts[values.text(0)]?.(values) ?? 0,
+    start(values) {
+      mustPark();
+      return starts[values.text(0)]?.(values) ?? 0;
+    },
     cancel(values) {
       completions?.cancel(values.number(0));
       return undefined;
@@ -215,9 +225,4 @@ function toLines(headers: readonly string[]): string {
   for (let index = 0; index < headers.length; index += 2)
     text += `${headers[index]}: ${headers[index + 1]}\r\n`;
   return text;
-}
-
-/** For `find`, which is asked by the engine only. */
-export function unknownOperation(name: string): ServerlessWasmError {
-  return new ServerlessWasmError("HOST_FAULT", `the engine called ${name}, which there is not`);
 }

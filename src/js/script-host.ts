@@ -6,6 +6,7 @@ import type { Grants } from "../host/import-object.ts";
 import type { Script } from "../registry/module.ts";
 import { createDriver } from "./driver.ts";
 import type { Driver } from "./driver.ts";
+import { toScriptError } from "./error.ts";
 import type { EngineExports } from "./engine-exports.ts";
 import { createOperations } from "./operations.ts";
 import type { Operations } from "./operations.ts";
@@ -21,6 +22,7 @@ export interface Places {
   readonly self: number;
   readonly serve: number;
   readonly deliver: number;
+  readonly rejected: number;
 }
 
 /** One call of a function of the engine; what it returns is handed back. */
@@ -31,6 +33,8 @@ export interface ScriptHostOptions {
   readonly context: GuestContext;
   readonly grants: Grants;
   readonly withoutParking: <T>(work: () => T) => T;
+  /** Called for what cannot be done twice, or has to wait: the call is made again where it can be parked. */
+  readonly mustPark: () => void;
 }
 
 export class ScriptHost {
@@ -47,7 +51,7 @@ export class ScriptHost {
 
   /** What the engine imports, by module. */
   get imports(): Record<string, Record<string, WebAssembly.ImportValue>> {
-    const system = createSystemImports(this.#options.context, this.#options.grants);
+    const system = createSystemImports(this.#options.context, (...values) => this.#rejected(...values));
     return {
       env: {
         ...system.env,
@@ -60,7 +64,7 @@ export class ScriptHost {
 
   /** Once there is an instance. Returns what serves a request. */
   attach(exports: WebAssembly.Instance["exports"], fuel: { readonly value: number }): () => void {
-    const { context, grants, script, withoutParking } = this.#options;
+    const { context, grants, script, withoutParking, mustPark } = this.#options;
     this.#engine = exports as unknown as EngineExports;
     this.#values = new Values({ context, engine: this.#engine, fuel, withoutParking });
     this.#operations = createOperations({
@@ -68,11 +72,12 @@ export class ScriptHost {
       grants,
       script,
       values: this.#values,
+      mustPark,
       end: () => this.#end(),
     });
     this.#driver = createDriver(this.#engine, {
       check: (result) => this.#check(result),
-      wait: () => (this.#driver.ended.value === 1 ? 0 : this.#operations.wait()),
+      wait: () => this.#operations.wait(),
     });
     return this.#driver.run;
   }
@@ -107,6 +112,7 @@ export class ScriptHost {
     yield [engine._initialize];
     if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
     engine.qjs_set_max_stack_size(STACK_BYTES);
+    engine.qjs_set_promise_rejection_handler(1);
     values.scratch = values.makeScratch();
     const self = engine.qjs_get_undefined();
     const host = engine.qjs_new_object();
@@ -121,7 +127,6 @@ export class ScriptHost {
     const runtime = yield* this.#run([engine.qjs_call, main, self, 1, argv]);
     const load = this.#property(runtime, "load");
     const bundle = yield* this.#evaluate(script.bundle, script.file);
-    values.put(new Uint8Array(4));
     const bundleAt = values.put(new Uint8Array(Uint32Array.of(bundle).buffer));
     yield* this.#run([engine.qjs_call, load, self, 1, bundleAt]);
     yield [this.#driver.jobs];
@@ -130,6 +135,7 @@ export class ScriptHost {
       self,
       serve: this.#property(runtime, "serve"),
       deliver: this.#property(runtime, "deliver"),
+      rejected: this.#property(runtime, "rejected"),
     };
     this.adopt(places);
   }
@@ -162,7 +168,26 @@ export class ScriptHost {
     if (this.#engine.qjs_is_exception(result) === 0) return;
     const thrown = this.#engine.qjs_get_exception();
     const text = (name: string): string => this.#values.toText(this.#property(thrown, name));
-    throw this.#options.script.toError(`${text("name")}: ${text("message")}`, text("stack"));
+    throw toScriptError(this.#options.script, `${text("name")}: ${text("message")}`, text("stack"));
+  }
+
+  #rejected(promise: number, reason: number, isHandled: number): void {
+    const engine = this.#engine;
+    const places = this.#places;
+    this.#options.withoutParking(() => {
+      if (places !== undefined) {
+        const values = Uint32Array.of(
+          promise,
+          reason,
+          isHandled === 0 ? engine.qjs_get_false() : engine.qjs_get_true(),
+        );
+        const argv = this.#values.put(new Uint8Array(values.buffer));
+        engine.qjs_free_value(engine.qjs_call(places.rejected, places.self, values.length, argv));
+        this.#values.free(argv);
+      }
+      engine.qjs_free_value(promise);
+      engine.qjs_free_value(reason);
+    });
   }
 
   #end(): void {

@@ -10,7 +10,11 @@ const NANOSECONDS = 1_000_000;
 
 type Imports = Record<string, (...values: never[]) => unknown>;
 
-export function createSystemImports(context: GuestContext): {
+/** `rejected`: told of promises that are rejected and handled by nobody, and of those that are handled later. */
+export function createSystemImports(
+  context: GuestContext,
+  rejected: (promise: number, reason: number, isHandled: number) => void,
+): {
   readonly env: Imports;
   readonly wasi: Imports;
 } {
@@ -24,7 +28,7 @@ export function createSystemImports(context: GuestContext): {
   return {
     env: {
       host_interrupt: () => 0,
-      host_promise_rejection: () => undefined,
+      host_promise_rejection: rejected,
       // The application's files are bundled: there is nothing left to be loaded.
       host_module_normalize: () => 0,
       host_module_load: () => 0,

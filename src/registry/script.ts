@@ -67,7 +67,7 @@ function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "d
   return {
     compiled: compileModule(instrumented.bytes),
     imports: [],
-    blocks: true,
+    blocks: false,
     memory: memory === undefined ? undefined : { minimumPages: memory.minimum, maximumPages: memory.maximum },
     adoptable,
     unresettable,

@@ -85,7 +85,7 @@ export class GuestInstance {
         if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
       context.memory.attach(this.memory, { arena: engine.marks, base: region.base });
-      if (module.script !== undefined) this.#script = this.#createScript(module.script, program);
+      if (module.script !== undefined) this.#script = this.#createScript(module.script, program, guest);
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(program));
       const added = addedExports(exports);
       this.#added = added;
@@ -127,11 +127,12 @@ export class GuestInstance {
     this.#script?.leave();
   }
 
-  #createScript(script: Script, { grants }: Program): ScriptHost {
+  #createScript(script: Script, { grants }: Program, guest: SlicedGuest): ScriptHost {
     return new ScriptHost({
       script,
       context: this.#context,
       grants,
+      mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
         const { value } = this.yield;
         this.yield.value = this.#engine.yields.plain;

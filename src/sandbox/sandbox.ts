@@ -132,7 +132,11 @@ export class Sandbox implements SlicedGuest, Runner {
     } catch (error) {
       failure = error;
     }
-    if (this.#overran) return undefined;
+    if (isSuspendError(failure)) this.#overrun();
+    if (this.#overran) {
+      this.instance.leave();
+      return undefined;
+    }
     invocation.releaseLog();
     this.#finish(invocation, failure);
     return undefined;
@@ -168,10 +172,20 @@ export class Sandbox implements SlicedGuest, Runner {
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
+    this.#overrun();
+    return NO_FUEL;
+  }
+
+  mustPark(): void {
+    if (this.#mode !== "plain") return;
+    this.#overrun();
+    throw new Error("the call is made again");
+  }
+
+  #overrun(): void {
     this.#overran = true;
     this.#killed = true;
     this.#state.parkingCalls = PARKING_CALLS;
-    return NO_FUEL;
   }
 
   endSliceOrPark(): number | Promise<number> {
@@ -299,4 +313,9 @@ export class Sandbox implements SlicedGuest, Runner {
     }
     return invocation.fault !== undefined;
   }
+}
+
+/** It had to wait, and could not be parked. */
+function isSuspendError(failure: unknown): boolean {
+  return failure instanceof Error && failure.name === "SuspendError";
 }
