@@ -5,6 +5,7 @@ import { ServerlessWasmError } from "../errors.ts";
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const EMPTY = new Uint8Array(0);
+const NO_MEMORY = Buffer.alloc(0);
 
 /** Who is told that a call fails: the failure counts even if the guest catches the exception that carries it. */
 export interface FaultSink {
@@ -39,6 +40,8 @@ export class GuestMemory {
   #pages: { readonly value: unknown } | undefined;
   /** So much the guest always has. */
   #minimumBytes = 0;
+  /** All of the memory as it was when it was last asked for; growing replaces it. */
+  #all: Buffer = NO_MEMORY;
 
   constructor(user: MemoryUser) {
     this.#user = user;
@@ -115,9 +118,13 @@ export class GuestMemory {
 
   /** One character a byte, as HTTP's fields travel: nothing is lost whatever the bytes are. */
   latin1(pointer: number, size: bigint): string {
-    const view = this.view(pointer, size);
-    this.#user.pay(view.length);
-    return Buffer.from(view.buffer, view.byteOffset, view.byteLength).toString("latin1");
+    const length = this.check(pointer, size);
+    const buffer = this.#memory?.buffer;
+    if (length === 0 || buffer === undefined) return "";
+    this.#user.pay(length);
+    if (this.#all.buffer !== buffer) this.#all = Buffer.from(buffer);
+    const start = pointer >>> 0;
+    return this.#all.toString("latin1", start, start + length);
   }
 
   /** Copies `min(length, size)` bytes of `value` to the range and returns the full length: what `get` functions do. */
