@@ -71,7 +71,7 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   concurrency: key(256, 1, MILLION, "count", "Calls that run or are parked at the same time, per thread."),
   queue: key(1024, 0, MILLION, "count", "Requests that wait behind them, per thread; 0: none waits."),
   queue_ms: key(
-    250,
+    500,
     1,
     DAY_MS,
     "ms",

@@ -6,7 +6,7 @@ const REMEMBERED = 32;
 /** So many may be at work or wait, however long they take: a page's images. */
 const ALWAYS = 32;
 /** Once it refuses, this part of the patience is left: who is let in is answered sooner, and no fewer are. */
-const OVERLOADED_SHARE = 0.1;
+const OVERLOADED_SHARE = 0.05;
 /** So long after it refused the last one. */
 const OVERLOADED_MS = 1000;
 /** What is reckoned may be of the past: nobody is refused before there was work for this part. */

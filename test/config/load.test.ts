@@ -119,7 +119,7 @@ function = "handle"
             tcpConnections: 100,
             concurrency: 256,
             queue: 1024,
-            queueMs: 250,
+            queueMs: 500,
             maxIdle: 64,
             idleMs: 30_000,
           },

@@ -55,7 +55,7 @@ ${ONE_THREAD}${application("hello", "GET")}${application("echo", "POST")}${appli
       "parked",
       "GET",
       `env = { "backend" = "127.0.0.1:${backend}" }
-limits = { concurrency = ${PARKED}, max_idle = ${PARKED} }
+limits = { concurrency = ${PARKED}, max_idle = ${PARKED}, queue_ms = 10000 }
 `,
     )}
 [[applications]]
