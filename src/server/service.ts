@@ -124,6 +124,7 @@ export function createService(options: ServiceOptions): Service {
       ...(state === undefined ? {} : { state }),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
+      queueMs: application.limits.queueMs,
       engine,
       maxIdle: application.limits.maxIdle,
       idleMs: application.limits.idleMs,

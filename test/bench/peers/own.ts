@@ -13,7 +13,7 @@ const ROOT: string = fileURLToPath(new URL("../../..", import.meta.url));
 const GUESTS: string = fileURLToPath(new URL("guests", import.meta.url));
 
 const RELOAD_MS = 10_000;
-/** Calls that wait at the same time: as many as there are connections. */
+/** Calls that wait at the same time: as many as there are connections, and none of them is refused for being late. */
 const PARKED = 1024;
 
 /** Compiles every guest into the folder. */
@@ -61,7 +61,7 @@ ${ONE_THREAD}${application("hello", "GET")}${application("echo", "POST")}${appli
       "parked",
       "GET",
       `env = { "backend" = "127.0.0.1:${backend}" }
-limits = { concurrency = ${PARKED}, max_idle = ${PARKED} }
+limits = { concurrency = ${PARKED}, max_idle = ${PARKED}, queue_ms = 10000 }
 `,
     )}
 [[applications]]
