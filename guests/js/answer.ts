@@ -11,6 +11,8 @@ import {
   ownKeys,
   toJson,
 } from "./primordial.ts";
+import { Response } from "./response.ts";
+import { send } from "./web.ts";
 
 const { indexOf, toLowerCase } = NativeString.prototype;
 
@@ -28,6 +30,10 @@ export function answer(response: unknown): void {
     return;
   }
   if (response instanceof NativeError) throw response;
+  if (Response.isOne(response)) {
+    send(response);
+    return;
+  }
   const { statusCode, headers, body, isBase64Encoded } = response as Fields;
   const status = typeof statusCode === "number" ? statusCode : 200;
   if (!(status >= 200 && status <= 599) || status % 1 !== 0) {

@@ -14,7 +14,10 @@ export async function buildJsRuntime(): Promise<string> {
     target: "es2023",
     platform: "neutral",
     mainFields: ["module", "main"],
-    minify: true,
+    // Names stay: those of the classes are part of the platform.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 120,
     legalComments: "none",
     charset: "utf8",
     logLevel: "silent",

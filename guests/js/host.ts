@@ -19,8 +19,8 @@ export interface ApplicationInfo {
 export interface Host {
   /** JSON of `ApplicationInfo`. */
   info(): string;
-  /** Of the running request. `headers`: `Name: value\r\n` each, the client's order and spelling, one character a byte. */
-  request(what: "method" | "path" | "query" | "id" | "headers" | "host"): string;
+  /** Of the running request. `scheme`: `http` or `https`. `headers`: `Name: value\r\n` each, the client's order and spelling, one character a byte. */
+  request(what: "method" | "path" | "query" | "id" | "headers" | "host" | "scheme"): string;
   /** A path parameter, percent-decoded. */
   param(name: string): string | undefined;
   /** False when the request certainly has no body. */

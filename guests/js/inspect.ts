@@ -1,5 +1,23 @@
 // Values as texts for the log, much as Node shows them. Getters are not run; a Proxy's traps may be.
+import { apply } from "./primordial.ts";
 import { toStack } from "./stack.ts";
+
+/** As in Node: a method of this name says what is shown instead of the object. */
+const custom: unique symbol = Symbol.for("nodejs.util.inspect.custom") as never;
+
+/** For classes whose state is private: what is shown of an object. */
+export function showAs<T extends object>(
+  made: { readonly prototype: T },
+  view: (object: T) => unknown,
+): void {
+  Object.defineProperty(made.prototype, custom, {
+    value(this: T): unknown {
+      return view(this);
+    },
+    writable: true,
+    configurable: true,
+  });
+}
 
 const MAX_ITEMS = 100;
 const MAX_STRING = 10_000;
@@ -99,6 +117,19 @@ function showObject(object: object, view: View, nested: boolean): string {
     return `[Circular *${view.circular.indexOf(object) + 1}]`;
   }
   const name = className(object);
+  const instead = (object as { [custom]?: unknown })[custom];
+  if (typeof instead === "function") {
+    const given: unknown = apply(instead as (...args: unknown[]) => unknown, object as never, [
+      view.maxDepth - view.path.length,
+      {},
+      inspect,
+    ]);
+    if (typeof given === "string") return given;
+    if (given !== object) {
+      const text = view.path.length > view.maxDepth ? "" : show(given, view, nested);
+      return text === "" ? `[${name}]` : `${name} ${text}`;
+    }
+  }
   const shown = own(object);
   if (shown !== undefined && isLeaf(object, shown)) return shown.head;
   if (view.path.length > view.maxDepth)

@@ -27,15 +27,8 @@ export function uncaught(error: unknown): void {
 }
 
 /** `done` is called in a later turn, unless it is cancelled. */
-export function begin(
-  done: Completion,
-  operation: string,
-  a?: unknown,
-  b?: unknown,
-  c?: unknown,
-  d?: unknown,
-): number {
-  const id = host.start(operation, a, b, c, d);
+export function begin(done: Completion, operation: string, ...values: unknown[]): number {
+  const id = host.start(operation, ...values);
   loop.waiting[id] = done;
   return id;
 }
@@ -47,25 +40,13 @@ export function cancel(id: number): void {
 }
 
 /** The same as a promise. */
-export function run(
-  operation: string,
-  a?: unknown,
-  b?: unknown,
-  c?: unknown,
-  d?: unknown,
-): Promise<HostValue> {
+export function run(operation: string, ...values: unknown[]): Promise<HostValue> {
   return new NativePromise((resolve, reject) => {
-    begin(
-      (ok, value) => {
-        if (ok) resolve(value);
-        else reject(toError(value));
-      },
-      operation,
-      a,
-      b,
-      c,
-      d,
-    );
+    const done: Completion = (ok, value) => {
+      if (ok) resolve(value);
+      else reject(toError(value));
+    };
+    begin(done, operation, ...values);
   });
 }
 

@@ -1,10 +1,10 @@
 // The runtime script: what stands in the engine before an application's bundle, and serves its requests.
 import { createServe } from "./application.ts";
-import { defineGlobals } from "./global.ts";
+import { defineGlobals, preload } from "./global.ts";
 import type { ApplicationInfo, Runtime } from "./host.ts";
 import { deliver } from "./loop.ts";
 import { requireModule } from "./module.ts";
-import { parseJson } from "./primordial.ts";
+import { apply, functionText, parseJson } from "./primordial.ts";
 import { forgetSeed } from "./random.ts";
 import { rejected, reportRejections } from "./rejection.ts";
 
@@ -15,6 +15,7 @@ const runtime: Runtime & { serve: () => void } = {
   load(evaluate) {
     const module = { exports: {} as unknown };
     evaluate(module, module.exports, requireModule);
+    preload(apply(functionText, evaluate, []));
     runtime.serve = createServe(module.exports, info);
     forgetSeed();
   },

@@ -6,6 +6,7 @@ import { performance } from "node:perf_hooks";
 import { QuickJS, type JSValueHandle } from "quickjs-wasi";
 import { build, transform } from "esbuild";
 import { buildJsRuntime } from "../../guests/js/build.ts";
+import { runSubtle } from "./subtle.ts";
 
 export interface JsOptions {
   readonly function?: string;
@@ -242,12 +243,13 @@ function hostOperations(options: JsOptions, call: Call): Record<string, (...valu
         env: options.env ?? {},
         parameters: options.parameters ?? [],
       }),
-    request(what: "method" | "path" | "query" | "id" | "headers" | "host") {
+    request(what: "method" | "path" | "query" | "id" | "headers" | "host" | "scheme") {
       call.operations.push(`request ${what}`);
       const headers = request.headers ?? [];
       if (what === "headers") return headers.map(([name, value]) => `${name}: ${value}\r\n`).join("");
       if (what === "host") return headers.find(([name]) => name.toLowerCase() === "host")?.[1] ?? "localhost";
       if (what === "id") return "id-1";
+      if (what === "scheme") return "http";
       return { method: request.method ?? "GET", path: request.path ?? "/", query: request.query ?? "" }[what];
     },
     param: (name: string) => request.params?.[name],
@@ -387,6 +389,10 @@ async function ioOperation(
         | undefined;
       const chunk = chunks?.shift();
       return chunk === undefined ? undefined : toBuffer(chunk).buffer;
+    }
+    case "subtle": {
+      const [method, json, ...bytes] = values as [string, string, ...Uint8Array[]];
+      return runSubtle(method, json, bytes);
     }
     default:
       throw new Error(`no operation ${operation}`);

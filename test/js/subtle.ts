@@ -1,0 +1,112 @@
+// The host's side of crypto.subtle, as `guests/js/subtle.ts` describes it, by Node's implementation.
+import { webcrypto } from "node:crypto";
+
+type Fields = Record<string, unknown>;
+
+interface KeyData {
+  readonly type: string;
+  readonly algorithm: Fields;
+  readonly usages: webcrypto.KeyUsage[];
+  readonly format: "raw" | "pkcs8" | "spki";
+  readonly data: string;
+}
+
+/** Gives bytes, a boolean, or JSON. Rejects with what the application is to be told. */
+export async function runSubtle(
+  method: string,
+  json: string,
+  bytes: readonly Uint8Array[],
+): Promise<ArrayBuffer | boolean | string> {
+  const fields = decode(JSON.parse(json), bytes) as Fields;
+  const { subtle } = webcrypto;
+  const algorithm = fields["algorithm"] as webcrypto.AlgorithmIdentifier & Fields;
+  const data = fields["data"] as Uint8Array<ArrayBuffer>;
+  const key = async (usage: webcrypto.KeyUsage): Promise<webcrypto.CryptoKey> =>
+    importData(fields["key"] as KeyData, [usage]);
+  switch (method) {
+    case "digest":
+      return subtle.digest(algorithm, data);
+    case "sign":
+      return subtle.sign(algorithm, await key("sign"), data);
+    case "verify":
+      return subtle.verify(
+        algorithm,
+        await key("verify"),
+        fields["signature"] as Uint8Array<ArrayBuffer>,
+        data,
+      );
+    case "encrypt":
+      return subtle.encrypt(algorithm, await key("encrypt"), data);
+    case "decrypt":
+      return subtle.decrypt(algorithm, await key("decrypt"), data);
+    case "deriveBits": {
+      if (typeof algorithm["public"] === "object") {
+        algorithm["public"] = await importData(algorithm["public"] as KeyData, []);
+      }
+      return subtle.deriveBits(algorithm, await key("deriveBits"), fields["length"] as number);
+    }
+    case "importKey": {
+      const usages = fields["usages"] as webcrypto.KeyUsage[];
+      const isSecret = /^(?:PBKDF2|HKDF)$/i.test(String(algorithm.name));
+      const made = await subtle.importKey(
+        fields["format"] as "raw",
+        data,
+        algorithm as never,
+        !isSecret,
+        usages,
+      );
+      return JSON.stringify(isSecret ? toData(made, "raw", data) : await exportData(made));
+    }
+    case "generateKey": {
+      const made = await subtle.generateKey(
+        algorithm as never,
+        true,
+        fields["usages"] as webcrypto.KeyUsage[],
+      );
+      if (!("privateKey" in made)) return JSON.stringify(await exportData(made as webcrypto.CryptoKey));
+      const { privateKey, publicKey } = made as webcrypto.CryptoKeyPair;
+      return JSON.stringify({
+        privateKey: await exportData(privateKey),
+        publicKey: await exportData(publicKey),
+      });
+    }
+    case "exportKey": {
+      const own = fields["key"] as KeyData;
+      const made = await subtle.exportKey(fields["format"] as "raw", await importData(own, own.usages));
+      return fields["format"] === "jwk" ? JSON.stringify(made) : made;
+    }
+    default:
+      throw new Error(`no operation ${method} of crypto.subtle`);
+  }
+}
+
+function decode(value: unknown, bytes: readonly Uint8Array[]): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if ("$" in value) return bytes[value.$ as number];
+  if (Array.isArray(value)) return value.map((item) => decode(item, bytes));
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, decode(item, bytes)]));
+}
+
+async function importData(own: KeyData, usages: webcrypto.KeyUsage[]): Promise<webcrypto.CryptoKey> {
+  const extractable = !/^(?:PBKDF2|HKDF)$/i.test(String(own.algorithm["name"]));
+  const bytes = Buffer.from(own.data, "base64");
+  return webcrypto.subtle.importKey(own.format, bytes, own.algorithm as never, extractable, usages);
+}
+
+async function exportData(key: webcrypto.CryptoKey): Promise<KeyData> {
+  const format = key.type === "secret" ? "raw" : key.type === "private" ? "pkcs8" : "spki";
+  return toData(key, format, new Uint8Array(await webcrypto.subtle.exportKey(format, key)));
+}
+
+function toData(key: webcrypto.CryptoKey, format: KeyData["format"], bytes: Uint8Array): KeyData {
+  const algorithm = { ...key.algorithm } as Fields;
+  if (algorithm["publicExponent"] instanceof Uint8Array)
+    algorithm["publicExponent"] = [...algorithm["publicExponent"]];
+  return {
+    type: key.type,
+    algorithm,
+    usages: key.usages,
+    format,
+    data: Buffer.from(bytes).toString("base64"),
+  };
+}
