@@ -22,6 +22,8 @@ export interface WriteMarks {
   readonly arena: { readonly bytes: Uint8Array };
   /** The sandbox's first byte there. */
   readonly base: number;
+  /** A mark stands for so many bytes, as a power of two. */
+  readonly pageBits: number;
 }
 
 /** An i64 as wasm passes it, or a length that was made of one before. */
@@ -29,8 +31,6 @@ export type Size = bigint | number;
 
 /** A page of linear memory (4.2.8). */
 export const PAGE_BYTES = 65_536;
-/** A mark stands for so many. */
-export const MARKED_PAGE_BYTES = 4096;
 
 /**
  * A guest's memory. Views are taken afresh at every use, because growing replaces the buffer; a returned view is for
@@ -108,8 +108,8 @@ export class GuestMemory {
   #mark(start: number, length: number): void {
     const marks = this.#marks;
     if (marks === undefined) return;
-    const first = marks.base + Math.floor(start / MARKED_PAGE_BYTES);
-    const last = marks.base + Math.floor((start + length - 1) / MARKED_PAGE_BYTES);
+    const first = marks.base + (start >>> marks.pageBits);
+    const last = marks.base + ((start + length - 1) >>> marks.pageBits);
     marks.arena.bytes.fill(1, first, last + 1);
   }
 

@@ -16,6 +16,15 @@ import { Values } from "./values.ts";
 /** Of the engine's own stack, in its memory. */
 const STACK_BYTES = 200_000;
 
+/** Larger than any hole that matters. */
+const LARGE_BYTES = 65_536;
+const MAX_HOLES = 10_000;
+/** From the largest to the smallest, so that a small piece does not take the place of a large one. */
+const HOLE_BYTES: readonly number[] = [
+  ...[32, 24, 16, 12, 8, 6, 4, 3, 2].map((kilobytes) => kilobytes * 1024),
+  ...Array.from({ length: 128 }, (_, index) => 1024 - index * 8),
+];
+
 /** Where the engine keeps what every request needs: the same in all sandboxes that begin with one snapshot. */
 export interface Places {
   readonly scratch: number;
@@ -130,6 +139,7 @@ export class ScriptHost {
     const bundleAt = values.put(new Uint8Array(Uint32Array.of(bundle).buffer));
     yield* this.#run([engine.qjs_call, load, self, 1, bundleAt]);
     yield [this.#driver.jobs];
+    this.#fillHoles();
     const places = {
       scratch: values.scratch,
       self,
@@ -138,6 +148,24 @@ export class ScriptHost {
       rejected: this.#property(runtime, "rejected"),
     };
     this.adopt(places);
+  }
+
+  /**
+   * What a request allocates would go wherever evaluating the scripts left a hole, and each page of it would have to be
+   * reset. With the holes filled it stands together.
+   */
+  #fillHoles(): void {
+    const { wasm_malloc: allocate, wasm_free: free } = this.#engine;
+    const top = allocate(LARGE_BYTES);
+    free(top);
+    for (const bytes of HOLE_BYTES) {
+      for (let count = 0; count < MAX_HOLES; count++) {
+        const address = allocate(bytes);
+        if (address < top) continue;
+        free(address);
+        break;
+      }
+    }
   }
 
   *#evaluate(source: string, fileName: string): Generator<Step, number, number> {

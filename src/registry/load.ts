@@ -11,6 +11,7 @@ import { instrumentInSteps } from "../wasm/instrument.ts";
 import { MAX_PAGES } from "../wasm/instrument-section.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
+import { TRACKED_PAGE_BITS } from "../wasm/runtime.ts";
 import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
 import { compileBeside, compileModule } from "./compile.ts";
 import { InstrumentCache } from "./instrument-cache.ts";
@@ -191,6 +192,7 @@ function* compile(
         memory === undefined
           ? undefined
           : {
+              pageBits: TRACKED_PAGE_BITS,
               minimumPages: memory.minimum,
               maximumPages: memory.maximum,
               ...(importedAs === undefined ? {} : { importedAs }),

@@ -42,6 +42,8 @@ export interface Script {
 }
 
 export interface ModuleMemory {
+  /** What a mark of write tracking stands for, as a power of two. */
+  readonly pageBits: number;
   /** Pages of 64 KiB that it starts with, and that it may grow to. */
   readonly minimumPages: number;
   readonly maximumPages: number;

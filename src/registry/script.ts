@@ -12,6 +12,10 @@ import { compileModule } from "./compile.ts";
 import type { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
 
+/** In the engine's own code: about what its interpreter runs for a round, with a call in it. */
+const MAX_REGION_COST = 64;
+/** The engine writes a few bytes here and there: the counts of references of whatever is used. */
+const PAGE_BITS = Number(process.env.PB ?? 9);
 const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.js", import.meta.url));
 
 /** Engines by their memory limit, and what they run: read once for all scripts of a configuration. */
@@ -58,7 +62,12 @@ export class ScriptLoader {
 
 function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "digest" | "size" | "script"> {
   const bytes = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"))));
-  const options = { maximumPages: memoryMb * PAGES_PER_MB, maximumElements: MAX_TABLE_ELEMENTS };
+  const options = {
+    maximumPages: memoryMb * PAGES_PER_MB,
+    maximumElements: MAX_TABLE_ELEMENTS,
+    maximumRegionCost: MAX_REGION_COST,
+    pageBits: PAGE_BITS,
+  };
   const digest = createHash("sha256").update(bytes).digest("hex");
   const instrumented = cache.instrument(digest, bytes.length, options, () =>
     instrument(bytes, parseModule(bytes), options),
@@ -68,7 +77,10 @@ function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "d
     compiled: compileModule(instrumented.bytes),
     imports: [],
     blocks: false,
-    memory: memory === undefined ? undefined : { minimumPages: memory.minimum, maximumPages: memory.maximum },
+    memory:
+      memory === undefined
+        ? undefined
+        : { pageBits: PAGE_BITS, minimumPages: memory.minimum, maximumPages: memory.maximum },
     adoptable,
     unresettable,
   };

@@ -1,7 +1,6 @@
 // One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
-import { MARKED_PAGE_BYTES } from "../abi/memory.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { ScriptHost } from "../js/script-host.ts";
@@ -49,6 +48,7 @@ export class GuestInstance {
   readonly #adoptable: boolean;
   readonly #added: Added;
   readonly #region: MarkRegion;
+  readonly #pageBits: number;
   readonly memory: WebAssembly.Memory | undefined;
   readonly fuel: IntegerGlobal;
   /** Its size in pages, as the guest sees it. */
@@ -68,11 +68,13 @@ export class GuestInstance {
   constructor({ program, state, engine, context, guest }: InstanceOptions) {
     const { module } = program;
     const { memory } = module;
+    const pageBits = memory?.pageBits ?? 0;
+    this.#pageBits = pageBits;
     this.#engine = engine;
     this.#context = context;
     this.#state = state;
     this.#adoptable = module.adoptable;
-    const region = engine.marks.take(memory?.maximumPages ?? 0);
+    const region = engine.marks.take(memory?.maximumPages ?? 0, pageBits);
     if (region === undefined) throw new ServerlessWasmError("INSTANCE_CAP", "no room for more marks");
     this.#region = region;
     engine.register(region.base, guest);
@@ -84,7 +86,7 @@ export class GuestInstance {
         if (module.unresettable.length === 0) this.#snapshot = adopted ?? new Snapshot(module, memory);
         if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
-      context.memory.attach(this.memory, { arena: engine.marks, base: region.base });
+      context.memory.attach(this.memory, { arena: engine.marks, base: region.base, pageBits });
       if (module.script !== undefined) this.#script = this.#createScript(module.script, program, guest);
       const { exports } = new WebAssembly.Instance(module.compiled, this.#imports(program));
       const added = addedExports(exports);
@@ -192,7 +194,7 @@ export class GuestInstance {
       // Which pages earlier calls wrote is forgotten.
       const written = this.#restored
         ? this.memory.buffer.byteLength
-        : marks.count(this.#region) * MARKED_PAGE_BYTES + this.snapshotBytes;
+        : (marks.count(this.#region) << this.#pageBits) + this.snapshotBytes;
       remains.add(this.memory, written);
     }
     const snapshot = this.#snapshot;

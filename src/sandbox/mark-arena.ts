@@ -1,4 +1,4 @@
-// The memory in which the sandboxes of a thread mark what they write, a byte for each 4 KiB page. One memory for all of
+// The memory in which the sandboxes of a thread mark what they write, a byte for each small page. One memory for all of
 // them, because each memory takes 8 GiB of address space and a few mappings, which is what limits how many fit.
 
 const PAGE_BYTES = 65_536;
@@ -23,10 +23,13 @@ export class MarkArena {
     return this.#bytes;
   }
 
-  /** A region of zeros for so many pages of 64 KiB; undefined when the arena is full. */
-  take(pages: number): MarkRegion | undefined {
+  /**
+   * A region of zeros for so many pages of 64 KiB, each mark standing for `2 ** pageBits` bytes; undefined when the arena
+   * is full.
+   */
+  take(pages: number, pageBits: number): MarkRegion | undefined {
     // Read eight at a time; never empty, so that every sandbox has a number.
-    const length = Math.max(8, pages * 16);
+    const length = Math.max(8, pages * (PAGE_BYTES >> pageBits));
     const reused = this.#free.get(length)?.pop();
     if (reused !== undefined) return { base: reused, length };
     const base = this.#end;

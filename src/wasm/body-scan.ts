@@ -57,6 +57,7 @@ export interface ScanOptions {
   readonly exemption: Exemption;
   readonly tracked: boolean;
   readonly importsEscape: boolean;
+  readonly maximumRegionCost?: number | undefined;
 }
 
 export class BodyScan {
@@ -90,7 +91,10 @@ export class BodyScan {
   #loopDepth = NO_LOOP;
   #loopEdit = 0;
 
-  constructor(cursor: CodeCursor, { space, exemption, tracked, importsEscape }: ScanOptions) {
+  constructor(
+    cursor: CodeCursor,
+    { space, exemption, tracked, importsEscape, maximumRegionCost }: ScanOptions,
+  ) {
     this.#cursor = cursor;
     this.#importsEscape = importsEscape;
     this.#space = space;
@@ -100,7 +104,7 @@ export class BodyScan {
     this.#imported = space.functionTypes.length - exemption.exempt.length;
     this.#tracked = tracked;
     this.#addresses = new StoreAddress(cursor);
-    this.fuel = new FuelCost(cursor, this.#imported, exemption.calleeCost);
+    this.fuel = new FuelCost(cursor, this.#imported, exemption.calleeCost, maximumRegionCost);
   }
 
   /** True when a function's callers pay for it. */

@@ -36,9 +36,17 @@ export class FuelCost {
   readonly #suspended: number[] = [];
   readonly #outer: number[] = [];
   readonly #charging: boolean[] = [];
+  readonly #maximumRegionCost: number;
   #path = 0;
 
-  constructor(cursor: CodeCursor, importedFunctions: number, calleeCost: Uint8Array) {
+  /** `maximumRegionCost`: no round of a loop costs more, however long its longest path is. */
+  constructor(
+    cursor: CodeCursor,
+    importedFunctions: number,
+    calleeCost: Uint8Array,
+    maximumRegionCost: number = Infinity,
+  ) {
+    this.#maximumRegionCost = maximumRegionCost;
     this.#cursor = cursor;
     this.#importedFunctions = importedFunctions;
     this.#calleeCost = calleeCost;
@@ -75,6 +83,9 @@ export class FuelCost {
   /** After the last instruction. */
   finish(): void {
     this.#touch();
+    for (let region = 0; region < this.costs.length; region++) {
+      if ((this.costs[region] ?? 0) > this.#maximumRegionCost) this.costs[region] = this.#maximumRegionCost;
+    }
   }
 
   /** The instruction just read may take fuel itself, or let the host look at it. */

@@ -19,6 +19,7 @@ import {
 import { BodyMeter } from "./meter-body.ts";
 import type { ModuleInfo } from "./module.ts";
 import { opcodeOf } from "./opcode.ts";
+import { TRACKED_PAGE_BITS } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
 import { carriedGlobals, writeAdopt, writePublish } from "./runtime-adopt.ts";
@@ -32,6 +33,13 @@ export interface InstrumentOptions {
   readonly maximumElements: number;
   /** Without it, reset must copy all of the memory, and stores cost nothing more. Default: on. */
   readonly tracked?: boolean;
+  /** What write tracking marks, as a power of two: smaller pages are reset faster where writes are scattered. Default: 12. */
+  readonly pageBits?: number;
+  /**
+   * What a round of a loop costs at most; only for a module whose authors are trusted. An interpreter's loop has a path of
+   * thousands of instructions, and mostly runs a few of them. Default: no maximum.
+   */
+  readonly maximumRegionCost?: number;
 }
 
 export interface Instrumented {
@@ -76,9 +84,10 @@ export function* instrumentInSteps(
     ownMemory?.limits ?? (importedMemory?.kind === "memory" ? importedMemory.type.limits : undefined);
   const tracked = limits !== undefined && options.tracked !== false;
   const mutable = mutableGlobals(info);
-  const indices = toIndices(info);
+  const indices = toIndices(info, options.pageBits ?? TRACKED_PAGE_BITS);
   checkRoom(info, options, mutable.length);
   const { code, hints, segments, fillers, adoptable, unresettable } = yield* codeSection(bytes, info, {
+    maximumRegionCost: options.maximumRegionCost,
     tracked,
     indices,
     mutable,
@@ -121,11 +130,12 @@ const RUNTIME_FUNCTIONS = 9;
 /** Of rewritten code. */
 const STEP_BYTES = 65_536;
 
-function toIndices(info: ModuleInfo): RuntimeIndices {
+function toIndices(info: ModuleInfo, pageBits: number): RuntimeIndices {
   const type = info.types.length;
   const global = info.spaces.globals.length;
   const fn = info.spaces.functionTypes.length;
   return {
+    pageBits,
     voidType: type,
     integerType: type + 1,
     bulkType: type + 2,
@@ -161,7 +171,12 @@ interface RewrittenCode {
 function* codeSection(
   bytes: Uint8Array,
   info: ModuleInfo,
-  options: { tracked: boolean; indices: RuntimeIndices; mutable: readonly number[] },
+  options: {
+    tracked: boolean;
+    indices: RuntimeIndices;
+    mutable: readonly number[];
+    maximumRegionCost: number | undefined;
+  },
 ): Generator<undefined, RewrittenCode> {
   const { tracked, indices, mutable } = options;
   const section = info.sections.find(({ id }) => id === SECTION.code);
@@ -175,6 +190,7 @@ function* codeSection(
     exemption,
     space: info.spaces,
     importsEscape: info.importsEscape,
+    maximumRegionCost: options.maximumRegionCost,
   });
   const imported = info.spaces.functionTypes.length - info.functions.length;
   const count = writer.openLength();

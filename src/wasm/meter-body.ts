@@ -25,6 +25,7 @@ export interface MeterOptions {
   readonly space: CodeSpace;
   /** An imported function may be what an indirect call calls. */
   readonly importsEscape: boolean;
+  readonly maximumRegionCost?: number | undefined;
 }
 
 export class BodyMeter {

@@ -1,5 +1,5 @@
 // The two functions that remember and set back a sandbox's state, as the instrumenter appends them.
-import { COVERED_BYTES, GUEST_MEMORY, SNAPSHOT_MEMORY, TRACK_MEMORY, TRACKED_PAGE_BITS } from "./runtime.ts";
+import { GUEST_MEMORY, SNAPSHOT_MEMORY, TRACK_MEMORY, TRACKED_SLACK_BYTES } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import { locals } from "./runtime-function.ts";
 import { I32, I64, OP } from "./runtime-opcode.ts";
@@ -26,6 +26,8 @@ export function writeRestore(
   tracked: boolean,
 ): void {
   const [at, end, page, last, left, marks] = [0, 1, 2, 3, 4, 5];
+  const { pageBits } = indices;
+  const coveredBytes = (1 << pageBits) + TRACKED_SLACK_BYTES;
   locals(
     writer,
     tracked
@@ -40,7 +42,7 @@ export function writeRestore(
     writer.tee(at);
     // All that is really there: what the guest reaches beyond the size it sees is set back as well.
     writer.memorySize();
-    writer.i32(16 - TRACKED_PAGE_BITS);
+    writer.i32(16 - pageBits);
     writer.op("i32Shl", "i32Add");
     writer.set(end);
     writer.memorySize();
@@ -72,12 +74,12 @@ export function writeRestore(
     writer.op("i64Ctz");
     writer.raw([OP.i64Const, 3]);
     writer.op("i64ShrU", "i32WrapI64", "i32Add");
-    writer.i32(TRACKED_PAGE_BITS);
+    writer.i32(pageBits);
     writer.op("i32Shl");
     writer.tee(page);
     writer.get(page);
     // The page and its slack, or what is left of the memory.
-    writer.i32(COVERED_BYTES);
+    writer.i32(coveredBytes);
     writer.get(last);
     writer.get(page);
     writer.op("i32Sub");
@@ -85,7 +87,7 @@ export function writeRestore(
     writer.i32(1);
     writer.op("i32Add");
     writer.get(left);
-    writer.i32(COVERED_BYTES - 1);
+    writer.i32(coveredBytes - 1);
     writer.op("i32GeU");
     writer.u8(0x1b); // select
     writer.raw([0xfc, 10, GUEST_MEMORY, SNAPSHOT_MEMORY]);

@@ -7,7 +7,6 @@ import {
   GUEST_MEMORY,
   MAX_CHARGED_ELEMENTS,
   TRACK_MEMORY,
-  TRACKED_PAGE_BITS,
 } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 
@@ -15,8 +14,6 @@ const VOID = 0x40;
 
 /** `i32.const 0`, `i32.lt_s`. */
 const BELOW_ZERO = new Uint8Array([OP.i32Const, 0, OP.i32LtS]);
-/** From an address to its page. */
-const PAGE = new Uint8Array([OP.i32Const, TRACKED_PAGE_BITS, OP.i32ShrU]);
 /** Page and base are added and a 1 stored there: i32.store8, alignment with the bit that a memory follows, offset 0. */
 const ADD_MARK = new Uint8Array([OP.i32Add, OP.i32Const, 1, 0x3a, 0x40, TRACK_MEMORY, 0]);
 
@@ -33,11 +30,14 @@ export class RuntimeWriter extends ByteWriter {
   readonly #refuel: Uint8Array;
   readonly #refuelLocal: Uint8Array;
   readonly #markHere: Uint8Array;
+  /** From an address to its page. */
+  readonly #toPage: Uint8Array;
 
   constructor(indices: RuntimeIndices, expected?: number) {
     super(expected);
     this.#indices = indices;
-    const { fuel } = indices;
+    const { fuel, pageBits } = indices;
+    this.#toPage = new Uint8Array([OP.i32Const, pageBits, OP.i32ShrU]);
     const piece = (write: () => void): Uint8Array => {
       this.length = 0;
       write();
@@ -228,7 +228,7 @@ export class RuntimeWriter extends ByteWriter {
    */
   markChanged(address: number, offset: number, base: number, page: number, last: number): void {
     this.#sum(address, offset);
-    this.short(PAGE);
+    this.short(this.#toPage);
     this.tee(page);
     this.get(last);
     this.u8(OP.i32Ne);
@@ -272,7 +272,7 @@ export class RuntimeWriter extends ByteWriter {
   }
 
   #page(): void {
-    this.short(PAGE);
+    this.short(this.#toPage);
   }
 
   memoryFill(): void {

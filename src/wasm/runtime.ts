@@ -4,12 +4,10 @@
 /** Module name of the imports that are added, and prefix of the exports; a module that uses it itself is refused. */
 export const RESERVED_NAME = "serverless-wasm";
 
-/** A page of write tracking, as a power of two. */
+/** A page of write tracking, as a power of two, unless a module is to have another. */
 export const TRACKED_PAGE_BITS = 12;
 /** A mark covers its page and so many bytes behind it: a store may reach past the end, by its offset and its width. */
 export const TRACKED_SLACK_BYTES = 256;
-/** What a mark covers. */
-export const COVERED_BYTES: number = (1 << TRACKED_PAGE_BITS) + TRACKED_SLACK_BYTES;
 /** Bulk instructions do at most so many bytes between two checks of the fuel. */
 export const BULK_PIECE_BYTES: number = 1 << 20;
 /** Bytes of a bulk instruction for one unit of fuel, as a power of two. */
@@ -25,6 +23,8 @@ export const TRACK_MEMORY = 1;
 export const SNAPSHOT_MEMORY = 2;
 
 export interface RuntimeIndices {
+  /** A page of write tracking, as a power of two. */
+  readonly pageBits: number;
   readonly voidType: number;
   /** `(func (param i32) (result i32))`: of yield, of growing, of refuel where the fuel is in a local. */
   readonly integerType: number;

@@ -43,7 +43,7 @@ const invocation = new Invocation({
     body: { read: () => undefined },
     parameter: () => undefined,
   },
-  sink: { start: () => undefined, write: () => true },
+  sink: { start: () => undefined, write: () => true, end: () => undefined },
   limits: { requestBodyBytes: 1, responseBodyBytes: 1, logBytes: 1, tcpConnections: 1 },
   writeLog: () => undefined,
 });
@@ -59,7 +59,7 @@ for (const [label, pages] of SIZES) {
     compiled: new WebAssembly.Module(instrumented.bytes),
     imports: [],
     blocks: false,
-    memory: { minimumPages: pages, maximumPages: 1024 },
+    memory: { pageBits: 12, minimumPages: pages, maximumPages: 1024 },
     adoptable: instrumented.adoptable,
     unresettable: [],
   };

@@ -1,7 +1,7 @@
 // Puts an instrumented module together by hand, as the sandbox does.
 import { instrument, type Instrumented } from "../../src/wasm/instrument.ts";
 import { parseModule } from "../../src/wasm/module.ts";
-import { COVERED_BYTES, RESERVED_NAME, TRACKED_PAGE_BITS } from "../../src/wasm/runtime.ts";
+import { RESERVED_NAME, TRACKED_PAGE_BITS, TRACKED_SLACK_BYTES } from "../../src/wasm/runtime.ts";
 import { wat } from "./wat.ts";
 
 const YIELD = new WebAssembly.Module(
@@ -127,7 +127,7 @@ export class InstrumentedInstance {
     const pageBytes = 1 << TRACKED_PAGE_BITS;
     for (const [page, mark] of marks.entries()) {
       const start = page * pageBytes;
-      const covered = page > 0 && marks[page - 1] === 1 ? COVERED_BYTES - pageBytes : 0;
+      const covered = page > 0 && marks[page - 1] === 1 ? TRACKED_SLACK_BYTES : 0;
       const range = [start + covered, start + pageBytes] as const;
       if (mark === 1 || Buffer.compare(now.subarray(...range), then.subarray(...range)) === 0) continue;
       return range[0] + now.subarray(...range).findIndex((byte, at) => byte !== then[range[0] + at]);

@@ -35,7 +35,7 @@ export function createCall(options: TestCallOptions = {}): TestCall {
       parameter: () => undefined,
       ...options.request,
     },
-    sink: { start: (head) => heads.push(head), write: () => true, ...options.sink },
+    sink: { start: (head) => heads.push(head), write: () => true, end: () => undefined, ...options.sink },
     limits: {
       requestBodyBytes: 1000,
       responseBodyBytes: 1000,
