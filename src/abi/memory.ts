@@ -2,7 +2,6 @@
 // A range outside memory throws and allocates nothing.
 import { ServerlessWasmError } from "../errors.ts";
 
-const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const EMPTY = new Uint8Array(0);
 const NO_MEMORY: Buffer<ArrayBuffer> = Buffer.alloc(0);
@@ -115,19 +114,32 @@ export class GuestMemory {
 
   /** UTF-8 text; invalid sequences become replacement characters. */
   text(pointer: number, size: Size): string {
-    const view = this.view(pointer, size);
-    this.#user.pay(view.length);
-    return utf8.decode(view);
+    return this.#decode(pointer, size, "utf8");
   }
 
   /** One character a byte, as HTTP's fields travel: nothing is lost whatever the bytes are. */
   latin1(pointer: number, size: Size): string {
+    return this.#decode(pointer, size, "latin1");
+  }
+
+  /** A number of four bytes, little-endian. */
+  u32(pointer: number): number {
+    const memory = this.#memory;
+    if (this.check(pointer, 4) === 0 || memory === undefined) return 0;
+    return this.#all(memory).readUInt32LE(pointer >>> 0);
+  }
+
+  #decode(pointer: number, size: Size, encoding: "utf8" | "latin1"): string {
     const length = this.check(pointer, size);
     if (length === 0 || this.#memory === undefined) return "";
     this.#user.pay(length);
-    if (this.#bytes.length === 0) this.#bytes = Buffer.from(this.#memory.buffer);
     const start = pointer >>> 0;
-    return this.#bytes.toString("latin1", start, start + length);
+    return this.#all(this.#memory).toString(encoding, start, start + length);
+  }
+
+  #all(memory: WebAssembly.Memory): Buffer<ArrayBuffer> {
+    if (this.#bytes.length === 0) this.#bytes = Buffer.from(memory.buffer);
+    return this.#bytes;
   }
 
   /** Copies `min(length, size)` bytes of `value` to the range and returns the full length: what `get` functions do. */

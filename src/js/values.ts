@@ -91,7 +91,7 @@ export class Values {
       this.#options.context.memory.latin1(address, bytes),
     );
     // Half of a surrogate pair has no UTF-8.
-    return text.replaceAll(/\xed[\xa0-\xbf]./gs, "\xef\xbf\xbd");
+    return text.includes("\xed") ? text.replaceAll(/\xed[\xa0-\xbf]./gs, "\xef\xbf\xbd") : text;
   }
 
   /** A text of which each character is a byte. */
@@ -194,8 +194,7 @@ export class Values {
   }
 
   #read(address: number): number {
-    const view = this.#options.context.memory.view(address, 4);
-    return ((view[0] ?? 0) | ((view[1] ?? 0) << 8) | ((view[2] ?? 0) << 16) | ((view[3] ?? 0) << 24)) >>> 0;
+    return this.#options.context.memory.u32(address);
   }
 
   /** Calls into the engine: with JavaScript of the host on the stack it cannot be parked. */

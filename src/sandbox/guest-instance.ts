@@ -54,6 +54,8 @@ export class GuestInstance {
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
   readonly yield: WebAssembly.Global;
+  /** The call that runs can be parked. */
+  parking = false;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -136,6 +138,7 @@ export class GuestInstance {
       grants,
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
+        if (!this.parking) return work();
         const { value } = this.yield;
         this.yield.value = this.#engine.yields.plain;
         try {
