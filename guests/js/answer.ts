@@ -11,7 +11,7 @@ import {
   ownKeys,
   toJson,
 } from "./primordial.ts";
-import { Response } from "./response.ts";
+import { responses } from "./response.ts";
 import { send } from "./web.ts";
 
 const { indexOf, toLowerCase } = NativeString.prototype;
@@ -30,7 +30,7 @@ export function answer(response: unknown): void {
     return;
   }
   if (response instanceof NativeError) throw response;
-  if (Response.isOne(response)) {
+  if (responses.isOne(response)) {
     send(response);
     return;
   }
@@ -66,7 +66,7 @@ function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferVi
 
 /** One header; a line break or a colon would make two of it. */
 export function line(name: string, value: string): string {
-  if (apply(indexOf, name, [":"]) !== -1 || apply(indexOf, name, ["\n"]) !== -1) {
+  if (name === "" || apply(indexOf, name, [":"]) !== -1 || apply(indexOf, name, ["\n"]) !== -1) {
     throw new NativeTypeError(`${toJson(name)} is no name of a header`);
   }
   if (apply(indexOf, value, ["\n"]) !== -1) {

@@ -93,8 +93,19 @@ export function defineGlobals(info: ApplicationInfo): void {
     setTimeout,
     structuredClone,
   };
-  for (const [name, value] of Object.entries(values)) define(globalThis, name, value);
-  for (const name of STREAM_NAMES) defineLazily(name, () => streams()[name]);
+  for (const [name, value] of Object.entries(values)) {
+    define(globalThis, name, value);
+    // The bundler shortens names.
+    if (typeof value === "function")
+      Reflect.defineProperty(value, "name", { value: name, configurable: true });
+  }
+  for (const name of STREAM_NAMES) {
+    defineLazily(name, () => {
+      const made = streams()[name];
+      Reflect.defineProperty(made, "name", { value: name, configurable: true });
+      return made;
+    });
+  }
   defineLazily("Buffer", () => loadBuffer().Buffer);
   define(Math, "random", random);
   // What the engine tells of a stack leads to the functions themselves, those of this script among them.

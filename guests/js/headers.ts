@@ -1,4 +1,5 @@
 // Headers: lower-case names, one value a line, in the order they came.
+import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
 import { NativeTypeError } from "./primordial.ts";
 
@@ -178,6 +179,14 @@ export class Headers {
     showAs(this, (own) => Object.fromEntries(own.#sorted()));
   }
 }
+
+/** What only this script may do. */
+export const headerLists: Pick<typeof Headers, "parse" | "freeze" | "toLines"> = hide(
+  Headers,
+  "parse",
+  "freeze",
+  "toLines",
+);
 
 Object.defineProperty(Headers.prototype, Symbol.iterator, {
   value: Headers.prototype.entries,
