@@ -574,7 +574,7 @@ Uo,jo,Zs=Ct(()=>{"use strict";Lo();qo();Lo();sn=class{#e;constructor(e){this.#e=
 return this.#e.writable}},Uo=class extends sn{encoding="utf-8";constructor(){let e=new zt,r="";super(new Ce({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
 r!==""&&n.enqueue(e.encode(r))}}))}},jo=class extends sn{encoding;constructor(e,r){let n=new Ht(e,r);super(new Ce({transform(o,i){
-let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var ja=rr((dh,oi)=>{"use strict";var Jt=typeof Reflect=="object"?Reflect:null,Ba=Jt&&typeof Jt.apply=="function"?Jt.apply:
+let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var ja=rr((lh,oi)=>{"use strict";var Jt=typeof Reflect=="object"?Reflect:null,Ba=Jt&&typeof Jt.apply=="function"?Jt.apply:
 function(e,r,n){return Function.prototype.apply.call(e,r,n)},En;Jt&&typeof Jt.ownKeys=="function"?En=Jt.ownKeys:Object.getOwnPropertySymbols?
 En=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:En=function(e){return Object.
 getOwnPropertyNames(e)};function tc(t){console&&console.warn&&console.warn(t)}var Ca=Number.isNaN||function(e){return e!==
@@ -623,7 +623,7 @@ e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("er
 e,i,{once:!0}),e!=="error"&&sc(t,o,{once:!0})})}function sc(t,e,r){typeof t.on=="function"&&Ua(t,"error",e,r)}function Ua(t,e,r,n){
 if(typeof t.on=="function")n.once?t.once(e,r):t.on(e,r);else if(typeof t.addEventListener=="function")t.addEventListener(
 e,function o(i){n.once&&t.removeEventListener(e,o),r(i)});else throw new TypeError('The "emitter" argument must be of ty\
-pe EventEmitter. Received type '+typeof t)}});var Da=rr((hh,Na)=>{"use strict";function Fe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
+pe EventEmitter. Received type '+typeof t)}});var Da=rr((ch,Na)=>{"use strict";function Fe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
 ed "+JSON.stringify(t))}function Ma(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
 if(s===47)break;s=47}if(s===47){if(!(o===a-1||i===1))if(o!==a-1&&i===2){if(r.length<2||n!==2||r.charCodeAt(r.length-1)!==
 46||r.charCodeAt(r.length-2)!==46){if(r.length>2){var u=r.lastIndexOf("/");if(u!==r.length-1){u===-1?(r="",n=0):(r=r.slice(
@@ -976,7 +976,7 @@ r&&this.#e.push(n[o],n[o+1])}}get(e){let r=br(e),n=this.#e,o=null;for(let i=0;i<
 1]:`${o}, ${n[i+1]}`);return o}getSetCookie(){return this.#e.filter((e,r)=>r%2===1&&this.#e[r-1]==="set-cookie")}has(e){
 let r=br(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=br(e),o=aa(n,r);this.#r();
 let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+2);i.length=s,i.push(n,o);for(let u=0;u<
-a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].sort().
+a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
 flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
 e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
 toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Oe=H(N,"parse","freeze","toLines");Object.
@@ -1118,11 +1118,11 @@ throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.tran
 ArrayBuffer))throw _n("A value that is no ArrayBuffer");let o=Rt(t,r);for(let i of n)i.transfer();return o}function _n(t){
 return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Rt(t,e){if(typeof t=="symbol")throw _n(String(
 t));if(typeof t=="function")throw _n(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
-if(e.has(t))return e.get(t);let r=Hl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of[...t])r.set(Rt(n,e),Rt(o,e));else if(t instanceof
-Set)for(let n of[...t])r.add(Rt(n,e));else if(t instanceof Error)"cause"in t&&Zo(r,"cause",Rt(t.cause,e),!1);else if(Array.
-isArray(t)||zl(r))for(let n of Object.keys(t))Zo(r,n,Rt(t[n],e),!0);return r}function zl(t){return Object.getPrototypeOf(
-t)===Object.prototype}function Zo(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}
-function Hl(t,e){if(Array.isArray(t))return new Array(t.length);if(t instanceof Date)return new Date(t.getTime());if(t instanceof
+if(e.has(t))return e.get(t);let r=Hl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Rt(n,e),Rt(o,e));else if(t instanceof
+Set)for(let n of t)r.add(Rt(n,e));else if(t instanceof Error)"cause"in t&&Zo(r,"cause",Rt(t.cause,e),!1);else if(Array.isArray(
+t)||zl(r))for(let n of Object.keys(t))Zo(r,n,Rt(t[n],e),!0);return r}function zl(t){return Object.getPrototypeOf(t)===Object.
+prototype}function Zo(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Hl(t,e){
+if(Array.isArray(t)){let n=[];return n.length=t.length,n}if(t instanceof Date)return new Date(t.getTime());if(t instanceof
 RegExp)return new RegExp(t.source,t.flags);if(t instanceof Map)return new Map;if(t instanceof Set)return new Set;if(t instanceof
 ArrayBuffer)return V(t).buffer;if(ArrayBuffer.isView(t)){let n=Rt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
 i=t instanceof DataView?"DataView":t[Symbol.toStringTag];return new globalThis[i](n,t.byteOffset,o)}if(t instanceof Error){
@@ -1164,11 +1164,11 @@ rypt",{algorithm:ye(o),key:u,data:r}),f=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)
 toStringTag](){return"SubtleCrypto"}},Gl={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Yl({name:t,length:e,
 hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Gl[String(
 typeof r=="object"?r.name:r).toUpperCase()]??null}var xa=65536,kr=class{#e=new Yt;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
-DataView)?e:void 0;if(r===void 0||/^Float/.test(r[Symbol.toStringTag]))throw new DOMException("The data argument must be\
- an integer-type TypedArray","TypeMismatchError");if(e.byteLength>xa)throw new DOMException(`getRandomValues gives at mo\
-st ${xa} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(host.
-random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";for(let n=0;n<
-16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
+DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
+st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>xa)throw new DOMException(`getRandomValues gives \
+at most ${xa} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
+host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
+for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
 return"Crypto"}};qo();$();var Aa=20;async function Ta(t,e){let r=new Tt(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new N(r.headers),
 a=await Jl(z.take(r));for(let u=0;;u+=1){let{protocol:l,origin:f}=new De(i);if(l!=="http:"&&l!=="https:")throw Sn(`the s\
 cheme ${l} is not supported`);let c=j(await Ql(o,i,s,a,n)),h=new N(c.headers),p=[301,302,303,307,308].includes(c.status)?
@@ -1205,8 +1205,8 @@ let e=Number(t),r=Bn[e];r!==void 0&&delete Bn[e],yn(r??e)}var Nc=["ByteLengthQue
 amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
 ntroller","WritableStreamDefaultWriter"];function Cn(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
-configurable:!0})}function _u(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return Cn(globalThis,t,r),r},set:r=>Cn(
-globalThis,t,r),enumerable:!1,configurable:!0})}function vu(t){let e={AbortController:Vt,AbortSignal:rt,Blob:ie,Crypto:kr,
+configurable:!0})}function _u(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return Cn(globalThis,t,r),r},set(r){
+Cn(globalThis,t,r)},enumerable:!1,configurable:!0})}function vu(t){let e={AbortController:Vt,AbortSignal:rt,Blob:ie,Crypto:kr,
 CryptoKey:ze,CustomEvent:gn,Event:tt,EventTarget:Kt,File:et,FormData:Ie,Headers:N,Request:Tt,Response:wr,SubtleCrypto:Yt,
 TextDecoder:Ht,TextEncoder:zt,URL:De,URLSearchParams:Te,clearImmediate:Pn,clearInterval:Pn,clearTimeout:Pn,console:ri,crypto:new kr,
 fetch:Ta,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Dc(),process:Wc(t),self:globalThis,setImmediate:bu,

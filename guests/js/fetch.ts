@@ -1,12 +1,12 @@
 // fetch: one request of the host's for each redirect.
-import { AbortSignal, signals } from "./abort.ts";
+import { type AbortSignal, signals } from "./abort.ts";
 import { toPull, type Source, bodies } from "./body.ts";
 import { Headers, headerLists } from "./headers.ts";
 import type { HostValue } from "./host.ts";
 import { begin, cancel, run, toError } from "./loop.ts";
 import { joinBytes, NativePromise, NativeTypeError, NativeUint8Array, parseJson } from "./primordial.ts";
 import { Request } from "./request.ts";
-import { Response, responses } from "./response.ts";
+import { type Response, responses } from "./response.ts";
 import type { Pull } from "./stream.ts";
 import { URL } from "./url.ts";
 

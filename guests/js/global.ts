@@ -51,7 +51,9 @@ function defineLazily(name: string, load: () => unknown): void {
       define(globalThis, name, value);
       return value;
     },
-    set: (value: unknown) => define(globalThis, name, value),
+    set(value: unknown): void {
+      define(globalThis, name, value);
+    },
     enumerable: false,
     configurable: true,
   });

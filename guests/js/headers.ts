@@ -145,7 +145,7 @@ export class Headers {
 
   /** Sorted, each name once, except `set-cookie`. */
   #sorted(): Pair[] {
-    const names = [...new Set(this.#list.filter((_value, index) => index % 2 === 0))].sort();
+    const names = [...new Set(this.#list.filter((_value, index) => index % 2 === 0))].toSorted();
     return names.flatMap((name): Pair[] =>
       name === "set-cookie"
         ? this.getSetCookie().map((value): Pair => [name, value])

@@ -13,7 +13,7 @@ import {
   toPromise,
   watch,
 } from "./primordial.ts";
-import { Request, requests } from "./request.ts";
+import { type Request, requests } from "./request.ts";
 import { responses } from "./response.ts";
 import type { Pull, ReadableStream } from "./stream.ts";
 

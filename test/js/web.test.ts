@@ -291,16 +291,17 @@ describe("fetch", () => {
   });
 });
 
-describe("connect", () => {
-  const echo = (): JsOptions => {
-    const written: string[] = [];
-    return {
-      connect: () => ({
-        write: (text) => void written.push(text),
-        read: () => written.shift()?.toUpperCase(),
-      }),
-    };
+function echo(): JsOptions {
+  const written: string[] = [];
+  return {
+    connect: () => ({
+      write: (text) => void written.push(text),
+      read: () => written.shift()?.toUpperCase(),
+    }),
   };
+}
+
+describe("connect", () => {
   const USE = `const { connect } = require("serverless-wasm/sockets");`;
 
   it("reads and writes", async () => {
