@@ -46,6 +46,12 @@ export class Response extends Body {
     if (isNullBody(this.#status)) {
       throw new NativeTypeError(`Response with status ${this.#status} cannot have a body`);
     }
+    if (typeof body === "string") {
+      bodies.init(this, body);
+      if (!this.#headers.has("content-type"))
+        this.#headers.append("content-type", "text/plain;charset=UTF-8");
+      return;
+    }
     const { source, type } = extract(body);
     bodies.init(this, source);
     if (type !== undefined && !this.#headers.has("content-type")) this.#headers.append("content-type", type);
