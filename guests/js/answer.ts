@@ -10,6 +10,7 @@ import {
   ownKeys,
   toJson,
 } from "./primordial.ts";
+import { reportRejections } from "./rejection.ts";
 import { responses } from "./response.ts";
 import { send } from "./web.ts";
 
@@ -23,6 +24,7 @@ interface Fields {
 /** Sends it. Throws where it cannot be sent. */
 export function answer(response: unknown): void {
   if (typeof response !== "object" || response === null) {
+    reportRejections();
     host.respond(200, "", "", undefined);
     return;
   }
@@ -53,6 +55,7 @@ export function answer(response: unknown): void {
     }
   }
   if (!hasType) lines += "content-type: application/json\n";
+  reportRejections();
   host.respond(status, "", lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
 }
 

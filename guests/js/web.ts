@@ -13,6 +13,7 @@ import {
   toPromise,
   watch,
 } from "./primordial.ts";
+import { reportRejections } from "./rejection.ts";
 import { type Request, requests } from "./request.ts";
 import { responses } from "./response.ts";
 import type { Pull, ReadableStream } from "./stream.ts";
@@ -82,8 +83,10 @@ export function send(response: unknown): void {
     const lines = headerLists.toLines(response.headers);
     const source = bodies.take(response);
     if (source === null || typeof source === "string" || source instanceof NativeUint8Array) {
-      if (state.waiting === 0) host.respond(response.status, response.statusText, lines, source ?? undefined);
-      else {
+      if (state.waiting === 0) {
+        reportRejections();
+        host.respond(response.status, response.statusText, lines, source ?? undefined);
+      } else {
         host.respondHead(response.status, response.statusText, lines);
         stream(
           source === null
@@ -138,7 +141,9 @@ function onSent(): void {
 }
 
 function endIfDone(): void {
-  if (state.begun && !state.sending && state.waiting === 0) host.end();
+  if (!state.begun || state.sending || state.waiting > 0) return;
+  reportRejections();
+  host.end();
 }
 
 function onWaited(): void {

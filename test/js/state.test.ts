@@ -94,6 +94,13 @@ describe("a rejection that nobody waits for", () => {
     expect(log).toEqual([[1, expect.stringMatching(/^unhandled rejection: Error: lost\n +at/)]]);
   });
 
+  it("is told also where the answer follows at once", async () => {
+    const log = await logOf(`Promise.reject(new Error("lost"))`);
+    expect(log).toEqual([[1, expect.stringMatching(/^unhandled rejection: Error: lost\n +at/)]]);
+    const js = await createJs(`export default { fetch() { Promise.reject(5); return new Response("x"); } }`);
+    expect(await js.request()).toMatchObject({ body: "x", log: [[1, "unhandled rejection: Uncaught 5"]] });
+  });
+
   it("is none where somebody does in time", async () => {
     expect(
       await logOf(`const p = Promise.reject(new Error("x")); await null; await p.catch(() => {})`),
