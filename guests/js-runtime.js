@@ -1,1578 +1,1232 @@
 (function(host){"use strict";
-"use strict";var runtime=(()=>{var __defProp=Object.defineProperty;var __getOwnPropDesc=Object.getOwnPropertyDescriptor;var __getOwnPropNames=Object.getOwnPropertyNames;var __hasOwnProp=Object.prototype.hasOwnProperty;var __esm=(fn,res,err)=>function(){if(err)throw err[0];try{return fn&&(res=(0,fn[__getOwnPropNames(fn)[0]])(fn=0)),res}catch(e2){
-throw err=[e2],e2}};var __commonJS=(cb,mod)=>function(){try{return mod||(0,cb[__getOwnPropNames(cb)[0]])((mod={exports:{}}).exports,mod),mod.
-exports}catch(e2){throw mod=0,e2}};var __export=(target,all)=>{for(var name in all)__defProp(target,name,{get:all[name],enumerable:!0})},__copyProps=(to2,from,except,desc)=>{
-if(from&&typeof from=="object"||typeof from=="function")for(let key2 of __getOwnPropNames(from))!__hasOwnProp.call(to2,key2)&&
-key2!==except&&__defProp(to2,key2,{get:()=>from[key2],enumerable:!(desc=__getOwnPropDesc(from,key2))||desc.enumerable});
-return to2};var __toCommonJS=mod=>__copyProps(__defProp({},"__esModule",{value:!0}),mod);function watch(promise,onValue,onError){apply(then,promise,[onValue,onError])}function toPromise(value){return new NativePromise(
-resolve=>{resolve(value)})}function toBytes(source){return isView(source)?new NativeUint8Array(new NativeUint8Array(source.
-buffer,source.byteOffset,source.byteLength)):new NativeUint8Array(new NativeUint8Array(source))}function fromBase64(text){
-try{return bytesFromBase64(text)}catch{return bytesFromBase64(text,URL_ALPHABET)}}function toBase64(bytes){return apply(
-bytesToBase64,bytes,[])}function joinBytes(chunks){let length=0;for(let index=0;index<chunks.length;index+=1)length+=chunks[index].
-length;let bytes=new NativeUint8Array(length),offset=0;for(let index=0;index<chunks.length;index+=1){let chunk=chunks[index];
-bytes.set(chunk,offset),offset+=chunk.length}return bytes}var apply,defineProperty,ownKeys,isArray,isView,getPrototypeOf,
-promisePrototype,parseJson,toJson,NativeString,NativeError,NativePromise,NativeTypeError,NativeUint8Array,NativeArrayBuffer,
-then,functionText,bytesFromBase64,bytesToBase64,URL_ALPHABET,init_primordial=__esm({"guests/js/primordial.ts"(){"use str\
-ict";apply=Reflect.apply,defineProperty=Reflect.defineProperty,ownKeys=Object.keys,isArray=Array.isArray,isView=ArrayBuffer.
-isView,getPrototypeOf=Object.getPrototypeOf,promisePrototype=Promise.prototype,parseJson=JSON.parse,toJson=JSON.stringify,
-NativeString=String,NativeError=Error,NativePromise=Promise,NativeTypeError=TypeError,NativeUint8Array=Uint8Array,NativeArrayBuffer=
-ArrayBuffer,then=Promise.prototype.then,functionText=Function.prototype.toString;bytesFromBase64=NativeUint8Array.fromBase64,
-bytesToBase64=NativeUint8Array.prototype.toBase64,URL_ALPHABET={__proto__:null,alphabet:"base64url"}}});function toStack(error){let{stack,message}=error,name=NativeString(error.name),title=message===""?name:`${name}: ${message}`,
-frames=typeof stack=="string"?stack:"";return frames.startsWith(title)?frames.trimEnd():frames===""?title:`${title}
-${frames.trimEnd()}`}var init_stack=__esm({"guests/js/stack.ts"(){"use strict";init_primordial()}});function showAs(made4,view){Object.defineProperty(made4.prototype,custom,{value(){return view(this)},writable:!0,configurable:!0})}
-function inspect(value,maxDepth=2){try{return show(value,{maxDepth,path:[],circular:[]},!1)}catch{return"[value that thr\
-ows when it is inspected]"}}function format(args){let first=args[0];if(args.length===1)return typeof first=="string"?first:
-inspect(first);let used=0,text="";typeof first=="string"&&(used=1,text=first.includes("%")?first.replace(/%([sdifjoOc%])/g,
-(match,kind)=>{if(kind==="%")return"%";if(used>=args.length)return match;let value=args[used];return used+=1,convert(kind,
-value)}):first);for(let index=used;index<args.length;index+=1){let value=args[index];index>0&&(text+=" "),text+=typeof value==
-"string"?value:inspect(value)}return text}function convert(kind,value){if(kind==="c")return"";if(kind==="s")return typeof value==
-"bigint"?`${value}n`:Object.is(value,-0)?"-0":typeof value=="object"&&value!==null?inspect(value,0):String(value);if(kind===
-"j")try{return JSON.stringify(value)}catch{return"[Circular]"}return kind==="o"||kind==="O"?inspect(value,4):typeof value==
-"symbol"?"NaN":typeof value=="bigint"?`${value}n`:kind==="f"?String(Number.parseFloat(String(value))):kind==="i"?typeof value==
-"object"?"NaN":String(Number.parseInt(String(value),10)):typeof value=="object"?"NaN":String(Number(value))}function show(value,view,nested){
-switch(typeof value){case"string":return quote(value.length>MAX_STRING?`${value.slice(0,MAX_STRING)}...`:value);case"num\
-ber":return Object.is(value,-0)?"-0":String(value);case"bigint":return`${value}n`;case"function":case"object":return value===
-null?"null":showObject(value,view,nested);default:return String(value)}}function quote(text){let mark=text.includes("'")?
-text.includes('"')?text.includes("`")?"'":"`":'"':"'",escaped=JSON.stringify(text).slice(1,-1).replaceAll('\\"','"');return mark===
-"'"&&(escaped=escaped.replaceAll("'","\\'")),mark+escaped+mark}function showObject(object,view,nested){if(view.path.includes(
-object))return view.circular.includes(object)||view.circular.push(object),`[Circular *${view.circular.indexOf(object)+1}\
-]`;let name=className(object),instead=object[custom];if(typeof instead=="function"){let given=apply(instead,object,[view.
-maxDepth-view.path.length,{},inspect]);if(typeof given=="string")return given;if(given!==object){let text2=view.path.length>
-view.maxDepth?"":show(given,view,nested);return text2===""?`[${name}]`:`${name} ${text2}`}}let shown=own(object);if(shown!==
-void 0&&isLeaf(object,shown))return shown.head;if(view.path.length>view.maxDepth)return Array.isArray(object)?"[Array]":
-`[${name??"Object: null prototype"}]`;view.path.push(object);let text;if(shown!==void 0)text=join(shown.head,"{",properties(
-object,view,shown.skip),"}");else if(Array.isArray(object)){let prefix=name==="Array"?"":`${name??"[Array: null prototyp\
-e]"}(${object.length})`;text=join(prefix,"[",[...items(object,view),...properties(object,view,isIndex)],"]")}else if(object instanceof
-Map){let parts=[...object].slice(0,MAX_ITEMS).map(([key2,value])=>`${show(key2,view,!0)} => ${show(value,view,!0)}`);text=
-join(`${name}(${object.size})`,"{",[...more(parts,object.size),...properties(object,view)],"}")}else if(object instanceof
-Set){let parts=[...object].slice(0,MAX_ITEMS).map(value=>show(value,view,!0));text=join(`${name}(${object.size})`,"{",[...more(
-parts,object.size),...properties(object,view)],"}")}else if(ArrayBuffer.isView(object)&&!(object instanceof DataView)){let array=object;
-text=join(`${name}(${array.length})`,"[",items(array,view),"]")}else if(object instanceof ArrayBuffer)text=`ArrayBuffer \
-{ [Uint8Contents]: <${Array.from(new Uint8Array(object,0,Math.min(50,object.byteLength)),byte=>byte.toString(16).padStart(
-2,"0")).join(" ")}>, byteLength: ${object.byteLength} }`;else if(object instanceof Promise)text="Promise { <...> }";else{
-let tag=object[Symbol.toStringTag],suffix=typeof tag=="string"&&tag!==""&&tag!==name?` [${tag}]`:"",prefix=name==="Objec\
-t"&&suffix===""?"":`${name??"[Object: null prototype]"}${suffix}`;text=join(prefix,"{",properties(object,view),"}")}view.
-path.pop();let mark=view.circular.indexOf(object);return mark!==-1&&(text=`<ref *${mark+1}> ${text}`),nested?text.replaceAll(
-`
+"use strict";var runtime=(()=>{var Fn=Object.defineProperty;var Au=Object.getOwnPropertyDescriptor;var Tu=Object.getOwnPropertyNames;var Ru=Object.prototype.hasOwnProperty;var It=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var nr=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},bi=(t,e)=>{for(var r in e)
+Fn(t,r,{get:e[r],enumerable:!0})},Bu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Tu(e))!Ru.call(
+t,o)&&o!==r&&Fn(t,o,{get:()=>e[o],enumerable:!(n=Au(e,o))||n.enumerable});return t};var wi=t=>Bu(Fn({},"__esModule",{value:!0}),t);function Ge(t,e,r){Pu(t,e,r)}function ir(t){return new Ke(e=>{e(t)})}function K(t){return He(t)?new w(new w(t.buffer,t.byteOffset,
+t.byteLength)):new w(new w(t))}function ki(t){try{return _i(t)}catch{return _i(t,Iu)}}function xi(t){return st(Cu,t,[])}
+function ne(t){let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new w(e),n=0;for(let o=0;o<t.length;o+=1){let i=t[o];
+r.set(i,n),n+=i.length}return r}var st,Ln,Si,vi,He,Tr,Rr,j,Ve,or,Br,Ke,x,w,Pr,Pu,Ei,_i,Cu,Iu,U=It(()=>{"use strict";st=Reflect.
+apply,Ln=Reflect.defineProperty,Si=Object.keys,vi=Array.isArray,He=ArrayBuffer.isView,Tr=Object.getPrototypeOf,Rr=Promise.
+prototype,j=JSON.parse,Ve=JSON.stringify,or=String,Br=Error,Ke=Promise,x=TypeError,w=Uint8Array,Pr=ArrayBuffer,Pu=Function.
+prototype.call.bind(Promise.prototype.then),Ei=Function.prototype.toString;_i=w.fromBase64,Cu=w.prototype.toBase64,Iu={__proto__:null,
+alphabet:"base64url"}});function at(t){let{stack:e,message:r}=t,n=or(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
+o)?i.trimEnd():i===""?o:`${o}
+${i.trimEnd()}`}var Cr=It(()=>{"use strict";U()});function M(t,e){Object.defineProperty(t.prototype,Ri,{value(){return e(this)},writable:!0,configurable:!0})}function ge(t,e=2){
+try{return ut(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function qn(t){
+let e=t[0];if(t.length===1)return typeof e=="string"?e:ge(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
+/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,Lu(i,s)}):e);for(let o=r;o<
+t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ge(i)}return n}function Lu(t,e){if(t==="c")return"";if(t===
+"s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?ge(e,0):String(e);if(t==="j")try{
+return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?ge(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
+gint"?`${e}n`:t==="f"?String(Number.parseFloat(String(e))):t==="i"?typeof e=="object"?"NaN":String(Number.parseInt(String(
+e),10)):typeof e=="object"?"NaN":String(Number(e))}function ut(t,e,r){switch(typeof t){case"string":return $n(t.length>Ai?
+`${t.slice(0,Ai)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
+object":return t===null?"null":Uu(t,e,r);default:return String(t)}}function $n(t){let e=t.includes("'")?t.includes('"')?
+t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"','"');return e==="'"&&(r=r.replaceAll("'",
+"\\'")),e+r+e}function Uu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
+circular.indexOf(t)+1}]`;let n=Ir(t),o=t[Ri];if(typeof o=="function"){let u=st(o,t,[e.maxDepth-e.path.length,{},ge]);if(typeof u==
+"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ut(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=qu(t);
+if(i!==void 0&&$u(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
+prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=Ot(i.head,"{",sr(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
+"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=Ot(u,"[",[...Ti(t,e),...sr(t,e,Bi)],"]")}else if(t instanceof
+Map){let l=[...t].slice(0,lt).map(([f,c])=>`${ut(f,e,!0)} => ${ut(c,e,!0)}`);s=Ot(`${n}(${t.size})`,"{",[...Un(l,t.size),
+...sr(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,lt).map(l=>ut(l,e,!0));s=Ot(`${n}(${t.size})`,"{",[...Un(
+u,t.size),...sr(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=Ot(`${n}(${u.length})`,"[",
+Ti(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
+50,t.byteLength)),l=>l.toString(16).padStart(2,"0")).join(" ")}>, byteLength: ${t.byteLength} }`;else if(t instanceof Promise)
+s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",f=n==="Object"&&
+l===""?"":`${n??"[Object: null prototype]"}${l}`;s=Ot(f,"{",sr(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
+-1&&(s=`<ref *${a+1}> ${s}`),r?s.replaceAll(`
 `,`
-  `):text}function own(object){let skip=isIndex;if(typeof object=="function"){let{name}=object,isClass=Function.prototype.
-toString.call(object).startsWith("class"),kind=isClass?"class":className(object)??"Function",title=typeof name=="string"&&
-name!==""?isClass?` ${name}`:`: ${name}`:" (anonymous)";return{head:`[${kind}${title}]`,skip:()=>!1}}if(object instanceof
-Error){let text=toStack(object);return{head:text.includes(`
-    at `)?text:`[${text}]`,skip:key2=>key2==="stack"||key2==="message"}}if(object instanceof Date)return{head:Number.isNaN(
-object.getTime())?"Invalid Date":object.toISOString(),skip};if(object instanceof RegExp)return{head:String(object),skip};
-if(object instanceof String)return{head:`[String: ${quote(String(object))}]`,skip};if(object instanceof Number||object instanceof
-Boolean)return{head:`[${className(object)}: ${String(object)}]`,skip};if(object instanceof WeakMap||object instanceof WeakSet)
-return{head:`${className(object)} { <items unknown> }`,skip}}function isLeaf(object,{skip}){return!Object.keys(object).some(
-key2=>!skip(key2))&&!(object instanceof Error&&"cause"in object)}function isIndex(key2){return/^\d+$/.test(key2)}function className(object){
-for(let at2=object;at2!==null;at2=Object.getPrototypeOf(at2)){let made4=Object.getOwnPropertyDescriptor(at2,"constructor")?.
-value;if(typeof made4=="function"&&typeof made4.name=="string"&&made4.name!=="")return made4.name}}function items(array,view){
-let parts=[],holes=0,flush=()=>{holes>0&&parts.push(`<${holes} empty item${holes>1?"s":""}>`),holes=0},length=Math.min(array.
-length,MAX_ITEMS);for(let index=0;index<length;index+=1)index in array?(flush(),parts.push(show(array[index],view,!0))):
-holes+=1;return flush(),more(parts,array.length)}function more(parts,count){return count>MAX_ITEMS&&parts.push(`... ${count-
-MAX_ITEMS} more item${count-MAX_ITEMS>1?"s":""}`),parts}function properties(object,view,skip=()=>!1){let parts=[];for(let key2 of Reflect.
-ownKeys(object)){if(typeof key2=="string"&&skip(key2))continue;let descriptor=Object.getOwnPropertyDescriptor(object,key2),
-isCause=object instanceof Error&&key2==="cause";if(descriptor===void 0||descriptor.enumerable!==!0&&!isCause)continue;if(parts.
-length>=MAX_ITEMS)return[...parts,"..."];let text=typeof key2=="symbol"?`[${String(key2)}]`:IDENTIFIER.test(key2)?key2:quote(
-key2),title=isCause?"[cause]":text;parts.push(`${title}: ${showProperty(descriptor,view)}`)}return parts}function showProperty(descriptor,view){
-return descriptor.get!==void 0?descriptor.set===void 0?"[Getter]":"[Getter/Setter]":descriptor.set===void 0?show(descriptor.
-value,view,!0):"[Setter]"}function join(prefix,open,parts,close){let head=prefix===""?open:`${prefix} ${open}`;return parts.
-length===0?head+close:parts.reduce((sum,part)=>sum+part.length+2,head.length)>LINE_LENGTH||parts.some(part=>part.includes(
-`
-`))?`${head}
-  ${parts.join(`,
+  `):s}function qu(t){let e=Bi;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
+class"),o=n?"class":Ir(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
+]`,skip:()=>!1}}if(t instanceof Error){let r=at(t);return{head:r.includes(`
+    at `)?r:`[${r}]`,skip:n=>n==="stack"||n==="message"}}if(t instanceof Date)return{head:Number.isNaN(t.getTime())?"Inv\
+alid Date":t.toISOString(),skip:e};if(t instanceof RegExp)return{head:String(t),skip:e};if(t instanceof String)return{head:`\
+[String: ${$n(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Ir(t)}: ${String(t)}]`,
+skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Ir(t)} { <items unknown> }`,skip:e}}function $u(t,{
+skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Bi(t){return/^\d+$/.test(t)}function Ir(t){
+for(let e=t;e!==null;e=Object.getPrototypeOf(e)){let n=Object.getOwnPropertyDescriptor(e,"constructor")?.value;if(typeof n==
+"function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Ti(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
+empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,lt);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ut(t[s],e,!0))):n+=1;return o(),
+Un(r,t.length)}function Un(t,e){return e>lt&&t.push(`... ${e-lt} more item${e-lt>1?"s":""}`),t}function sr(t,e,r=()=>!1){
+let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
+s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=lt)return[...n,"..."];let a=typeof o==
+"symbol"?String(o):Fu.test(o)?o:$n(o),u=s?"[cause]":a;n.push(`${u}: ${ju(i,e)}`)}return n}function ju(t,e){return t.get!==
+void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ut(t.value,e,!0):"[Setter]"}function Ot(t,e,r,n){let o=t===
+""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Ou||r.some(s=>s.includes(`
+`))?`${o}
+  ${r.join(`,
   `)}
-${close}`:`${head} ${parts.join(", ")} ${close}`}var custom,MAX_ITEMS,MAX_STRING,LINE_LENGTH,IDENTIFIER,init_inspect=__esm(
-{"guests/js/inspect.ts"(){"use strict";init_primordial();init_stack();custom=Symbol.for("nodejs.util.inspect.custom");MAX_ITEMS=
-100,MAX_STRING=1e4,LINE_LENGTH=72,IDENTIFIER=/^[A-Za-z_$][\w$]*$/}});function e(){}function t(e2){return typeof e2=="object"&&e2!==null||typeof e2=="function"}function o(e2,t2){try{Object.defineProperty(
-e2,"name",{value:t2,configurable:!0})}catch{}}function u(e2){return new n(e2)}function c(e2){return u(t2=>t2(e2))}function d(e2){
-return s(e2)}function f(e2,t2,r2){return a.call(e2,t2,r2)}function h(e2,t2,o2){f(f(e2,t2,o2),void 0,r)}function b(e2,t2){
-h(e2,t2)}function _(e2,t2){h(e2,void 0,t2)}function m(e2,t2,r2){return f(e2,t2,r2)}function p(e2){f(e2,void 0,r)}function S(e2,t2,r2){
-if(typeof e2!="function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(e2,t2,r2)}
-function g(e2,t2,r2){try{return c(S(e2,t2,r2))}catch(e3){return d(e3)}}function E(e2,t2){e2._ownerReadableStream=t2,t2._reader=
-e2,t2._state==="readable"?j(e2):t2._state==="closed"?(function(e3){j(e3),z(e3)})(e2):k(e2,t2._storedError)}function W(e2,t2){
-return Mr(e2._ownerReadableStream,t2)}function O(e2){let t2=e2._ownerReadableStream;t2._state==="readable"?A(e2,new TypeError(
-"Reader was released and can no longer be used to monitor the stream's closedness")):(function(e3,t3){k(e3,t3)})(e2,new TypeError(
-"Reader was released and can no longer be used to monitor the stream's closedness")),t2._readableStreamController[q](),t2.
-_reader=void 0,e2._ownerReadableStream=void 0}function B(e2){return new TypeError("Cannot "+e2+" a stream using a releas\
-ed reader")}function j(e2){e2._closedPromise=u((t2,r2)=>{e2._closedPromise_resolve=t2,e2._closedPromise_reject=r2})}function k(e2,t2){
-j(e2),A(e2,t2)}function A(e2,t2){e2._closedPromise_reject!==void 0&&(p(e2._closedPromise),e2._closedPromise_reject(t2),e2.
-_closedPromise_resolve=void 0,e2._closedPromise_reject=void 0)}function z(e2){e2._closedPromise_resolve!==void 0&&(e2._closedPromise_resolve(
-void 0),e2._closedPromise_resolve=void 0,e2._closedPromise_reject=void 0)}function L(e2,t2){if(e2!==void 0&&typeof(r2=e2)!=
-"object"&&typeof r2!="function")throw new TypeError(`${t2} is not an object.`);var r2}function I(e2,t2){if(typeof e2!="f\
-unction")throw new TypeError(`${t2} is not a function.`)}function $(e2,t2){if(!(function(e3){return typeof e3=="object"&&
-e3!==null||typeof e3=="function"})(e2))throw new TypeError(`${t2} is not an object.`)}function M(e2,t2,r2){if(e2===void 0)
-throw new TypeError(`Parameter ${t2} is required in '${r2}'.`)}function Y(e2,t2,r2){if(e2===void 0)throw new TypeError(`${t2}\
- is required in '${r2}'.`)}function x(e2){return Number(e2)}function Q(e2){return e2===0?0:e2}function N(e2,t2){let r2=Number.
-MAX_SAFE_INTEGER,o2=Number(e2);if(o2=Q(o2),!D(o2))throw new TypeError(`${t2} is not a finite number`);if(o2=(function(e3){
-return Q(F(e3))})(o2),o2<0||o2>r2)throw new TypeError(`${t2} is outside the accepted range of 0 to ${r2}, inclusive`);return D(
-o2)&&o2!==0?o2:0}function H(e2,t2){if(!Ir(e2))throw new TypeError(`${t2} is not a ReadableStream.`)}function V(e2){return new ReadableStreamDefaultReader(
-e2)}function U(e2,t2){e2._reader._readRequests.push(t2)}function G(e2,t2,r2){let o2=e2._reader._readRequests.shift();r2?
-o2._closeSteps():o2._chunkSteps(t2)}function X(e2){return e2._reader._readRequests.length}function J(e2){let t2=e2._reader;
-return t2!==void 0&&!!ee(t2)}function ee(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_readRequests")&&
-e2 instanceof ReadableStreamDefaultReader}function te(e2,t2){let r2=e2._ownerReadableStream;r2._disturbed=!0,r2._state===
-"closed"?t2._closeSteps():r2._state==="errored"?t2._errorSteps(r2._storedError):r2._readableStreamController[P](t2)}function re(e2){
-let t2=e2._ownerReadableStream;return t2._state==="closed"||t2._state==="errored"||t2._readableStreamController[C]()}function oe(e2,t2){
-let r2=e2._readRequests;e2._readRequests=new v,r2.forEach(e3=>{e3._errorSteps(t2)})}function ne(e2){return new TypeError(
-`ReadableStreamDefaultReader.prototype.${e2} can only be used on a ReadableStreamDefaultReader`)}function le(e2){return e2.
-slice()}function ue(e2,t2,r2,o2,n2){new Uint8Array(e2).set(new Uint8Array(r2,o2,n2),t2)}function fe(e2,t2,r2){if(e2.slice)
-return e2.slice(t2,r2);let o2=r2-t2,n2=new ArrayBuffer(o2);return ue(n2,0,e2,t2,o2),n2}function he(e2,t2){let r2=e2[t2];
-if(r2!=null){if(typeof r2!="function")throw new TypeError(`${String(t2)} is not a function`);return r2}}function be(e2){
-try{let t2=e2.done,r2=e2.value;return f(l(r2),e3=>({done:t2,value:e3}))}catch(e3){return d(e3)}}function me(e2,r2="sync",o2){
-if(o2===void 0)if(r2==="async"){if((o2=he(e2,_e))===void 0)return(function(e3){let r3={next(){let t2;try{t2=pe(e3)}catch(e4){
-return d(e4)}return be(t2)},return(r4){let o3;try{let t2=he(e3.iterator,"return");if(t2===void 0)return c({done:!0,value:r4});
-o3=S(t2,e3.iterator,[r4])}catch(e4){return d(e4)}return t(o3)?be(o3):d(new TypeError("The iterator.return() method must \
-return an object"))}};return{iterator:r3,nextMethod:r3.next,done:!1}})(me(e2,"sync",he(e2,Symbol.iterator)))}else o2=he(
-e2,Symbol.iterator);if(o2===void 0)throw new TypeError("The object is not iterable");let n2=S(o2,e2,[]);if(!t(n2))throw new TypeError(
-"The iterator method must return an object");return{iterator:n2,nextMethod:n2.next,done:!1}}function pe(e2){let r2=S(e2.
-nextMethod,e2.iterator,[]);if(!t(r2))throw new TypeError("The iterator.next() method must return an object");return r2}function ve(e2){
-if(!t(e2)||!Object.prototype.hasOwnProperty.call(e2,"_asyncIteratorImpl"))return!1;try{return e2._asyncIteratorImpl instanceof
-ye}catch{return!1}}function we(e2){return new TypeError(`ReadableStreamAsyncIterator.${e2} can only be used on a Readabl\
-eSteamAsyncIterator`)}function Te(e2){let t2=fe(e2.buffer,e2.byteOffset,e2.byteOffset+e2.byteLength);return new Uint8Array(
-t2)}function Pe(e2){let t2=e2._queue.shift();return e2._queueTotalSize-=t2.size,e2._queueTotalSize<0&&(e2._queueTotalSize=
-0),t2.value}function Ce(e2,t2,r2){if(typeof(o2=r2)!="number"||Re(o2)||o2<0||r2===1/0)throw new RangeError("Size must be \
-a finite, non-NaN, non-negative number.");var o2;e2._queue.push({value:t2,size:r2}),e2._queueTotalSize+=r2}function qe(e2){
-e2._queue=new v,e2._queueTotalSize=0}function Ee(e2){return e2===DataView}function We(e2){return Ee(e2)?1:e2.BYTES_PER_ELEMENT}
-function Oe(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_controlledReadableByteStream")&&e2 instanceof
-ReadableByteStreamController}function Be(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_associatedReadab\
-leByteStreamController")&&e2 instanceof ReadableStreamBYOBRequest}function je(e2){if((function(e3){let t3=e3._controlledReadableByteStream;
-return t3._state!=="readable"||e3._closeRequested||!e3._started?!1:!!(J(t3)&&X(t3)>0||ut(t3)&&lt(t3)>0||Ze(e3)>0)})(e2)){
-if(e2._pulling)return void(e2._pullAgain=!0);e2._pulling=!0,h(e2._pullAlgorithm(),()=>(e2._pulling=!1,e2._pullAgain&&(e2.
-_pullAgain=!1,je(e2)),null),t3=>(Xe(e2,t3),null))}}function ke(e2){xe(e2),e2._pendingPullIntos=new v}function Ae(e2,t2){
-let r2=!1;e2._state==="closed"&&(r2=!0);let o2=De(t2);t2.readerType==="default"?G(e2,o2,r2):(function(e3,t3,r3){let o3=e3.
-_reader,n2=o3._readIntoRequests.shift();r3?n2._closeSteps(t3):n2._chunkSteps(t3)})(e2,o2,r2)}function ze(e2,t2){for(let r2=0;r2<
-t2.length;++r2)Ae(e2,t2[r2])}function De(e2){let t2=e2.bytesFilled,r2=e2.elementSize;return new e2.viewConstructor(e2.buffer,
-e2.byteOffset,t2/r2)}function Fe(e2,t2,r2,o2){e2._queue.push({buffer:t2,byteOffset:r2,byteLength:o2}),e2._queueTotalSize+=
-o2}function Le(e2,t2,r2,o2){let n2;try{n2=fe(t2,r2,r2+o2)}catch(t3){throw Xe(e2,t3),t3}Fe(e2,n2,0,o2)}function Ie(e2,t2){
-t2.bytesFilled>0&&Le(e2,t2.buffer,t2.byteOffset,t2.bytesFilled),He(e2)}function $e(e2,t2){let r2=Math.min(e2._queueTotalSize,
-t2.byteLength-t2.bytesFilled),o2=t2.bytesFilled+r2,n2=r2,i2=!1,a2=o2-o2%t2.elementSize;a2>=t2.minimumFill&&(n2=a2-t2.bytesFilled,
-i2=!0);let s2=e2._queue;for(;n2>0;){let r3=s2.peek(),o3=Math.min(n2,r3.byteLength),i3=t2.byteOffset+t2.bytesFilled;ue(t2.
-buffer,i3,r3.buffer,r3.byteOffset,o3),r3.byteLength===o3?s2.shift():(r3.byteOffset+=o3,r3.byteLength-=o3),e2._queueTotalSize-=
-o3,Me(e2,o3,t2),n2-=o3}return i2}function Me(e2,t2,r2){r2.bytesFilled+=t2}function Ye(e2){e2._queueTotalSize===0&&e2._closeRequested?
-(Ve(e2),Yr(e2._controlledReadableByteStream)):je(e2)}function xe(e2){e2._byobRequest!==null&&(e2._byobRequest._associatedReadableByteStreamController=
-void 0,e2._byobRequest._view=null,e2._byobRequest=null)}function Qe(e2){let t2=[];for(;e2._pendingPullIntos.length>0&&e2.
-_queueTotalSize!==0;){let r2=e2._pendingPullIntos.peek();$e(e2,r2)&&(He(e2),t2.push(r2))}return t2}function Ne(e2,t2){let r2=e2.
-_pendingPullIntos.peek();xe(e2),e2._controlledReadableByteStream._state==="closed"?(function(e3,t3){t3.readerType==="non\
-e"&&He(e3);let r3=e3._controlledReadableByteStream;if(ut(r3)){let t4=[];for(;t4.length<lt(r3);)t4.push(He(e3));ze(r3,t4)}})(
-e2,r2):(function(e3,t3,r3){if(Me(0,t3,r3),r3.readerType==="none"){Ie(e3,r3);let t4=Qe(e3);return void ze(e3._controlledReadableByteStream,
-t4)}if(r3.bytesFilled<r3.minimumFill)return;He(e3);let o2=r3.bytesFilled%r3.elementSize;if(o2>0){let t4=r3.byteOffset+r3.
-bytesFilled;Le(e3,r3.buffer,t4-o2,o2)}r3.bytesFilled-=o2;let n2=Qe(e3);Ae(e3._controlledReadableByteStream,r3),ze(e3._controlledReadableByteStream,
-n2)})(e2,t2,r2),je(e2)}function He(e2){return e2._pendingPullIntos.shift()}function Ve(e2){e2._pullAlgorithm=void 0,e2._cancelAlgorithm=
-void 0}function Ue(e2){let t2=e2._controlledReadableByteStream;if(!e2._closeRequested&&t2._state==="readable")if(e2._queueTotalSize>
-0)e2._closeRequested=!0;else{if(e2._pendingPullIntos.length>0){let t3=e2._pendingPullIntos.peek();if(t3.bytesFilled%t3.elementSize!==
-0){let t4=new TypeError("Insufficient bytes to fill elements in the given buffer");throw Xe(e2,t4),t4}}Ve(e2),Yr(t2)}}function Ge(e2,t2){
-let r2=e2._controlledReadableByteStream;if(e2._closeRequested||r2._state!=="readable")return;let{buffer:o2,byteOffset:n2,
-byteLength:i2}=t2;if(de(o2))throw new TypeError("chunk's buffer is detached and so cannot be enqueued");let a2=ce(o2);if(e2.
-_pendingPullIntos.length>0){let t3=e2._pendingPullIntos.peek();if(de(t3.buffer))throw new TypeError("The BYOB request's \
-buffer has been detached and so cannot be filled with an enqueued chunk");xe(e2),t3.buffer=ce(t3.buffer),t3.readerType===
-"none"&&Ie(e2,t3)}J(r2)?((function(e3){let t3=e3._controlledReadableByteStream._reader;for(;t3._readRequests.length>0;){
-if(e3._queueTotalSize===0)return;Je(e3,t3._readRequests.shift())}})(e2),X(r2)===0?Fe(e2,a2,n2,i2):(e2._pendingPullIntos.
-length>0&&He(e2),G(r2,new Uint8Array(a2,n2,i2),!1))):ut(r2)?(Fe(e2,a2,n2,i2),ze(r2,Qe(e2))):Fe(e2,a2,n2,i2),je(e2)}function Xe(e2,t2){
-let r2=e2._controlledReadableByteStream;r2._state==="readable"&&(ke(e2),qe(e2),Ve(e2),xr(r2,t2))}function Je(e2,t2){let r2=e2.
-_queue.shift();e2._queueTotalSize-=r2.byteLength,Ye(e2);let o2=new Uint8Array(r2.buffer,r2.byteOffset,r2.byteLength);t2.
-_chunkSteps(o2)}function Ke(e2){if(e2._byobRequest===null&&e2._pendingPullIntos.length>0){let t2=e2._pendingPullIntos.peek(),
-r2=new Uint8Array(t2.buffer,t2.byteOffset+t2.bytesFilled,t2.byteLength-t2.bytesFilled),o2=Object.create(ReadableStreamBYOBRequest.
-prototype);(function(e3,t3,r3){e3._associatedReadableByteStreamController=t3,e3._view=r3})(o2,e2,r2),e2._byobRequest=o2}
-return e2._byobRequest}function Ze(e2){let t2=e2._controlledReadableByteStream._state;return t2==="errored"?null:t2==="c\
-losed"?0:e2._strategyHWM-e2._queueTotalSize}function et(e2,t2){let r2=e2._pendingPullIntos.peek();if(e2._controlledReadableByteStream.
-_state==="closed"){if(t2!==0)throw new TypeError("bytesWritten must be 0 when calling respond() on a closed stream")}else{
-if(t2===0)throw new TypeError("bytesWritten must be greater than 0 when calling respond() on a readable stream");if(r2.bytesFilled+
-t2>r2.byteLength)throw new RangeError("bytesWritten out of range")}r2.buffer=ce(r2.buffer),Ne(e2,t2)}function tt(e2,t2){
-let r2=e2._pendingPullIntos.peek();if(e2._controlledReadableByteStream._state==="closed"){if(t2.byteLength!==0)throw new TypeError(
-"The view's length must be 0 when calling respondWithNewView() on a closed stream")}else if(t2.byteLength===0)throw new TypeError(
-"The view's length must be greater than 0 when calling respondWithNewView() on a readable stream");if(r2.byteOffset+r2.bytesFilled!==
-t2.byteOffset)throw new RangeError("The region specified by view does not match byobRequest");if(r2.bufferByteLength!==t2.
-buffer.byteLength)throw new RangeError("The buffer of view has different capacity than byobRequest");if(r2.bytesFilled+t2.
-byteLength>r2.byteLength)throw new RangeError("The region specified by view is larger than byobRequest");let o2=t2.byteLength;
-r2.buffer=ce(t2.buffer),Ne(e2,o2)}function rt(e2,t2,r2,o2,n2,i2,a2){t2._controlledReadableByteStream=e2,t2._pullAgain=!1,
-t2._pulling=!1,t2._byobRequest=null,t2._queue=t2._queueTotalSize=void 0,qe(t2),t2._closeRequested=!1,t2._started=!1,t2._strategyHWM=
-i2,t2._pullAlgorithm=o2,t2._cancelAlgorithm=n2,t2._autoAllocateChunkSize=a2,t2._pendingPullIntos=new v,e2._readableStreamController=
-t2,h(c(r2()),()=>(t2._started=!0,je(t2),null),e3=>(Xe(t2,e3),null))}function ot(e2){return new TypeError(`ReadableStream\
-BYOBRequest.prototype.${e2} can only be used on a ReadableStreamBYOBRequest`)}function nt(e2){return new TypeError(`Read\
-ableByteStreamController.prototype.${e2} can only be used on a ReadableByteStreamController`)}function it(e2,t2){if((e2=
-`${e2}`)!="byob")throw new TypeError(`${t2} '${e2}' is not a valid enumeration value for ReadableStreamReaderMode`);return e2}
-function at(e2){return new ReadableStreamBYOBReader(e2)}function st(e2,t2){e2._reader._readIntoRequests.push(t2)}function lt(e2){
-return e2._reader._readIntoRequests.length}function ut(e2){let t2=e2._reader;return t2!==void 0&&!!ft(t2)}function ft(e2){
-return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_readIntoRequests")&&e2 instanceof ReadableStreamBYOBReader}function ht(e2,t2,r2,o2){
-let n2=e2._ownerReadableStream;n2._disturbed=!0,n2._state==="errored"?o2._errorSteps(n2._storedError):(function(e3,t3,r3,o3){
-let n3=e3._controlledReadableByteStream,i2=t3.constructor,a2=We(i2),{byteOffset:s2,byteLength:l2}=t3,u2=r3*a2,c2;try{c2=
-ce(t3.buffer)}catch(e4){return void o3._errorSteps(e4)}let d2={buffer:c2,bufferByteLength:c2.byteLength,byteOffset:s2,byteLength:l2,
-bytesFilled:0,minimumFill:u2,elementSize:a2,viewConstructor:i2,readerType:"byob"};if(e3._pendingPullIntos.length>0)return e3.
-_pendingPullIntos.push(d2),void st(n3,o3);if(n3._state==="closed"){let e4=new i2(d2.buffer,d2.byteOffset,0);return void o3.
-_closeSteps(e4)}if(e3._queueTotalSize>0){if($e(e3,d2)){let t4=De(d2);return Ye(e3),void o3._chunkSteps(t4)}if(e3._closeRequested){
-let t4=new TypeError("Insufficient bytes to fill elements in the given buffer");return Xe(e3,t4),void o3._errorSteps(t4)}}
-e3._pendingPullIntos.push(d2),st(n3,o3),je(e3)})(n2._readableStreamController,t2,r2,o2)}function bt(e2,t2){let r2=e2._readIntoRequests;
-e2._readIntoRequests=new v,r2.forEach(e3=>{e3._errorSteps(t2)})}function _t(e2){return new TypeError(`ReadableStreamBYOB\
-Reader.prototype.${e2} can only be used on a ReadableStreamBYOBReader`)}function mt(e2,t2){let{highWaterMark:r2}=e2;if(r2===
-void 0)return t2;if(Re(r2)||r2<0)throw new RangeError("Invalid highWaterMark");return r2}function pt(e2){let{size:t2}=e2;
-return t2||(()=>1)}function yt(e2,t2){L(e2,t2);let r2=e2?.highWaterMark,o2=e2?.size;return{highWaterMark:r2===void 0?void 0:
-x(r2),size:o2===void 0?void 0:St(o2,`${t2} has member 'size' that`)}}function St(e2,t2){return I(e2,t2),t3=>x(e2(t3))}function gt(e2,t2,r2){
-return I(e2,r2),r3=>g(e2,t2,[r3])}function vt(e2,t2,r2){return I(e2,r2),()=>g(e2,t2,[])}function wt(e2,t2,r2){return I(e2,
-r2),r3=>S(e2,t2,[r3])}function Rt(e2,t2,r2){return I(e2,r2),(r3,o2)=>g(e2,t2,[r3,o2])}function Tt(e2,t2){if(!qt(e2))throw new TypeError(
-`${t2} is not a WritableStream.`)}function Pt(e2){return new WritableStreamDefaultWriter(e2)}function Ct(e2){e2._state="\
-writable",e2._storedError=void 0,e2._writer=void 0,e2._writableStreamController=void 0,e2._writeRequests=new v,e2._inFlightWriteRequest=
-void 0,e2._closeRequest=void 0,e2._inFlightCloseRequest=void 0,e2._pendingAbortRequest=void 0,e2._backpressure=!1}function qt(e2){
-return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_writableStreamController")&&e2 instanceof WritableStream}function Et(e2){
-return e2._writer!==void 0}function Wt(e2,t2){var r2;if(e2._state==="closed"||e2._state==="errored")return c(void 0);e2.
-_writableStreamController._abortReason=t2,(r2=e2._writableStreamController._abortController)===null||r2===void 0||r2.abort(
-t2);let o2=e2._state;if(o2==="closed"||o2==="errored")return c(void 0);if(e2._pendingAbortRequest!==void 0)return e2._pendingAbortRequest.
-_promise;let n2=!1;o2==="erroring"&&(n2=!0,t2=void 0);let i2=u((r3,o3)=>{e2._pendingAbortRequest={_promise:void 0,_resolve:r3,
-_reject:o3,_reason:t2,_wasAlreadyErroring:n2}});return e2._pendingAbortRequest._promise=i2,n2||jt(e2,t2),i2}function Ot(e2){
-let t2=e2._state;if(t2==="closed"||t2==="errored")return d(new TypeError(`The stream (in ${t2} state) is not in the writ\
-able state and cannot be closed`));let r2=u((t3,r3)=>{let o3={_resolve:t3,_reject:r3};e2._closeRequest=o3}),o2=e2._writer;
-var n2;return o2!==void 0&&e2._backpressure&&t2==="writable"&&cr(o2),Ce(n2=e2._writableStreamController,xt,0),Ut(n2),r2}
-function Bt(e2,t2){e2._state!=="writable"?kt(e2):jt(e2,t2)}function jt(e2,t2){let r2=e2._writableStreamController;e2._state=
-"erroring",e2._storedError=t2;let o2=e2._writer;o2!==void 0&&$t(o2,t2),!(function(e3){return!(e3._inFlightWriteRequest===
-void 0&&e3._inFlightCloseRequest===void 0)})(e2)&&r2._started&&kt(e2)}function kt(e2){e2._state="errored",e2._writableStreamController[R]();
-let t2=e2._storedError;if(e2._writeRequests.forEach(e3=>{e3._reject(t2)}),e2._writeRequests=new v,e2._pendingAbortRequest===
-void 0)return void zt(e2);let r2=e2._pendingAbortRequest;if(e2._pendingAbortRequest=void 0,r2._wasAlreadyErroring)return r2.
-_reject(t2),void zt(e2);h(e2._writableStreamController[w](r2._reason),()=>(r2._resolve(),zt(e2),null),t3=>(r2._reject(t3),
-zt(e2),null))}function At(e2){return e2._closeRequest!==void 0||e2._inFlightCloseRequest!==void 0}function zt(e2){e2._closeRequest!==
-void 0&&(e2._closeRequest._reject(e2._storedError),e2._closeRequest=void 0);let t2=e2._writer;t2!==void 0&&nr(t2,e2._storedError)}
-function Dt(e2,t2){let r2=e2._writer;r2!==void 0&&t2!==e2._backpressure&&(t2?(function(e3){ar(e3)})(r2):cr(r2)),e2._backpressure=
-t2}function Ft(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_ownerWritableStream")&&e2 instanceof WritableStreamDefaultWriter}
-function Lt(e2){return Ot(e2._ownerWritableStream)}function It(e2,t2){e2._closedPromiseState==="pending"?nr(e2,t2):(function(e3,t3){
-or(e3,t3)})(e2,t2)}function $t(e2,t2){e2._readyPromiseState==="pending"?ur(e2,t2):(function(e3,t3){sr(e3,t3)})(e2,t2)}function Mt(e2){
-let t2=e2._ownerWritableStream,r2=new TypeError("Writer was released and can no longer be used to monitor the stream's c\
-losedness");$t(e2,r2),It(e2,r2),t2._writer=void 0,e2._ownerWritableStream=void 0}function Yt(e2,t2){let r2=e2._ownerWritableStream,
-o2=r2._writableStreamController,n2=(function(e3,t3){if(e3._strategySizeAlgorithm===void 0)return 1;try{return e3._strategySizeAlgorithm(
-t3)}catch(t4){return Gt(e3,t4),1}})(o2,t2);if(r2!==e2._ownerWritableStream)return d(tr("write to"));let i2=r2._state;if(i2===
-"errored")return d(r2._storedError);if(At(r2)||i2==="closed")return d(new TypeError("The stream is closing or closed and\
- cannot be written to"));if(i2==="erroring")return d(r2._storedError);let a2=(function(e3){return u((t3,r3)=>{let o3={_resolve:t3,
-_reject:r3};e3._writeRequests.push(o3)})})(r2);return(function(e3,t3,r3){try{Ce(e3,t3,r3)}catch(t4){return void Gt(e3,t4)}
-let o3=e3._controlledWritableStream;!At(o3)&&o3._state==="writable"&&Dt(o3,Xt(e3)),Ut(e3)})(o2,t2,n2),a2}function Qt(e2){
-return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_controlledWritableStream")&&e2 instanceof WritableStreamDefaultController}
-function Nt(e2,t2,r2,o2,n2,i2,a2,s2){t2._controlledWritableStream=e2,e2._writableStreamController=t2,t2._queue=void 0,t2.
-_queueTotalSize=void 0,qe(t2),t2._abortReason=void 0,t2._abortController=(function(){if(typeof AbortController=="functio\
-n")return new AbortController})(),t2._started=!1,t2._strategySizeAlgorithm=s2,t2._strategyHWM=a2,t2._writeAlgorithm=o2,t2.
-_closeAlgorithm=n2,t2._abortAlgorithm=i2;let l2=Xt(t2);Dt(e2,l2),h(c(r2()),()=>(t2._started=!0,Ut(t2),null),r3=>(t2._started=
-!0,Bt(e2,r3),null))}function Ht(e2){e2._writeAlgorithm=void 0,e2._closeAlgorithm=void 0,e2._abortAlgorithm=void 0,e2._strategySizeAlgorithm=
-void 0}function Vt(e2){return e2._strategyHWM-e2._queueTotalSize}function Ut(e2){let t2=e2._controlledWritableStream;if(!e2.
-_started||t2._inFlightWriteRequest!==void 0)return;if(t2._state==="erroring")return void kt(t2);if(e2._queue.length===0)
-return;let r2=e2._queue.peek().value;r2===xt?(function(e3){let t3=e3._controlledWritableStream;(function(e4){e4._inFlightCloseRequest=
-e4._closeRequest,e4._closeRequest=void 0})(t3),Pe(e3);let r3=e3._closeAlgorithm();Ht(e3),h(r3,()=>((function(e4){e4._inFlightCloseRequest.
-_resolve(void 0),e4._inFlightCloseRequest=void 0,e4._state==="erroring"&&(e4._storedError=void 0,e4._pendingAbortRequest!==
-void 0&&(e4._pendingAbortRequest._resolve(),e4._pendingAbortRequest=void 0)),e4._state="closed";let t4=e4._writer;t4!==void 0&&
-ir(t4)})(t3),null),e4=>((function(e5,t4){e5._inFlightCloseRequest._reject(t4),e5._inFlightCloseRequest=void 0,e5._pendingAbortRequest!==
-void 0&&(e5._pendingAbortRequest._reject(t4),e5._pendingAbortRequest=void 0),Bt(e5,t4)})(t3,e4),null))})(e2):(function(e3,t3){
-let r3=e3._controlledWritableStream;(function(e4){e4._inFlightWriteRequest=e4._writeRequests.shift()})(r3);let o2=e3._writeAlgorithm(
-t3);h(o2,()=>{(function(e4){e4._inFlightWriteRequest._resolve(void 0),e4._inFlightWriteRequest=void 0})(r3);let t4=r3._state;
-if(Pe(e3),!At(r3)&&t4==="writable"){let t5=Xt(e3);Dt(r3,t5)}return Ut(e3),null},t4=>(r3._state==="writable"&&Ht(e3),(function(e4,t5){
-e4._inFlightWriteRequest._reject(t5),e4._inFlightWriteRequest=void 0,Bt(e4,t5)})(r3,t4),null))})(e2,r2)}function Gt(e2,t2){
-e2._controlledWritableStream._state==="writable"&&Jt(e2,t2)}function Xt(e2){return Vt(e2)<=0}function Jt(e2,t2){let r2=e2.
-_controlledWritableStream;Ht(e2),jt(r2,t2)}function Kt(e2){return new TypeError(`WritableStream.prototype.${e2} can only\
- be used on a WritableStream`)}function Zt(e2){return new TypeError(`WritableStreamDefaultController.prototype.${e2} can\
- only be used on a WritableStreamDefaultController`)}function er(e2){return new TypeError(`WritableStreamDefaultWriter.p\
-rototype.${e2} can only be used on a WritableStreamDefaultWriter`)}function tr(e2){return new TypeError("Cannot "+e2+" a\
- stream using a released writer")}function rr(e2){e2._closedPromise=u((t2,r2)=>{e2._closedPromise_resolve=t2,e2._closedPromise_reject=
-r2,e2._closedPromiseState="pending"})}function or(e2,t2){rr(e2),nr(e2,t2)}function nr(e2,t2){e2._closedPromise_reject!==
-void 0&&(p(e2._closedPromise),e2._closedPromise_reject(t2),e2._closedPromise_resolve=void 0,e2._closedPromise_reject=void 0,
-e2._closedPromiseState="rejected")}function ir(e2){e2._closedPromise_resolve!==void 0&&(e2._closedPromise_resolve(void 0),
-e2._closedPromise_resolve=void 0,e2._closedPromise_reject=void 0,e2._closedPromiseState="resolved")}function ar(e2){e2._readyPromise=
-u((t2,r2)=>{e2._readyPromise_resolve=t2,e2._readyPromise_reject=r2}),e2._readyPromiseState="pending"}function sr(e2,t2){
-ar(e2),ur(e2,t2)}function lr(e2){ar(e2),cr(e2)}function ur(e2,t2){e2._readyPromise_reject!==void 0&&(p(e2._readyPromise),
-e2._readyPromise_reject(t2),e2._readyPromise_resolve=void 0,e2._readyPromise_reject=void 0,e2._readyPromiseState="reject\
-ed")}function cr(e2){e2._readyPromise_resolve!==void 0&&(e2._readyPromise_resolve(void 0),e2._readyPromise_resolve=void 0,
-e2._readyPromise_reject=void 0,e2._readyPromiseState="fulfilled")}function hr(e2,t2,r2,o2,n2,i2){let a2=V(e2),s2=Pt(t2);
-e2._disturbed=!0;let l2=new br(s2),_2=new mr(l2);return u((m2,y2)=>{let S2;if(i2!==void 0){if(S2=()=>{let r3=i2.reason!==
-void 0?i2.reason:new fr("Aborted","AbortError"),a3=[];o2||a3.push(()=>t2._state==="writable"?Wt(t2,r3):c(void 0)),n2||a3.
-push(()=>e2._state==="readable"?Mr(e2,r3):c(void 0)),T2(()=>Promise.all(a3.map(e3=>e3())),!0,r3)},i2.aborted)return void S2();
-i2.addEventListener("abort",S2)}function g2(){for(;!l2._shuttingDown&&!t2._backpressure&&t2._state==="writable"&&!At(t2)&&
-e2._state==="readable"&&re(a2);)te(a2,_2);if(l2._shuttingDown)return c(!0);if(t2._backpressure)return f(s2._readyPromise,
-g2);let r3=new _r(l2);return te(a2,r3),r3._promise}var v2,w2,R2;if(pr(e2,a2._closedPromise,e3=>(o2?P2(!0,e3):T2(()=>Wt(t2,
-e3),!0,e3),null)),pr(t2,s2._closedPromise,t3=>(n2?P2(!0,t3):T2(()=>Mr(e2,t3),!0,t3),null)),v2=e2,w2=a2._closedPromise,R2=
-()=>(r2?P2():T2(()=>(function(e3){let t3=e3._ownerWritableStream,r3=t3._state;return At(t3)||r3==="closed"?c(void 0):r3===
-"errored"?d(t3._storedError):Lt(e3)})(s2)),null),v2._state==="closed"?R2():b(w2,R2),At(t2)||t2._state==="closed"){let t3=new TypeError(
-"the destination writable stream closed before all data could be piped to it");n2?P2(!0,t3):T2(()=>Mr(e2,t3),!0,t3)}function T2(e3,r3,o3){
-function n3(){return h(e3(),()=>C2(r3,o3),e4=>C2(!0,e4)),null}l2._shuttingDown||(l2._shuttingDown=!0,t2._state!=="writab\
-le"||At(t2)?n3():b(l2._waitForWritesToFinish(),n3))}function P2(e3,r3){l2._shuttingDown||(l2._shuttingDown=!0,t2._state!==
-"writable"||At(t2)?C2(e3,r3):b(l2._waitForWritesToFinish(),()=>C2(e3,r3)))}function C2(e3,t3){return Mt(s2),O(a2),i2!==void 0&&
-i2.removeEventListener("abort",S2),e3?y2(t3):m2(void 0),null}p(u((e3,t3)=>{(function r3(o3){o3?e3():f(g2(),r3,t3)})(!1)}))})}
-function pr(e2,t2,r2){e2._state==="errored"?r2(e2._storedError):_(t2,r2)}function yr(e2){return!!t(e2)&&!!Object.prototype.
-hasOwnProperty.call(e2,"_controlledReadableStream")&&e2 instanceof ReadableStreamDefaultController}function Sr(e2){if(gr(
-e2)){if(e2._pulling)return void(e2._pullAgain=!0);e2._pulling=!0,h(e2._pullAlgorithm(),()=>(e2._pulling=!1,e2._pullAgain&&
-(e2._pullAgain=!1,Sr(e2)),null),t2=>(Tr(e2,t2),null))}}function gr(e2){let t2=e2._controlledReadableStream;return!Cr(e2)||
-!e2._started?!1:$r(t2)&&X(t2)>0?!0:Pr(e2)>0}function vr(e2){e2._pullAlgorithm=void 0,e2._cancelAlgorithm=void 0,e2._strategySizeAlgorithm=
-void 0}function wr(e2){if(!Cr(e2))return;let t2=e2._controlledReadableStream;e2._closeRequested=!0,e2._queue.length===0&&
-(vr(e2),Yr(t2))}function Rr(e2,t2){if(!Cr(e2))return;let r2=e2._controlledReadableStream;if($r(r2)&&X(r2)>0)G(r2,t2,!1);else{
-let r3;try{r3=e2._strategySizeAlgorithm(t2)}catch(t3){throw Tr(e2,t3),t3}try{Ce(e2,t2,r3)}catch(t3){throw Tr(e2,t3),t3}}
-Sr(e2)}function Tr(e2,t2){let r2=e2._controlledReadableStream;r2._state==="readable"&&(qe(e2),vr(e2),xr(r2,t2))}function Pr(e2){
-let t2=e2._controlledReadableStream._state;return t2==="errored"?null:t2==="closed"?0:e2._strategyHWM-e2._queueTotalSize}
-function Cr(e2){let t2=e2._controlledReadableStream._state;return!e2._closeRequested&&t2==="readable"}function qr(e2,t2,r2,o2,n2,i2,a2){
-t2._controlledReadableStream=e2,t2._queue=void 0,t2._queueTotalSize=void 0,qe(t2),t2._started=!1,t2._closeRequested=!1,t2.
-_pullAgain=!1,t2._pulling=!1,t2._strategySizeAlgorithm=a2,t2._strategyHWM=i2,t2._pullAlgorithm=o2,t2._cancelAlgorithm=n2,
-e2._readableStreamController=t2,h(c(r2()),()=>(t2._started=!0,Sr(t2),null),e3=>(Tr(t2,e3),null))}function Er(e2){return new TypeError(
-`ReadableStreamDefaultController.prototype.${e2} can only be used on a ReadableStreamDefaultController`)}function Wr(e2,t2){
-return Oe(e2._readableStreamController)?(function(e3){let t3,r2,o2,n2,i2,a2=V(e3),s2=!1,l2=!1,d2=!1,f2=!1,h2=!1,b2=u(e4=>{
-i2=e4});function m2(e4){_(e4._closedPromise,t4=>(e4!==a2||(Xe(o2._readableStreamController,t4),Xe(n2._readableStreamController,
-t4),f2&&h2||i2(void 0)),null))}function p2(){ft(a2)&&(O(a2),a2=V(e3),m2(a2)),te(a2,{_chunkSteps:t4=>{y(()=>{l2=!1,d2=!1;
-let r3=t4,a3=t4;if(!f2&&!h2)try{a3=Te(t4)}catch(t5){return Xe(o2._readableStreamController,t5),Xe(n2._readableStreamController,
-t5),void i2(Mr(e3,t5))}f2||Ge(o2._readableStreamController,r3),h2||Ge(n2._readableStreamController,a3),s2=!1,l2?g2():d2&&
-v2()})},_closeSteps:()=>{s2=!1,f2||Ue(o2._readableStreamController),h2||Ue(n2._readableStreamController),o2._readableStreamController.
-_pendingPullIntos.length>0&&et(o2._readableStreamController,0),n2._readableStreamController._pendingPullIntos.length>0&&
-et(n2._readableStreamController,0),f2&&h2||i2(void 0)},_errorSteps:()=>{s2=!1}})}function S2(t4,r3){ee(a2)&&(O(a2),a2=at(
-e3),m2(a2));let u2=r3?n2:o2,c2=r3?o2:n2;ht(a2,t4,1,{_chunkSteps:t5=>{y(()=>{l2=!1,d2=!1;let o3=r3?h2:f2;if(r3?f2:h2)o3||
-tt(u2._readableStreamController,t5);else{let r4;try{r4=Te(t5)}catch(t6){return Xe(u2._readableStreamController,t6),Xe(c2.
-_readableStreamController,t6),void i2(Mr(e3,t6))}o3||tt(u2._readableStreamController,t5),Ge(c2._readableStreamController,
-r4)}s2=!1,l2?g2():d2&&v2()})},_closeSteps:e4=>{s2=!1;let t5=r3?h2:f2,o3=r3?f2:h2;t5||Ue(u2._readableStreamController),o3||
-Ue(c2._readableStreamController),e4!==void 0&&(t5||tt(u2._readableStreamController,e4),!o3&&c2._readableStreamController.
-_pendingPullIntos.length>0&&et(c2._readableStreamController,0)),t5&&o3||i2(void 0)},_errorSteps:()=>{s2=!1}})}function g2(){
-if(s2)return l2=!0,c(void 0);s2=!0;let e4=Ke(o2._readableStreamController);return e4===null?p2():S2(e4._view,!1),c(void 0)}
-function v2(){if(s2)return d2=!0,c(void 0);s2=!0;let e4=Ke(n2._readableStreamController);return e4===null?p2():S2(e4._view,
-!0),c(void 0)}function w2(o3){if(f2=!0,t3=o3,h2){let o4=le([t3,r2]),n3=Mr(e3,o4);i2(n3)}return b2}function R2(o3){if(h2=
-!0,r2=o3,f2){let o4=le([t3,r2]),n3=Mr(e3,o4);i2(n3)}return b2}function T2(){}return o2=Fr(T2,g2,w2),n2=Fr(T2,v2,R2),m2(a2),
-[o2,n2]})(e2):(function(e3){let t3=V(e3),r2,o2,n2,i2,a2,s2=!1,l2=!1,d2=!1,f2=!1,h2=u(e4=>{a2=e4});function b2(){return s2?
-(l2=!0,c(void 0)):(s2=!0,te(t3,{_chunkSteps:e4=>{y(()=>{l2=!1;let t4=e4,r3=e4;d2||Rr(n2._readableStreamController,t4),f2||
-Rr(i2._readableStreamController,r3),s2=!1,l2&&b2()})},_closeSteps:()=>{s2=!1,d2||wr(n2._readableStreamController),f2||wr(
-i2._readableStreamController),d2&&f2||a2(void 0)},_errorSteps:()=>{s2=!1}}),c(void 0))}function m2(t4){if(d2=!0,r2=t4,f2){
-let t5=le([r2,o2]),n3=Mr(e3,t5);a2(n3)}return h2}function p2(t4){if(f2=!0,o2=t4,d2){let t5=le([r2,o2]),n3=Mr(e3,t5);a2(n3)}
-return h2}function S2(){}return n2=Dr(S2,b2,m2),i2=Dr(S2,b2,p2),_(t3._closedPromise,e4=>(Tr(n2._readableStreamController,
-e4),Tr(i2._readableStreamController,e4),d2&&f2||a2(void 0),null)),[n2,i2]})(e2)}function Or(r2){return t(o2=r2)&&o2.getReader!==
-void 0?(function(r3){let o3;function n2(){let e2;try{e2=r3.read()}catch(e3){return d(e3)}return m(e2,e3=>{if(!t(e3))throw new TypeError(
-"The promise returned by the reader.read() method must fulfill with an object");if(e3.done)wr(o3._readableStreamController);else{
-let t2=e3.value;Rr(o3._readableStreamController,t2)}})}function i2(e2){try{return c(r3.cancel(e2))}catch(e3){return d(e3)}}
-return o3=Dr(e,n2,i2,0),o3})(r2.getReader()):(function(r3){let o3,n2=me(r3,"async");function i2(){let e2;try{e2=pe(n2)}catch(e3){
-return d(e3)}return m(c(e2),e3=>{if(!t(e3))throw new TypeError("The promise returned by the iterator.next() method must \
-fulfill with an object");if(e3.done)wr(o3._readableStreamController);else{let t2=e3.value;Rr(o3._readableStreamController,
-t2)}})}function a2(e2){let r4=n2.iterator,o4;try{o4=he(r4,"return")}catch(e3){return d(e3)}return o4===void 0?c(void 0):
-m(g(o4,r4,[e2]),e3=>{if(!t(e3))throw new TypeError("The promise returned by the iterator.return() method must fulfill wi\
-th an object")})}return o3=Dr(e,i2,a2,0),o3})(r2);var o2}function Br(e2,t2,r2){return I(e2,r2),r3=>g(e2,t2,[r3])}function jr(e2,t2,r2){
-return I(e2,r2),r3=>g(e2,t2,[r3])}function kr(e2,t2,r2){return I(e2,r2),r3=>S(e2,t2,[r3])}function Ar(e2,t2){if((e2=`${e2}`)!=
-"bytes")throw new TypeError(`${t2} '${e2}' is not a valid enumeration value for ReadableStreamType`);return e2}function zr(e2,t2){
-L(e2,t2);let r2=e2?.preventAbort,o2=e2?.preventCancel,n2=e2?.preventClose,i2=e2?.signal;return i2!==void 0&&(function(e3,t3){
-if(!(function(e4){if(typeof e4!="object"||e4===null)return!1;try{return typeof e4.aborted=="boolean"}catch{return!1}})(e3))
-throw new TypeError(`${t3} is not an AbortSignal.`)})(i2,`${t2} has member 'signal' that`),{preventAbort:!!r2,preventCancel:!!o2,
-preventClose:!!n2,signal:i2}}function Dr(e2,t2,r2,o2=1,n2=()=>1){let i2=Object.create(ReadableStream.prototype);return Lr(
-i2),qr(i2,Object.create(ReadableStreamDefaultController.prototype),e2,t2,r2,o2,n2),i2}function Fr(e2,t2,r2){let o2=Object.
-create(ReadableStream.prototype);return Lr(o2),rt(o2,Object.create(ReadableByteStreamController.prototype),e2,t2,r2,0,void 0),
-o2}function Lr(e2){e2._state="readable",e2._reader=void 0,e2._storedError=void 0,e2._disturbed=!1}function Ir(e2){return!!t(
-e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_readableStreamController")&&e2 instanceof ReadableStream}function $r(e2){
-return e2._reader!==void 0}function Mr(t2,r2){if(t2._disturbed=!0,t2._state==="closed")return c(void 0);if(t2._state==="\
-errored")return d(t2._storedError);Yr(t2);let o2=t2._reader;if(o2!==void 0&&ft(o2)){let e2=o2._readIntoRequests;o2._readIntoRequests=
-new v,e2.forEach(e3=>{e3._closeSteps(void 0)})}return m(t2._readableStreamController[T](r2),e)}function Yr(e2){e2._state=
-"closed";let t2=e2._reader;if(t2!==void 0&&(z(t2),ee(t2))){let e3=t2._readRequests;t2._readRequests=new v,e3.forEach(e4=>{
-e4._closeSteps()})}}function xr(e2,t2){e2._state="errored",e2._storedError=t2;let r2=e2._reader;r2!==void 0&&(A(r2,t2),ee(
-r2)?oe(r2,t2):bt(r2,t2))}function Qr(e2){return new TypeError(`ReadableStream.prototype.${e2} can only be used on a Read\
-ableStream`)}function Nr(e2,t2){L(e2,t2);let r2=e2?.highWaterMark;return Y(r2,"highWaterMark","QueuingStrategyInit"),{highWaterMark:x(
-r2)}}function Vr(e2){return new TypeError(`ByteLengthQueuingStrategy.prototype.${e2} can only be used on a ByteLengthQue\
-uingStrategy`)}function Ur(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_byteLengthQueuingStrategyHighW\
-aterMark")&&e2 instanceof ByteLengthQueuingStrategy}function Xr(e2){return new TypeError(`CountQueuingStrategy.prototype\
-.${e2} can only be used on a CountQueuingStrategy`)}function Jr(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.call(
-e2,"_countQueuingStrategyHighWaterMark")&&e2 instanceof CountQueuingStrategy}function Kr(e2,t2,r2){return I(e2,r2),r3=>g(
-e2,t2,[r3])}function Zr(e2,t2,r2){return I(e2,r2),r3=>S(e2,t2,[r3])}function eo(e2,t2,r2){return I(e2,r2),(r3,o2)=>g(e2,
-t2,[r3,o2])}function to(e2,t2,r2){return I(e2,r2),r3=>g(e2,t2,[r3])}function ro(e2){return!!t(e2)&&!!Object.prototype.hasOwnProperty.
-call(e2,"_transformStreamController")&&e2 instanceof TransformStream}function oo(e2,t2){Tr(e2._readable._readableStreamController,
-t2),no(e2,t2)}function no(e2,t2){lo(e2._transformStreamController),Gt(e2._writable._writableStreamController,t2),io(e2)}
-function io(e2){e2._backpressure&&ao(e2,!1)}function ao(e2,t2){e2._backpressureChangePromise!==void 0&&e2._backpressureChangePromise_resolve(),
-e2._backpressureChangePromise=u(t3=>{e2._backpressureChangePromise_resolve=t3}),e2._backpressure=t2}function so(e2){return!!t(
-e2)&&!!Object.prototype.hasOwnProperty.call(e2,"_controlledTransformStream")&&e2 instanceof TransformStreamDefaultController}
-function lo(e2){e2._transformAlgorithm=void 0,e2._flushAlgorithm=void 0,e2._cancelAlgorithm=void 0}function uo(e2,t2){let r2=e2.
-_controlledTransformStream,o2=r2._readable._readableStreamController;if(!Cr(o2))throw new TypeError("Readable side is no\
-t in a state that permits enqueue");try{Rr(o2,t2)}catch(e3){throw no(r2,e3),r2._readable._storedError}(function(e3){return!gr(
-e3)})(o2)!==r2._backpressure&&ao(r2,!0)}function co(e2,t2){return m(e2._transformAlgorithm(t2),void 0,t3=>{throw oo(e2._controlledTransformStream,
-t3),t3})}function fo(e2){return new TypeError(`TransformStreamDefaultController.prototype.${e2} can only be used on a Tr\
-ansformStreamDefaultController`)}function ho(e2){e2._finishPromise_resolve!==void 0&&(e2._finishPromise_resolve(),e2._finishPromise_resolve=
-void 0,e2._finishPromise_reject=void 0)}function bo(e2,t2){e2._finishPromise_reject!==void 0&&(p(e2._finishPromise),e2._finishPromise_reject(
-t2),e2._finishPromise_resolve=void 0,e2._finishPromise_reject=void 0)}function _o(e2){return new TypeError(`TransformStr\
-eam.prototype.${e2} can only be used on a TransformStream`)}var r,n,i,a,s,l,y,v,w,R,T,P,C,q,D,F,ReadableStreamDefaultReader,
-K,Z,ie,ae,se,ce,de,_e,ye,Se,ge,Re,ReadableStreamBYOBRequest,ReadableByteStreamController,ReadableStreamBYOBReader,ct,dt,
-WritableStream,WritableStreamDefaultWriter,xt,WritableStreamDefaultController,dr,fr,br,_r,mr,ReadableStreamDefaultController,
-ReadableStream,Hr,ByteLengthQueuingStrategy,Gr,CountQueuingStrategy,TransformStream,TransformStreamDefaultController,init_ponyfill=__esm(
-{"../../work/main/node_modules/web-streams-polyfill/dist/ponyfill.mjs"(){r=e;n=Promise,i=Promise.resolve.bind(n),a=Promise.
-prototype.then,s=Promise.reject.bind(n),l=i;y=e2=>{if(typeof queueMicrotask=="function")y=queueMicrotask;else{let e3=c(void 0);
-y=t2=>f(e3,t2)}return y(e2)};v=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],_next:void 0},this.
-_back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e2){let t2=this._back,r2=t2;t2._elements.
-length===16383&&(r2={_elements:[],_next:void 0}),t2._elements.push(e2),r2!==t2&&(this._back=r2,t2._next=r2),++this._size}shift(){
-let e2=this._front,t2=e2,r2=this._cursor,o2=r2+1,n2=e2._elements,i2=n2[r2];return o2===16384&&(t2=e2._next,o2=0),--this.
-_size,this._cursor=o2,e2!==t2&&(this._front=t2),n2[r2]=void 0,i2}forEach(e2){let t2=this._cursor,r2=this._front,o2=r2._elements;
-for(;!(t2===o2.length&&r2._next===void 0||t2===o2.length&&(r2=r2._next,o2=r2._elements,t2=0,o2.length===0));)e2(o2[t2]),
-++t2}peek(){let e2=this._front,t2=this._cursor;return e2._elements[t2]}},w=Symbol("[[AbortSteps]]"),R=Symbol("[[ErrorSte\
-ps]]"),T=Symbol("[[CancelSteps]]"),P=Symbol("[[PullSteps]]"),C=Symbol("[[CanPullSyncSteps]]"),q=Symbol("[[ReleaseSteps]]");
-D=Number.isFinite||function(e2){return typeof e2=="number"&&isFinite(e2)},F=Math.trunc||function(e2){return e2<0?Math.ceil(
-e2):Math.floor(e2)};ReadableStreamDefaultReader=class{constructor(e2){if(M(e2,1,"ReadableStreamDefaultReader"),H(e2,"Fir\
-st parameter"),$r(e2))throw new TypeError("This stream has already been locked for exclusive reading by another reader");
-E(this,e2),this._readRequests=new v}get closed(){return ee(this)?this._closedPromise:d(ne("closed"))}cancel(e2=void 0){return ee(
-this)?this._ownerReadableStream===void 0?d(B("cancel")):W(this,e2):d(ne("cancel"))}read(){if(!ee(this))return d(ne("read"));
-if(this._ownerReadableStream===void 0)return d(B("read from"));let e2=re(this)?new Z:new K;return te(this,e2),e2._promise}releaseLock(){
-if(!ee(this))throw ne("releaseLock");this._ownerReadableStream!==void 0&&(function(e2){O(e2);let t2=new TypeError("Reade\
-r was released");oe(e2,t2)})(this)}};Object.defineProperties(ReadableStreamDefaultReader.prototype,{cancel:{enumerable:!0},
-read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),o(ReadableStreamDefaultReader.prototype.cancel,
-"cancel"),o(ReadableStreamDefaultReader.prototype.read,"read"),o(ReadableStreamDefaultReader.prototype.releaseLock,"rele\
-aseLock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ReadableStreamDefaultReader.prototype,Symbol.toStringTag,
-{value:"ReadableStreamDefaultReader",configurable:!0});K=class{constructor(){this._promise=u((e2,t2)=>{this._resolvePromise=
-e2,this._rejectPromise=t2})}_chunkSteps(e2){this._resolvePromise({value:e2,done:!1})}_closeSteps(){this._resolvePromise(
-{value:void 0,done:!0})}_errorSteps(e2){this._rejectPromise(e2)}},Z=class{constructor(){this._promise=void 0}_chunkSteps(e2){
-this._promise=l({value:e2,done:!1})}_closeSteps(){this._promise=l({value:void 0,done:!0})}_errorSteps(e2){this._promise=
-d(e2)}};ce=e2=>(ce=typeof e2.transfer=="function"?e3=>e3.transfer():typeof structuredClone=="function"?e3=>structuredClone(
-e3,{transfer:[e3]}):e3=>e3,ce(e2)),de=e2=>(de=typeof e2.detached=="boolean"?e3=>e3.detached:e3=>e3.byteLength===0,de(e2));
-_e=(se=(ie=Symbol.asyncIterator)!==null&&ie!==void 0?ie:(ae=Symbol.for)===null||ae===void 0?void 0:ae.call(Symbol,"Symbo\
-l.asyncIterator"))!==null&&se!==void 0?se:"@@asyncIterator";ye=class{constructor(e2,t2){this._ongoingPromise=void 0,this.
-_isFinished=!1,this._reader=e2,this._preventCancel=t2}next(){let e2=()=>this._nextSteps();return this._ongoingPromise=this.
-_ongoingPromise?m(this._ongoingPromise,e2,e2):e2(),this._ongoingPromise}return(e2){let t2=()=>this._returnSteps(e2);return this.
-_ongoingPromise=this._ongoingPromise?m(this._ongoingPromise,t2,t2):t2(),this._ongoingPromise}_nextSteps(){if(this._isFinished)
-return Promise.resolve({value:void 0,done:!0});let e2=this._reader,t2=new Se(this);return te(e2,t2),t2._promise}_returnSteps(e2){
-if(this._isFinished)return Promise.resolve({value:e2,done:!0});this._isFinished=!0;let t2=this._reader;if(!this._preventCancel){
-let r2=W(t2,e2);return O(t2),m(r2,()=>({value:e2,done:!0}))}return O(t2),c({value:e2,done:!0})}},Se=class{constructor(e2){
-this._iterator=e2,this._promise=u((e3,t2)=>{this._resolvePromise=e3,this._rejectPromise=t2})}_chunkSteps(e2){this._iterator.
-_ongoingPromise=void 0,y(()=>this._resolvePromise({value:e2,done:!1}))}_closeSteps(){let e2=this._iterator;e2._ongoingPromise=
-void 0,e2._isFinished=!0,O(e2._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e2){let t2=this._iterator;
-t2._ongoingPromise=void 0,t2._isFinished=!0,O(t2._reader),this._rejectPromise(e2)}},ge={next(){return ve(this)?this._asyncIteratorImpl.
-next():d(we("next"))},return(e2){return ve(this)?this._asyncIteratorImpl.return(e2):d(we("return"))},[_e](){return this}};
-Object.defineProperty(ge,_e,{enumerable:!1});Re=Number.isNaN||function(e2){return e2!=e2};ReadableStreamBYOBRequest=class{constructor(){
-throw new TypeError("Illegal constructor")}get view(){if(!Be(this))throw ot("view");return this._view}respond(e2){if(!Be(
-this))throw ot("respond");if(M(e2,1,"respond"),e2=N(e2,"First parameter"),this._associatedReadableByteStreamController===
-void 0)throw new TypeError("This BYOB request has been invalidated");if(de(this._view.buffer))throw new TypeError("The B\
-YOB request's buffer has been detached and so cannot be used as a response");et(this._associatedReadableByteStreamController,
-e2)}respondWithNewView(e2){if(!Be(this))throw ot("respondWithNewView");if(M(e2,1,"respondWithNewView"),!ArrayBuffer.isView(
-e2))throw new TypeError("You can only respond with array buffer views");if(this._associatedReadableByteStreamController===
-void 0)throw new TypeError("This BYOB request has been invalidated");if(de(e2.buffer))throw new TypeError("The given vie\
-w's buffer has been detached and so cannot be used as a response");tt(this._associatedReadableByteStreamController,e2)}};
-Object.defineProperties(ReadableStreamBYOBRequest.prototype,{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},
-view:{enumerable:!0}}),o(ReadableStreamBYOBRequest.prototype.respond,"respond"),o(ReadableStreamBYOBRequest.prototype.respondWithNewView,
-"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ReadableStreamBYOBRequest.prototype,Symbol.
-toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ReadableByteStreamController=class{constructor(){throw new TypeError(
-"Illegal constructor")}get byobRequest(){if(!Oe(this))throw nt("byobRequest");return Ke(this)}get desiredSize(){if(!Oe(this))
-throw nt("desiredSize");return Ze(this)}close(){if(!Oe(this))throw nt("close");if(this._closeRequested)throw new TypeError(
-"The stream has already been closed; do not close it again!");let e2=this._controlledReadableByteStream._state;if(e2!=="\
-readable")throw new TypeError(`The stream (in ${e2} state) is not in the readable state and cannot be closed`);Ue(this)}enqueue(e2){
-if(!Oe(this))throw nt("enqueue");if(M(e2,1,"enqueue"),!ArrayBuffer.isView(e2))throw new TypeError("chunk must be an arra\
-y buffer view");if(e2.byteLength===0)throw new TypeError("chunk must have non-zero byteLength");if(e2.buffer.byteLength===
-0)throw new TypeError("chunk's buffer must have non-zero byteLength");if(this._closeRequested)throw new TypeError("strea\
-m is closed or draining");let t2=this._controlledReadableByteStream._state;if(t2!=="readable")throw new TypeError(`The s\
-tream (in ${t2} state) is not in the readable state and cannot be enqueued to`);Ge(this,e2)}error(e2=void 0){if(!Oe(this))
-throw nt("error");Xe(this,e2)}[T](e2){ke(this),qe(this);let t2=this._cancelAlgorithm(e2);return Ve(this),t2}[P](e2){let t2=this.
-_controlledReadableByteStream;if(this._queueTotalSize>0)return void Je(this,e2);let r2=this._autoAllocateChunkSize;if(r2!==
-void 0){let t3;try{t3=new ArrayBuffer(r2)}catch(t4){return void e2._errorSteps(t4)}let o2={buffer:t3,bufferByteLength:r2,
-byteOffset:0,byteLength:r2,bytesFilled:0,minimumFill:1,elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this.
-_pendingPullIntos.push(o2)}U(t2,e2),je(this)}[C](){return this._queueTotalSize>0}[q](){if(this._pendingPullIntos.length>
-0){let e2=this._pendingPullIntos.peek();e2.readerType="none",this._pendingPullIntos=new v,this._pendingPullIntos.push(e2)}}};
-Object.defineProperties(ReadableByteStreamController.prototype,{close:{enumerable:!0},enqueue:{enumerable:!0},error:{enumerable:!0},
-byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),o(ReadableByteStreamController.prototype.close,"close"),o(ReadableByteStreamController.
-prototype.enqueue,"enqueue"),o(ReadableByteStreamController.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&
-Object.defineProperty(ReadableByteStreamController.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});
-ReadableStreamBYOBReader=class{constructor(e2){if(M(e2,1,"ReadableStreamBYOBReader"),H(e2,"First parameter"),$r(e2))throw new TypeError(
-"This stream has already been locked for exclusive reading by another reader");if(!Oe(e2._readableStreamController))throw new TypeError(
-"Cannot construct a ReadableStreamBYOBReader for a stream not constructed with a byte source");E(this,e2),this._readIntoRequests=
-new v}get closed(){return ft(this)?this._closedPromise:d(_t("closed"))}cancel(e2=void 0){return ft(this)?this._ownerReadableStream===
-void 0?d(B("cancel")):W(this,e2):d(_t("cancel"))}read(e2,t2={}){if(!ft(this))return d(_t("read"));if(!ArrayBuffer.isView(
-e2))return d(new TypeError("view must be an array buffer view"));if(e2.byteLength===0)return d(new TypeError("view must \
-have non-zero byteLength"));if(e2.buffer.byteLength===0)return d(new TypeError("view's buffer must have non-zero byteLen\
-gth"));if(de(e2.buffer))return d(new TypeError("view's buffer has been detached"));let r2;try{r2=(function(e3,t3){var r3;
-return L(e3,t3),{min:N((r3=e3?.min)!==null&&r3!==void 0?r3:1,`${t3} has member 'min' that`)}})(t2,"options")}catch(e3){return d(
-e3)}let o2=r2.min;if(o2===0)return d(new TypeError("options.min must be greater than 0"));if((function(e3){return Ee(e3.
-constructor)})(e2)){if(o2>e2.byteLength)return d(new RangeError("options.min must be less than or equal to view's byteLe\
-ngth"))}else if(o2>e2.length)return d(new RangeError("options.min must be less than or equal to view's length"));if(this.
-_ownerReadableStream===void 0)return d(B("read from"));let n2=(function(e3,t3,r3){let o3=e3._ownerReadableStream;return o3.
-_state==="errored"||(function(e4,t4,r4){let o4=e4._controlledReadableByteStream,n3=We(t4.constructor),{byteLength:i2}=t4,
-a2=r4*n3;return!(e4._pendingPullIntos.length>0)&&(o4._state==="closed"||e4._queueTotalSize>=a2)})(o3._readableStreamController,
-t3,r3)})(this,e2,o2)?new dt:new ct;return ht(this,e2,o2,n2),n2._promise}releaseLock(){if(!ft(this))throw _t("releaseLock");
-this._ownerReadableStream!==void 0&&(function(e2){O(e2);let t2=new TypeError("Reader was released");bt(e2,t2)})(this)}};
-Object.defineProperties(ReadableStreamBYOBReader.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
-closed:{enumerable:!0}}),o(ReadableStreamBYOBReader.prototype.cancel,"cancel"),o(ReadableStreamBYOBReader.prototype.read,
-"read"),o(ReadableStreamBYOBReader.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
-ReadableStreamBYOBReader.prototype,Symbol.toStringTag,{value:"ReadableStreamBYOBReader",configurable:!0});ct=class{constructor(){
-this._promise=u((e2,t2)=>{this._resolvePromise=e2,this._rejectPromise=t2})}_chunkSteps(e2){this._resolvePromise({value:e2,
-done:!1})}_closeSteps(e2){this._resolvePromise({value:e2,done:!0})}_errorSteps(e2){this._rejectPromise(e2)}},dt=class{constructor(){
-this._promise=void 0}_chunkSteps(e2){this._promise=l({value:e2,done:!1})}_closeSteps(e2){this._promise=l({value:e2,done:!0})}_errorSteps(e2){
-this._promise=d(e2)}};WritableStream=class{constructor(e2={},t2={}){e2===void 0?e2=null:$(e2,"First parameter");let r2=yt(
-t2,"Second parameter"),o2=(function(e3,t3){L(e3,t3);let r3=e3?.abort,o3=e3?.close,n3=e3?.start,i2=e3?.type,a2=e3?.write;
-return{abort:r3===void 0?void 0:gt(r3,e3,`${t3} has member 'abort' that`),close:o3===void 0?void 0:vt(o3,e3,`${t3} has m\
-ember 'close' that`),start:n3===void 0?void 0:wt(n3,e3,`${t3} has member 'start' that`),write:a2===void 0?void 0:Rt(a2,e3,
-`${t3} has member 'write' that`),type:i2}})(e2,"First parameter");if(Ct(this),o2.type!==void 0)throw new RangeError("Inv\
-alid type is specified");let n2=pt(r2);(function(e3,t3,r3,o3){let n3=Object.create(WritableStreamDefaultController.prototype),
-i2,a2,s2,l2;i2=t3.start!==void 0?()=>t3.start(n3):()=>{},a2=t3.write!==void 0?e4=>t3.write(e4,n3):()=>c(void 0),s2=t3.close!==
-void 0?()=>t3.close():()=>c(void 0),l2=t3.abort!==void 0?e4=>t3.abort(e4):()=>c(void 0),Nt(e3,n3,i2,a2,s2,l2,r3,o3)})(this,
-o2,mt(r2,1),n2)}get locked(){if(!qt(this))throw Kt("locked");return Et(this)}abort(e2=void 0){return qt(this)?Et(this)?d(
-new TypeError("Cannot abort a stream that already has a writer")):Wt(this,e2):d(Kt("abort"))}close(){return qt(this)?Et(
-this)?d(new TypeError("Cannot close a stream that already has a writer")):At(this)?d(new TypeError("Cannot close an alre\
-ady-closing stream")):Ot(this):d(Kt("close"))}getWriter(){if(!qt(this))throw Kt("getWriter");return Pt(this)}};Object.defineProperties(
-WritableStream.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{enumerable:!0},locked:{enumerable:!0}}),
-o(WritableStream.prototype.abort,"abort"),o(WritableStream.prototype.close,"close"),o(WritableStream.prototype.getWriter,
-"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(WritableStream.prototype,Symbol.toStringTag,{value:"\
-WritableStream",configurable:!0});WritableStreamDefaultWriter=class{constructor(e2){if(M(e2,1,"WritableStreamDefaultWrit\
-er"),Tt(e2,"First parameter"),Et(e2))throw new TypeError("This stream has already been locked for exclusive writing by a\
-nother writer");this._ownerWritableStream=e2,e2._writer=this;let t2=e2._state;if(t2==="writable")!At(e2)&&e2._backpressure?
-ar(this):lr(this),rr(this);else if(t2==="erroring")sr(this,e2._storedError),rr(this);else if(t2==="closed")lr(this),rr(r2=
-this),ir(r2);else{let t3=e2._storedError;sr(this,t3),or(this,t3)}var r2}get closed(){return Ft(this)?this._closedPromise:
-d(er("closed"))}get desiredSize(){if(!Ft(this))throw er("desiredSize");if(this._ownerWritableStream===void 0)throw tr("d\
-esiredSize");return(function(e2){let t2=e2._ownerWritableStream,r2=t2._state;return r2==="errored"||r2==="erroring"?null:
-r2==="closed"?0:Vt(t2._writableStreamController)})(this)}get ready(){return Ft(this)?this._readyPromise:d(er("ready"))}abort(e2=void 0){
-return Ft(this)?this._ownerWritableStream===void 0?d(tr("abort")):(function(e3,t2){return Wt(e3._ownerWritableStream,t2)})(
-this,e2):d(er("abort"))}close(){if(!Ft(this))return d(er("close"));let e2=this._ownerWritableStream;return e2===void 0?d(
-tr("close")):At(e2)?d(new TypeError("Cannot close an already-closing stream")):Lt(this)}releaseLock(){if(!Ft(this))throw er(
-"releaseLock");this._ownerWritableStream!==void 0&&Mt(this)}write(e2=void 0){return Ft(this)?this._ownerWritableStream===
-void 0?d(tr("write to")):Yt(this,e2):d(er("write"))}};Object.defineProperties(WritableStreamDefaultWriter.prototype,{abort:{
-enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},desiredSize:{
-enumerable:!0},ready:{enumerable:!0}}),o(WritableStreamDefaultWriter.prototype.abort,"abort"),o(WritableStreamDefaultWriter.
-prototype.close,"close"),o(WritableStreamDefaultWriter.prototype.releaseLock,"releaseLock"),o(WritableStreamDefaultWriter.
-prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(WritableStreamDefaultWriter.prototype,
-Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});xt={},WritableStreamDefaultController=class{constructor(){
-throw new TypeError("Illegal constructor")}get abortReason(){if(!Qt(this))throw Zt("abortReason");return this._abortReason}get signal(){
-if(!Qt(this))throw Zt("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.p\
-rototype.signal is not supported");return this._abortController.signal}error(e2=void 0){if(!Qt(this))throw Zt("error");this.
-_controlledWritableStream._state==="writable"&&Jt(this,e2)}[w](e2){let t2=this._abortAlgorithm(e2);return Ht(this),t2}[R](){
-qe(this)}};Object.defineProperties(WritableStreamDefaultController.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},
-error:{enumerable:!0}}),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(WritableStreamDefaultController.prototype,
-Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});dr=typeof globalThis<"u"?globalThis:typeof self<
-"u"?self:typeof global<"u"?global:void 0,fr=(function(){let e2=dr?.DOMException;return(function(e3){if(typeof e3!="funct\
-ion"&&typeof e3!="object"||e3.name!=="DOMException")return!1;try{return new e3,!0}catch{return!1}})(e2)?e2:void 0})()||(function(){
-let e2=function(e3,t2){this.message=e3||"",this.name=t2||"Error",Error.captureStackTrace&&Error.captureStackTrace(this,this.
-constructor)};return o(e2,"DOMException"),e2.prototype=Object.create(Error.prototype),Object.defineProperty(e2.prototype,
-"constructor",{value:e2,writable:!0,configurable:!0}),e2})();br=class{constructor(e2){this._writer=e2,this._shuttingDown=
-!1,this._currentWrite=c(void 0)}_waitForWritesToFinish(){let e2=this._currentWrite;return f(this._currentWrite,()=>e2!==
-this._currentWrite?this._waitForWritesToFinish():void 0)}},_r=class{constructor(e2){this._state=e2,this._promise=u((e3,t2)=>{
-this._resolvePromise=e3,this._rejectPromise=t2})}_chunkSteps(t2){this._state._currentWrite=f(Yt(this._state._writer,t2),
-void 0,e),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e2){this._rejectPromise(e2)}},mr=class{constructor(e2){
-this._state=e2}_chunkSteps(t2){this._state._currentWrite=f(Yt(this._state._writer,t2),void 0,e)}_closeSteps(){}_errorSteps(e2){}};
-ReadableStreamDefaultController=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!yr(
-this))throw Er("desiredSize");return Pr(this)}close(){if(!yr(this))throw Er("close");if(!Cr(this))throw new TypeError("T\
-he stream is not in a state that permits close");wr(this)}enqueue(e2=void 0){if(!yr(this))throw Er("enqueue");if(!Cr(this))
-throw new TypeError("The stream is not in a state that permits enqueue");return Rr(this,e2)}error(e2=void 0){if(!yr(this))
-throw Er("error");Tr(this,e2)}[T](e2){qe(this);let t2=this._cancelAlgorithm(e2);return vr(this),t2}[P](e2){let t2=this._controlledReadableStream;
-if(this._queue.length>0){let r2=Pe(this);this._closeRequested&&this._queue.length===0?(vr(this),Yr(t2)):Sr(this),e2._chunkSteps(
-r2)}else U(t2,e2),Sr(this)}[C](){return this._queue.length>0}[q](){}};Object.defineProperties(ReadableStreamDefaultController.
-prototype,{close:{enumerable:!0},enqueue:{enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),o(ReadableStreamDefaultController.
-prototype.close,"close"),o(ReadableStreamDefaultController.prototype.enqueue,"enqueue"),o(ReadableStreamDefaultController.
-prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ReadableStreamDefaultController.prototype,
-Symbol.toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});ReadableStream=class{constructor(e2={},t2={}){
-e2===void 0?e2=null:$(e2,"First parameter");let r2=yt(t2,"Second parameter"),o2=(function(e3,t3){L(e3,t3);let r3=e3,o3=r3?.
-autoAllocateChunkSize,n2=r3?.cancel,i2=r3?.pull,a2=r3?.start,s2=r3?.type;return{autoAllocateChunkSize:o3===void 0?void 0:
-N(o3,`${t3} has member 'autoAllocateChunkSize' that`),cancel:n2===void 0?void 0:Br(n2,r3,`${t3} has member 'cancel' that`),
-pull:i2===void 0?void 0:jr(i2,r3,`${t3} has member 'pull' that`),start:a2===void 0?void 0:kr(a2,r3,`${t3} has member 'st\
-art' that`),type:s2===void 0?void 0:Ar(s2,`${t3} has member 'type' that`)}})(e2,"First parameter");if(Lr(this),o2.type===
-"bytes"){if(r2.size!==void 0)throw new RangeError("The strategy for a byte stream cannot have a size function");(function(e3,t3,r3){
-let o3=Object.create(ReadableByteStreamController.prototype),n2,i2,a2;n2=t3.start!==void 0?()=>t3.start(o3):()=>{},i2=t3.
-pull!==void 0?()=>t3.pull(o3):()=>c(void 0),a2=t3.cancel!==void 0?e4=>t3.cancel(e4):()=>c(void 0);let s2=t3.autoAllocateChunkSize;
-if(s2===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");rt(e3,o3,n2,i2,a2,r3,s2)})(this,o2,mt(r2,0))}else{
-let e3=pt(r2);(function(e4,t3,r3,o3){let n2=Object.create(ReadableStreamDefaultController.prototype),i2,a2,s2;i2=t3.start!==
-void 0?()=>t3.start(n2):()=>{},a2=t3.pull!==void 0?()=>t3.pull(n2):()=>c(void 0),s2=t3.cancel!==void 0?e5=>t3.cancel(e5):
-()=>c(void 0),qr(e4,n2,i2,a2,s2,r3,o3)})(this,o2,mt(r2,1),e3)}}get locked(){if(!Ir(this))throw Qr("locked");return $r(this)}cancel(e2=void 0){
-return Ir(this)?$r(this)?d(new TypeError("Cannot cancel a stream that already has a reader")):Mr(this,e2):d(Qr("cancel"))}getReader(e2=void 0){
-if(!Ir(this))throw Qr("getReader");return(function(e3,t2){L(e3,t2);let r2=e3?.mode;return{mode:r2===void 0?void 0:it(r2,
-`${t2} has member 'mode' that`)}})(e2,"First parameter").mode===void 0?V(this):at(this)}pipeThrough(e2,t2={}){if(!Ir(this))
-throw Qr("pipeThrough");M(e2,1,"pipeThrough");let r2=(function(e3,t3){L(e3,t3);let r3=e3?.readable;Y(r3,"readable","Read\
-ableWritablePair"),H(r3,`${t3} has member 'readable' that`);let o3=e3?.writable;return Y(o3,"writable","ReadableWritable\
-Pair"),Tt(o3,`${t3} has member 'writable' that`),{readable:r3,writable:o3}})(e2,"First parameter"),o2=zr(t2,"Second para\
-meter");if($r(this))throw new TypeError("ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");
-if(Et(r2.writable))throw new TypeError("ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");
-return p(hr(this,r2.writable,o2.preventClose,o2.preventAbort,o2.preventCancel,o2.signal)),r2.readable}pipeTo(e2,t2={}){if(!Ir(
-this))return d(Qr("pipeTo"));if(e2===void 0)return d("Parameter 1 is required in 'pipeTo'.");if(!qt(e2))return d(new TypeError(
-"ReadableStream.prototype.pipeTo's first argument must be a WritableStream"));let r2;try{r2=zr(t2,"Second parameter")}catch(e3){
-return d(e3)}return $r(this)?d(new TypeError("ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):
-Et(e2)?d(new TypeError("ReadableStream.prototype.pipeTo cannot be used on a locked WritableStream")):hr(this,e2,r2.preventClose,
-r2.preventAbort,r2.preventCancel,r2.signal)}tee(){if(!Ir(this))throw Qr("tee");return le(Wr(this))}values(e2=void 0){if(!Ir(
-this))throw Qr("values");return(function(e3,t2){let r2=V(e3),o2=new ye(r2,t2),n2=Object.create(ge);return n2._asyncIteratorImpl=
-o2,n2})(this,(function(e3,t2){return L(e3,t2),{preventCancel:!!e3?.preventCancel}})(e2,"First parameter").preventCancel)}[_e](e2){
-return this.values(e2)}static from(e2){return Or(e2)}};Object.defineProperties(ReadableStream,{from:{enumerable:!0}}),Object.
-defineProperties(ReadableStream.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},pipeThrough:{enumerable:!0},
-pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),o(ReadableStream.from,"from"),
-o(ReadableStream.prototype.cancel,"cancel"),o(ReadableStream.prototype.getReader,"getReader"),o(ReadableStream.prototype.
-pipeThrough,"pipeThrough"),o(ReadableStream.prototype.pipeTo,"pipeTo"),o(ReadableStream.prototype.tee,"tee"),o(ReadableStream.
-prototype.values,"values"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ReadableStream.prototype,Symbol.toStringTag,
-{value:"ReadableStream",configurable:!0}),Object.defineProperty(ReadableStream.prototype,_e,{value:ReadableStream.prototype.
-values,writable:!0,configurable:!0});Hr=e2=>e2.byteLength;o(Hr,"size");ByteLengthQueuingStrategy=class{constructor(e2){M(
-e2,1,"ByteLengthQueuingStrategy"),e2=Nr(e2,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e2.highWaterMark}get highWaterMark(){
-if(!Ur(this))throw Vr("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Ur(this))throw Vr(
-"size");return Hr}};Object.defineProperties(ByteLengthQueuingStrategy.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ByteLengthQueuingStrategy.prototype,Symbol.toStringTag,{value:"\
-ByteLengthQueuingStrategy",configurable:!0});Gr=()=>1;o(Gr,"size");CountQueuingStrategy=class{constructor(e2){M(e2,1,"Co\
-untQueuingStrategy"),e2=Nr(e2,"First parameter"),this._countQueuingStrategyHighWaterMark=e2.highWaterMark}get highWaterMark(){
-if(!Jr(this))throw Xr("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){if(!Jr(this))throw Xr("\
-size");return Gr}};Object.defineProperties(CountQueuingStrategy.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(CountQueuingStrategy.prototype,Symbol.toStringTag,{value:"Cou\
-ntQueuingStrategy",configurable:!0});TransformStream=class{constructor(e2={},t2={},r2={}){e2===void 0&&(e2=null);let o2=yt(
-t2,"Second parameter"),n2=yt(r2,"Third parameter"),i2=(function(e3,t3){L(e3,t3);let r3=e3?.cancel,o3=e3?.flush,n3=e3?.readableType,
-i3=e3?.start,a3=e3?.transform,s3=e3?.writableType;return{cancel:r3===void 0?void 0:to(r3,e3,`${t3} has member 'cancel' t\
-hat`),flush:o3===void 0?void 0:Kr(o3,e3,`${t3} has member 'flush' that`),readableType:n3,start:i3===void 0?void 0:Zr(i3,
-e3,`${t3} has member 'start' that`),transform:a3===void 0?void 0:eo(a3,e3,`${t3} has member 'transform' that`),writableType:s3}})(
-e2,"First parameter");if(i2.readableType!==void 0)throw new RangeError("Invalid readableType specified");if(i2.writableType!==
-void 0)throw new RangeError("Invalid writableType specified");let a2=mt(n2,0),s2=pt(n2),l2=mt(o2,1),f2=pt(o2),b2;(function(e3,t3,r3,o3,n3,i3){
-function a3(){return t3}function s3(t4){return(function(e4,t5){let r4=e4._transformStreamController;return e4._backpressure?
-m(e4._backpressureChangePromise,()=>{let o4=e4._writable;if(o4._state==="erroring")throw o4._storedError;return co(r4,t5)}):
-co(r4,t5)})(e3,t4)}function l3(t4){return(function(e4,t5){let r4=e4._transformStreamController;if(r4._finishPromise!==void 0)
-return r4._finishPromise;let o4=e4._readable;r4._finishPromise=u((e5,t6)=>{r4._finishPromise_resolve=e5,r4._finishPromise_reject=
-t6});let n4=r4._cancelAlgorithm(t5);return lo(r4),h(n4,()=>(o4._state==="errored"?bo(r4,o4._storedError):(Tr(o4._readableStreamController,
-t5),ho(r4)),null),e5=>(Tr(o4._readableStreamController,e5),bo(r4,e5),null)),r4._finishPromise})(e3,t4)}function c2(){return(function(e4){
-let t4=e4._transformStreamController;if(t4._finishPromise!==void 0)return t4._finishPromise;let r4=e4._readable;t4._finishPromise=
-u((e5,r5)=>{t4._finishPromise_resolve=e5,t4._finishPromise_reject=r5});let o4=t4._flushAlgorithm();return lo(t4),h(o4,()=>(r4.
-_state==="errored"?bo(t4,r4._storedError):(wr(r4._readableStreamController),ho(t4)),null),e5=>(Tr(r4._readableStreamController,
-e5),bo(t4,e5),null)),t4._finishPromise})(e3)}function d2(){return(function(e4){return ao(e4,!1),e4._backpressureChangePromise})(
-e3)}function f3(t4){return(function(e4,t5){let r4=e4._transformStreamController;if(r4._finishPromise!==void 0)return r4.
-_finishPromise;let o4=e4._writable;r4._finishPromise=u((e5,t6)=>{r4._finishPromise_resolve=e5,r4._finishPromise_reject=t6});
-let n4=r4._cancelAlgorithm(t5);return lo(r4),h(n4,()=>(o4._state==="errored"?bo(r4,o4._storedError):(Gt(o4._writableStreamController,
-t5),io(e4),ho(r4)),null),t6=>(Gt(o4._writableStreamController,t6),io(e4),bo(r4,t6),null)),r4._finishPromise})(e3,t4)}e3.
-_writable=(function(e4,t4,r4,o4,n4=1,i4=()=>1){let a4=Object.create(WritableStream.prototype);return Ct(a4),Nt(a4,Object.
-create(WritableStreamDefaultController.prototype),e4,t4,r4,o4,n4,i4),a4})(a3,s3,c2,l3,r3,o3),e3._readable=Dr(a3,d2,f3,n3,
-i3),e3._backpressure=void 0,e3._backpressureChangePromise=void 0,e3._backpressureChangePromise_resolve=void 0,ao(e3,!0),
-e3._transformStreamController=void 0})(this,u(e3=>{b2=e3}),l2,f2,a2,s2),(function(e3,t3){let r3=Object.create(TransformStreamDefaultController.
-prototype),o3,n3,i3;o3=t3.transform!==void 0?e4=>t3.transform(e4,r3):e4=>{try{return uo(r3,e4),c(void 0)}catch(e5){return d(
-e5)}},n3=t3.flush!==void 0?()=>t3.flush(r3):()=>c(void 0),i3=t3.cancel!==void 0?e4=>t3.cancel(e4):()=>c(void 0),(function(e4,t4,r4,o4,n4){
-t4._controlledTransformStream=e4,e4._transformStreamController=t4,t4._transformAlgorithm=r4,t4._flushAlgorithm=o4,t4._cancelAlgorithm=
-n4,t4._finishPromise=void 0,t4._finishPromise_resolve=void 0,t4._finishPromise_reject=void 0})(e3,r3,o3,n3,i3)})(this,i2),
-i2.start!==void 0?b2(i2.start(this._transformStreamController)):b2(void 0)}get readable(){if(!ro(this))throw _o("readabl\
-e");return this._readable}get writable(){if(!ro(this))throw _o("writable");return this._writable}};Object.defineProperties(
-TransformStream.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),typeof Symbol.toStringTag=="symbol"&&Object.
-defineProperty(TransformStream.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});TransformStreamDefaultController=
-class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!so(this))throw fo("desiredSize");return Pr(
-this._controlledTransformStream._readable._readableStreamController)}enqueue(e2=void 0){if(!so(this))throw fo("enqueue");
-uo(this,e2)}error(e2=void 0){if(!so(this))throw fo("error");var t2;t2=e2,oo(this._controlledTransformStream,t2)}terminate(){
-if(!so(this))throw fo("terminate");(function(e2){let t2=e2._controlledTransformStream;wr(t2._readable._readableStreamController);
-let r2=new TypeError("TransformStream terminated");no(t2,r2)})(this)}};Object.defineProperties(TransformStreamDefaultController.
-prototype,{enqueue:{enumerable:!0},error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),o(TransformStreamDefaultController.
-prototype.enqueue,"enqueue"),o(TransformStreamDefaultController.prototype.error,"error"),o(TransformStreamDefaultController.
-prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(TransformStreamDefaultController.
-prototype,Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})}});function toWhole(bytes,label){let{length}=bytes;if(label==="utf-8"){for(let back=1;back<=3&&back<=length;back+=1){let byte=bytes[length-
-back];if(byte<128)return length;if(byte>=192)return back<(byte>=240?4:byte>=224?3:2)?length-back:length}return length}if(label===
-"utf-16le"||label==="utf-16be"){let even=length-length%2,high=bytes[label==="utf-16le"?even-1:even-2];return high!==void 0&&
-high>=216&&high<=219?even-2:even}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(label)?length:0}
-var TextEncoder,NONE,TextDecoder,init_encoding=__esm({"guests/js/encoding.ts"(){"use strict";init_inspect();init_primordial();
-TextEncoder=class{get encoding(){return"utf-8"}encode(text=""){return new NativeUint8Array(host.encode(String(text)))}encodeInto(text,target){
-let read=0,written=0;for(let character of String(text)){let code=character.codePointAt(0),size=code<128?1:code<2048?2:code<
-65536?3:4;if(written+size>target.length)break;read+=character.length,written+=size}return target.set(new NativeUint8Array(
-host.encode(String(text).slice(0,read)))),{read,written}}get[Symbol.toStringTag](){return"TextEncoder"}},NONE=new NativeUint8Array(
-0),TextDecoder=class{#label;#fatal;#ignoreBom;#kept=NONE;#started=!1;constructor(label="utf-8",options={}){let name=host.
-encoding(String(label));if(name===void 0)throw new RangeError(`The "${String(label)}" encoding is not supported`);this.#label=
-name,this.#fatal=!!options?.fatal,this.#ignoreBom=!!options?.ignoreBOM}get encoding(){return this.#label}get fatal(){return this.#fatal}get ignoreBOM(){
-return this.#ignoreBom}decode(input,options){let stream2=options?.stream===!0,bytes=input??NONE;if(stream2||this.#kept.length>
-0){let all=joinBytes([this.#kept,toBytes(bytes)]),whole=stream2?toWhole(all,this.#label):all.length;this.#kept=all.subarray(
-whole),bytes=all.subarray(0,whole)}let text=host.decode(bytes,this.#label,this.#fatal,this.#ignoreBom||this.#started);if(this.#started=
-stream2&&(this.#started||bytes.byteLength>0),text===void 0)throw this.#kept=NONE,this.#started=!1,new TypeError(`The enc\
-oded data was not valid for encoding ${this.#label}`);return text}get[Symbol.toStringTag](){return"TextDecoder"}static{showAs(
-this,own2=>({encoding:own2.#label,fatal:own2.#fatal,ignoreBOM:own2.#ignoreBom}))}}}});var stream_library_exports={};__export(stream_library_exports,{ByteLengthQueuingStrategy:()=>ByteLengthQueuingStrategy,CountQueuingStrategy:()=>CountQueuingStrategy,
-ReadableByteStreamController:()=>ReadableByteStreamController,ReadableStream:()=>ReadableStream,ReadableStreamBYOBReader:()=>ReadableStreamBYOBReader,
-ReadableStreamBYOBRequest:()=>ReadableStreamBYOBRequest,ReadableStreamDefaultController:()=>ReadableStreamDefaultController,
-ReadableStreamDefaultReader:()=>ReadableStreamDefaultReader,TextDecoderStream:()=>TextDecoderStream,TextEncoderStream:()=>TextEncoderStream,
-TransformStream:()=>TransformStream,TransformStreamDefaultController:()=>TransformStreamDefaultController,WritableStream:()=>WritableStream,
-WritableStreamDefaultController:()=>WritableStreamDefaultController,WritableStreamDefaultWriter:()=>WritableStreamDefaultWriter,
-fromBytes:()=>fromBytes,fromPull:()=>fromPull,isDisturbed:()=>isDisturbed});function fromBytes(bytes){return new ReadableStream(
-{start(controller){bytes.length>0&&controller.enqueue(bytes),controller.close()}})}function fromPull(source){return new ReadableStream(
-{async pull(controller){let chunk=await source.pull();chunk===void 0?controller.close():controller.enqueue(chunk)},cancel(){
-source.cancel()}},{highWaterMark:0})}function isDisturbed(stream2){return stream2._disturbed}var Piped,TextEncoderStream,
-TextDecoderStream,init_stream_library=__esm({"guests/js/stream-library.ts"(){"use strict";init_ponyfill();init_encoding();
-init_ponyfill();Piped=class{#inner;constructor(inner){this.#inner=inner}get readable(){return this.#inner.readable}get writable(){
-return this.#inner.writable}},TextEncoderStream=class extends Piped{encoding="utf-8";constructor(){let encoder=new TextEncoder,
-high="";super(new TransformStream({transform(chunk,controller){let text=high+String(chunk);high=/[\uD800-\uDBFF]$/.exec(
-text)?.[0]??"",high!==""&&(text=text.slice(0,-1)),text!==""&&controller.enqueue(encoder.encode(text))},flush(controller){
-high!==""&&controller.enqueue(encoder.encode(high))}}))}},TextDecoderStream=class extends Piped{encoding;constructor(label,options){
-let decoder=new TextDecoder(label,options);super(new TransformStream({transform(chunk,controller){let text=decoder.decode(
-chunk,{stream:!0});text!==""&&controller.enqueue(text)},flush(controller){let text=decoder.decode();text!==""&&controller.
-enqueue(text)}})),this.encoding=decoder.encoding}}}});var require_events=__commonJS({"../../work/main/node_modules/events/events.js"(exports,module){"use strict";var R2=typeof Reflect==
-"object"?Reflect:null,ReflectApply=R2&&typeof R2.apply=="function"?R2.apply:function(target,receiver,args){return Function.
-prototype.apply.call(target,receiver,args)},ReflectOwnKeys;R2&&typeof R2.ownKeys=="function"?ReflectOwnKeys=R2.ownKeys:Object.
-getOwnPropertySymbols?ReflectOwnKeys=function(target){return Object.getOwnPropertyNames(target).concat(Object.getOwnPropertySymbols(
-target))}:ReflectOwnKeys=function(target){return Object.getOwnPropertyNames(target)};function ProcessEmitWarning(warning){
-console&&console.warn&&console.warn(warning)}var NumberIsNaN=Number.isNaN||function(value){return value!==value};function EventEmitter(){
-EventEmitter.init.call(this)}module.exports=EventEmitter;module.exports.once=once;EventEmitter.EventEmitter=EventEmitter;
-EventEmitter.prototype._events=void 0;EventEmitter.prototype._eventsCount=0;EventEmitter.prototype._maxListeners=void 0;
-var defaultMaxListeners=10;function checkListener(listener){if(typeof listener!="function")throw new TypeError('The "lis\
-tener" argument must be of type Function. Received type '+typeof listener)}Object.defineProperty(EventEmitter,"defaultMa\
-xListeners",{enumerable:!0,get:function(){return defaultMaxListeners},set:function(arg){if(typeof arg!="number"||arg<0||
-NumberIsNaN(arg))throw new RangeError('The value of "defaultMaxListeners" is out of range. It must be a non-negative num\
-ber. Received '+arg+".");defaultMaxListeners=arg}});EventEmitter.init=function(){(this._events===void 0||this._events===
-Object.getPrototypeOf(this)._events)&&(this._events=Object.create(null),this._eventsCount=0),this._maxListeners=this._maxListeners||
-void 0};EventEmitter.prototype.setMaxListeners=function(n2){if(typeof n2!="number"||n2<0||NumberIsNaN(n2))throw new RangeError(
-'The value of "n" is out of range. It must be a non-negative number. Received '+n2+".");return this._maxListeners=n2,this};
-function _getMaxListeners(that){return that._maxListeners===void 0?EventEmitter.defaultMaxListeners:that._maxListeners}EventEmitter.
-prototype.getMaxListeners=function(){return _getMaxListeners(this)};EventEmitter.prototype.emit=function(type){for(var args=[],
-i2=1;i2<arguments.length;i2++)args.push(arguments[i2]);var doError=type==="error",events=this._events;if(events!==void 0)
-doError=doError&&events.error===void 0;else if(!doError)return!1;if(doError){var er2;if(args.length>0&&(er2=args[0]),er2 instanceof
-Error)throw er2;var err=new Error("Unhandled error."+(er2?" ("+er2.message+")":""));throw err.context=er2,err}var handler=events[type];
-if(handler===void 0)return!1;if(typeof handler=="function")ReflectApply(handler,this,args);else for(var len=handler.length,
-listeners=arrayClone(handler,len),i2=0;i2<len;++i2)ReflectApply(listeners[i2],this,args);return!0};function _addListener(target,type,listener,prepend){
-var m2,events,existing;if(checkListener(listener),events=target._events,events===void 0?(events=target._events=Object.create(
-null),target._eventsCount=0):(events.newListener!==void 0&&(target.emit("newListener",type,listener.listener?listener.listener:
-listener),events=target._events),existing=events[type]),existing===void 0)existing=events[type]=listener,++target._eventsCount;else if(typeof existing==
-"function"?existing=events[type]=prepend?[listener,existing]:[existing,listener]:prepend?existing.unshift(listener):existing.
-push(listener),m2=_getMaxListeners(target),m2>0&&existing.length>m2&&!existing.warned){existing.warned=!0;var w2=new Error(
-"Possible EventEmitter memory leak detected. "+existing.length+" "+String(type)+" listeners added. Use emitter.setMaxLis\
-teners() to increase limit");w2.name="MaxListenersExceededWarning",w2.emitter=target,w2.type=type,w2.count=existing.length,
-ProcessEmitWarning(w2)}return target}EventEmitter.prototype.addListener=function(type,listener){return _addListener(this,
-type,listener,!1)};EventEmitter.prototype.on=EventEmitter.prototype.addListener;EventEmitter.prototype.prependListener=function(type,listener){
-return _addListener(this,type,listener,!0)};function onceWrapper(){if(!this.fired)return this.target.removeListener(this.
-type,this.wrapFn),this.fired=!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}
-function _onceWrap(target,type,listener){var state3={fired:!1,wrapFn:void 0,target,type,listener},wrapped=onceWrapper.bind(
-state3);return wrapped.listener=listener,state3.wrapFn=wrapped,wrapped}EventEmitter.prototype.once=function(type,listener){
-return checkListener(listener),this.on(type,_onceWrap(this,type,listener)),this};EventEmitter.prototype.prependOnceListener=
-function(type,listener){return checkListener(listener),this.prependListener(type,_onceWrap(this,type,listener)),this};EventEmitter.
-prototype.removeListener=function(type,listener){var list2,events,position,i2,originalListener;if(checkListener(listener),
-events=this._events,events===void 0)return this;if(list2=events[type],list2===void 0)return this;if(list2===listener||list2.
-listener===listener)--this._eventsCount===0?this._events=Object.create(null):(delete events[type],events.removeListener&&
-this.emit("removeListener",type,list2.listener||listener));else if(typeof list2!="function"){for(position=-1,i2=list2.length-
-1;i2>=0;i2--)if(list2[i2]===listener||list2[i2].listener===listener){originalListener=list2[i2].listener,position=i2;break}
-if(position<0)return this;position===0?list2.shift():spliceOne(list2,position),list2.length===1&&(events[type]=list2[0]),
-events.removeListener!==void 0&&this.emit("removeListener",type,originalListener||listener)}return this};EventEmitter.prototype.
-off=EventEmitter.prototype.removeListener;EventEmitter.prototype.removeAllListeners=function(type){var listeners,events,
-i2;if(events=this._events,events===void 0)return this;if(events.removeListener===void 0)return arguments.length===0?(this.
-_events=Object.create(null),this._eventsCount=0):events[type]!==void 0&&(--this._eventsCount===0?this._events=Object.create(
-null):delete events[type]),this;if(arguments.length===0){var keys=Object.keys(events),key2;for(i2=0;i2<keys.length;++i2)
-key2=keys[i2],key2!=="removeListener"&&this.removeAllListeners(key2);return this.removeAllListeners("removeListener"),this.
-_events=Object.create(null),this._eventsCount=0,this}if(listeners=events[type],typeof listeners=="function")this.removeListener(
-type,listeners);else if(listeners!==void 0)for(i2=listeners.length-1;i2>=0;i2--)this.removeListener(type,listeners[i2]);
-return this};function _listeners(target,type,unwrap){var events=target._events;if(events===void 0)return[];var evlistener=events[type];
-return evlistener===void 0?[]:typeof evlistener=="function"?unwrap?[evlistener.listener||evlistener]:[evlistener]:unwrap?
-unwrapListeners(evlistener):arrayClone(evlistener,evlistener.length)}EventEmitter.prototype.listeners=function(type){return _listeners(
-this,type,!0)};EventEmitter.prototype.rawListeners=function(type){return _listeners(this,type,!1)};EventEmitter.listenerCount=
-function(emitter,type){return typeof emitter.listenerCount=="function"?emitter.listenerCount(type):listenerCount.call(emitter,
-type)};EventEmitter.prototype.listenerCount=listenerCount;function listenerCount(type){var events=this._events;if(events!==
-void 0){var evlistener=events[type];if(typeof evlistener=="function")return 1;if(evlistener!==void 0)return evlistener.length}
-return 0}EventEmitter.prototype.eventNames=function(){return this._eventsCount>0?ReflectOwnKeys(this._events):[]};function arrayClone(arr,n2){
-for(var copy=new Array(n2),i2=0;i2<n2;++i2)copy[i2]=arr[i2];return copy}function spliceOne(list2,index){for(;index+1<list2.
-length;index++)list2[index]=list2[index+1];list2.pop()}function unwrapListeners(arr){for(var ret=new Array(arr.length),i2=0;i2<
-ret.length;++i2)ret[i2]=arr[i2].listener||arr[i2];return ret}function once(emitter,name){return new Promise(function(resolve,reject){
-function errorListener(err){emitter.removeListener(name,resolver),reject(err)}function resolver(){typeof emitter.removeListener==
-"function"&&emitter.removeListener("error",errorListener),resolve([].slice.call(arguments))}eventTargetAgnosticAddListener(
-emitter,name,resolver,{once:!0}),name!=="error"&&addErrorHandlerIfEventEmitter(emitter,errorListener,{once:!0})})}function addErrorHandlerIfEventEmitter(emitter,handler,flags){
-typeof emitter.on=="function"&&eventTargetAgnosticAddListener(emitter,"error",handler,flags)}function eventTargetAgnosticAddListener(emitter,name,listener,flags){
-if(typeof emitter.on=="function")flags.once?emitter.once(name,listener):emitter.on(name,listener);else if(typeof emitter.
-addEventListener=="function")emitter.addEventListener(name,function wrapListener(arg){flags.once&&emitter.removeEventListener(
-name,wrapListener),listener(arg)});else throw new TypeError('The "emitter" argument must be of type EventEmitter. Receiv\
-ed type '+typeof emitter)}}});var require_path_browserify=__commonJS({"../../work/main/node_modules/path-browserify/index.js"(exports,module){"use str\
-ict";function assertPath(path){if(typeof path!="string")throw new TypeError("Path must be a string. Received "+JSON.stringify(
-path))}function normalizeStringPosix(path,allowAboveRoot){for(var res="",lastSegmentLength=0,lastSlash=-1,dots=0,code,i2=0;i2<=
-path.length;++i2){if(i2<path.length)code=path.charCodeAt(i2);else{if(code===47)break;code=47}if(code===47){if(!(lastSlash===
-i2-1||dots===1))if(lastSlash!==i2-1&&dots===2){if(res.length<2||lastSegmentLength!==2||res.charCodeAt(res.length-1)!==46||
-res.charCodeAt(res.length-2)!==46){if(res.length>2){var lastSlashIndex=res.lastIndexOf("/");if(lastSlashIndex!==res.length-
-1){lastSlashIndex===-1?(res="",lastSegmentLength=0):(res=res.slice(0,lastSlashIndex),lastSegmentLength=res.length-1-res.
-lastIndexOf("/")),lastSlash=i2,dots=0;continue}}else if(res.length===2||res.length===1){res="",lastSegmentLength=0,lastSlash=
-i2,dots=0;continue}}allowAboveRoot&&(res.length>0?res+="/..":res="..",lastSegmentLength=2)}else res.length>0?res+="/"+path.
-slice(lastSlash+1,i2):res=path.slice(lastSlash+1,i2),lastSegmentLength=i2-lastSlash-1;lastSlash=i2,dots=0}else code===46&&
-dots!==-1?++dots:dots=-1}return res}function _format(sep,pathObject){var dir=pathObject.dir||pathObject.root,base=pathObject.
-base||(pathObject.name||"")+(pathObject.ext||"");return dir?dir===pathObject.root?dir+base:dir+sep+base:base}var posix={
-resolve:function(){for(var resolvedPath="",resolvedAbsolute=!1,cwd,i2=arguments.length-1;i2>=-1&&!resolvedAbsolute;i2--){
-var path;i2>=0?path=arguments[i2]:(cwd===void 0&&(cwd=process.cwd()),path=cwd),assertPath(path),path.length!==0&&(resolvedPath=
-path+"/"+resolvedPath,resolvedAbsolute=path.charCodeAt(0)===47)}return resolvedPath=normalizeStringPosix(resolvedPath,!resolvedAbsolute),
-resolvedAbsolute?resolvedPath.length>0?"/"+resolvedPath:"/":resolvedPath.length>0?resolvedPath:"."},normalize:function(path){
-if(assertPath(path),path.length===0)return".";var isAbsolute=path.charCodeAt(0)===47,trailingSeparator=path.charCodeAt(path.
-length-1)===47;return path=normalizeStringPosix(path,!isAbsolute),path.length===0&&!isAbsolute&&(path="."),path.length>0&&
-trailingSeparator&&(path+="/"),isAbsolute?"/"+path:path},isAbsolute:function(path){return assertPath(path),path.length>0&&
-path.charCodeAt(0)===47},join:function(){if(arguments.length===0)return".";for(var joined,i2=0;i2<arguments.length;++i2){
-var arg=arguments[i2];assertPath(arg),arg.length>0&&(joined===void 0?joined=arg:joined+="/"+arg)}return joined===void 0?
-".":posix.normalize(joined)},relative:function(from,to2){if(assertPath(from),assertPath(to2),from===to2||(from=posix.resolve(
-from),to2=posix.resolve(to2),from===to2))return"";for(var fromStart=1;fromStart<from.length&&from.charCodeAt(fromStart)===
-47;++fromStart);for(var fromEnd=from.length,fromLen=fromEnd-fromStart,toStart=1;toStart<to2.length&&to2.charCodeAt(toStart)===
-47;++toStart);for(var toEnd=to2.length,toLen=toEnd-toStart,length=fromLen<toLen?fromLen:toLen,lastCommonSep=-1,i2=0;i2<=
-length;++i2){if(i2===length){if(toLen>length){if(to2.charCodeAt(toStart+i2)===47)return to2.slice(toStart+i2+1);if(i2===
-0)return to2.slice(toStart+i2)}else fromLen>length&&(from.charCodeAt(fromStart+i2)===47?lastCommonSep=i2:i2===0&&(lastCommonSep=
-0));break}var fromCode=from.charCodeAt(fromStart+i2),toCode=to2.charCodeAt(toStart+i2);if(fromCode!==toCode)break;fromCode===
-47&&(lastCommonSep=i2)}var out="";for(i2=fromStart+lastCommonSep+1;i2<=fromEnd;++i2)(i2===fromEnd||from.charCodeAt(i2)===
-47)&&(out.length===0?out+="..":out+="/..");return out.length>0?out+to2.slice(toStart+lastCommonSep):(toStart+=lastCommonSep,
-to2.charCodeAt(toStart)===47&&++toStart,to2.slice(toStart))},_makeLong:function(path){return path},dirname:function(path){
-if(assertPath(path),path.length===0)return".";for(var code=path.charCodeAt(0),hasRoot=code===47,end=-1,matchedSlash=!0,i2=path.
-length-1;i2>=1;--i2)if(code=path.charCodeAt(i2),code===47){if(!matchedSlash){end=i2;break}}else matchedSlash=!1;return end===
--1?hasRoot?"/":".":hasRoot&&end===1?"//":path.slice(0,end)},basename:function(path,ext){if(ext!==void 0&&typeof ext!="st\
-ring")throw new TypeError('"ext" argument must be a string');assertPath(path);var start=0,end=-1,matchedSlash=!0,i2;if(ext!==
-void 0&&ext.length>0&&ext.length<=path.length){if(ext.length===path.length&&ext===path)return"";var extIdx=ext.length-1,
-firstNonSlashEnd=-1;for(i2=path.length-1;i2>=0;--i2){var code=path.charCodeAt(i2);if(code===47){if(!matchedSlash){start=
-i2+1;break}}else firstNonSlashEnd===-1&&(matchedSlash=!1,firstNonSlashEnd=i2+1),extIdx>=0&&(code===ext.charCodeAt(extIdx)?
---extIdx===-1&&(end=i2):(extIdx=-1,end=firstNonSlashEnd))}return start===end?end=firstNonSlashEnd:end===-1&&(end=path.length),
-path.slice(start,end)}else{for(i2=path.length-1;i2>=0;--i2)if(path.charCodeAt(i2)===47){if(!matchedSlash){start=i2+1;break}}else
-end===-1&&(matchedSlash=!1,end=i2+1);return end===-1?"":path.slice(start,end)}},extname:function(path){assertPath(path);
-for(var startDot=-1,startPart=0,end=-1,matchedSlash=!0,preDotState=0,i2=path.length-1;i2>=0;--i2){var code=path.charCodeAt(
-i2);if(code===47){if(!matchedSlash){startPart=i2+1;break}continue}end===-1&&(matchedSlash=!1,end=i2+1),code===46?startDot===
--1?startDot=i2:preDotState!==1&&(preDotState=1):startDot!==-1&&(preDotState=-1)}return startDot===-1||end===-1||preDotState===
-0||preDotState===1&&startDot===end-1&&startDot===startPart+1?"":path.slice(startDot,end)},format:function(pathObject){if(pathObject===
-null||typeof pathObject!="object")throw new TypeError('The "pathObject" argument must be of type Object. Received type '+
-typeof pathObject);return _format("/",pathObject)},parse:function(path){assertPath(path);var ret={root:"",dir:"",base:"",
-ext:"",name:""};if(path.length===0)return ret;var code=path.charCodeAt(0),isAbsolute=code===47,start;isAbsolute?(ret.root=
-"/",start=1):start=0;for(var startDot=-1,startPart=0,end=-1,matchedSlash=!0,i2=path.length-1,preDotState=0;i2>=start;--i2){
-if(code=path.charCodeAt(i2),code===47){if(!matchedSlash){startPart=i2+1;break}continue}end===-1&&(matchedSlash=!1,end=i2+
-1),code===46?startDot===-1?startDot=i2:preDotState!==1&&(preDotState=1):startDot!==-1&&(preDotState=-1)}return startDot===
--1||end===-1||preDotState===0||preDotState===1&&startDot===end-1&&startDot===startPart+1?end!==-1&&(startPart===0&&isAbsolute?
-ret.base=ret.name=path.slice(1,end):ret.base=ret.name=path.slice(startPart,end)):(startPart===0&&isAbsolute?(ret.name=path.
-slice(1,startDot),ret.base=path.slice(1,end)):(ret.name=path.slice(startPart,startDot),ret.base=path.slice(startPart,end)),
-ret.ext=path.slice(startDot,end)),startPart>0?ret.dir=path.slice(0,startPart-1):isAbsolute&&(ret.dir="/"),ret},sep:"/",delimiter:"\
-:",win32:null,posix:null};posix.posix=posix;module.exports=posix}});var require_base64_js=__commonJS({"../../work/main/node_modules/base64-js/index.js"(exports){"use strict";exports.byteLength=
-byteLength;exports.toByteArray=toByteArray;exports.fromByteArray=fromByteArray;var lookup=[],revLookup=[],Arr=typeof Uint8Array<
-"u"?Uint8Array:Array,code="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(i2=0,len=code.length;i2<
-len;++i2)lookup[i2]=code[i2],revLookup[code.charCodeAt(i2)]=i2;var i2,len;revLookup[45]=62;revLookup[95]=63;function getLens(b64){
-var len2=b64.length;if(len2%4>0)throw new Error("Invalid string. Length must be a multiple of 4");var validLen=b64.indexOf(
-"=");validLen===-1&&(validLen=len2);var placeHoldersLen=validLen===len2?0:4-validLen%4;return[validLen,placeHoldersLen]}
-function byteLength(b64){var lens=getLens(b64),validLen=lens[0],placeHoldersLen=lens[1];return(validLen+placeHoldersLen)*
-3/4-placeHoldersLen}function _byteLength(b64,validLen,placeHoldersLen){return(validLen+placeHoldersLen)*3/4-placeHoldersLen}
-function toByteArray(b64){var tmp,lens=getLens(b64),validLen=lens[0],placeHoldersLen=lens[1],arr=new Arr(_byteLength(b64,
-validLen,placeHoldersLen)),curByte=0,len2=placeHoldersLen>0?validLen-4:validLen,i3;for(i3=0;i3<len2;i3+=4)tmp=revLookup[b64.
-charCodeAt(i3)]<<18|revLookup[b64.charCodeAt(i3+1)]<<12|revLookup[b64.charCodeAt(i3+2)]<<6|revLookup[b64.charCodeAt(i3+3)],
-arr[curByte++]=tmp>>16&255,arr[curByte++]=tmp>>8&255,arr[curByte++]=tmp&255;return placeHoldersLen===2&&(tmp=revLookup[b64.
-charCodeAt(i3)]<<2|revLookup[b64.charCodeAt(i3+1)]>>4,arr[curByte++]=tmp&255),placeHoldersLen===1&&(tmp=revLookup[b64.charCodeAt(
-i3)]<<10|revLookup[b64.charCodeAt(i3+1)]<<4|revLookup[b64.charCodeAt(i3+2)]>>2,arr[curByte++]=tmp>>8&255,arr[curByte++]=
-tmp&255),arr}function tripletToBase64(num){return lookup[num>>18&63]+lookup[num>>12&63]+lookup[num>>6&63]+lookup[num&63]}
-function encodeChunk(uint8,start,end){for(var tmp,output=[],i3=start;i3<end;i3+=3)tmp=(uint8[i3]<<16&16711680)+(uint8[i3+
-1]<<8&65280)+(uint8[i3+2]&255),output.push(tripletToBase64(tmp));return output.join("")}function fromByteArray(uint8){for(var tmp,
-len2=uint8.length,extraBytes=len2%3,parts=[],maxChunkLength=16383,i3=0,len22=len2-extraBytes;i3<len22;i3+=maxChunkLength)
-parts.push(encodeChunk(uint8,i3,i3+maxChunkLength>len22?len22:i3+maxChunkLength));return extraBytes===1?(tmp=uint8[len2-
-1],parts.push(lookup[tmp>>2]+lookup[tmp<<4&63]+"==")):extraBytes===2&&(tmp=(uint8[len2-2]<<8)+uint8[len2-1],parts.push(lookup[tmp>>
-10]+lookup[tmp>>4&63]+lookup[tmp<<2&63]+"=")),parts.join("")}}});var require_ieee754=__commonJS({"../../work/main/node_modules/ieee754/index.js"(exports){exports.read=function(buffer,offset,isLE,mLen,nBytes){
-var e2,m2,eLen=nBytes*8-mLen-1,eMax=(1<<eLen)-1,eBias=eMax>>1,nBits=-7,i2=isLE?nBytes-1:0,d2=isLE?-1:1,s2=buffer[offset+
-i2];for(i2+=d2,e2=s2&(1<<-nBits)-1,s2>>=-nBits,nBits+=eLen;nBits>0;e2=e2*256+buffer[offset+i2],i2+=d2,nBits-=8);for(m2=e2&
-(1<<-nBits)-1,e2>>=-nBits,nBits+=mLen;nBits>0;m2=m2*256+buffer[offset+i2],i2+=d2,nBits-=8);if(e2===0)e2=1-eBias;else{if(e2===
-eMax)return m2?NaN:(s2?-1:1)*(1/0);m2=m2+Math.pow(2,mLen),e2=e2-eBias}return(s2?-1:1)*m2*Math.pow(2,e2-mLen)};exports.write=
-function(buffer,value,offset,isLE,mLen,nBytes){var e2,m2,c2,eLen=nBytes*8-mLen-1,eMax=(1<<eLen)-1,eBias=eMax>>1,rt2=mLen===
-23?Math.pow(2,-24)-Math.pow(2,-77):0,i2=isLE?0:nBytes-1,d2=isLE?1:-1,s2=value<0||value===0&&1/value<0?1:0;for(value=Math.
-abs(value),isNaN(value)||value===1/0?(m2=isNaN(value)?1:0,e2=eMax):(e2=Math.floor(Math.log(value)/Math.LN2),value*(c2=Math.
-pow(2,-e2))<1&&(e2--,c2*=2),e2+eBias>=1?value+=rt2/c2:value+=rt2*Math.pow(2,1-eBias),value*c2>=2&&(e2++,c2/=2),e2+eBias>=
-eMax?(m2=0,e2=eMax):e2+eBias>=1?(m2=(value*c2-1)*Math.pow(2,mLen),e2=e2+eBias):(m2=value*Math.pow(2,eBias-1)*Math.pow(2,
-mLen),e2=0));mLen>=8;buffer[offset+i2]=m2&255,i2+=d2,m2/=256,mLen-=8);for(e2=e2<<mLen|m2,eLen+=mLen;eLen>0;buffer[offset+
-i2]=e2&255,i2+=d2,e2/=256,eLen-=8);buffer[offset+i2-d2]|=s2*128}}});var require_buffer=__commonJS({"../../work/main/node_modules/buffer/index.js"(exports){"use strict";var base64=require_base64_js(),
-ieee754=require_ieee754(),customInspectSymbol=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("nodej\
-s.util.inspect.custom"):null;exports.Buffer=Buffer2;exports.SlowBuffer=SlowBuffer;exports.INSPECT_MAX_BYTES=50;var K_MAX_LENGTH=2147483647;
-exports.kMaxLength=K_MAX_LENGTH;Buffer2.TYPED_ARRAY_SUPPORT=typedArraySupport();!Buffer2.TYPED_ARRAY_SUPPORT&&typeof console<
-"u"&&typeof console.error=="function"&&console.error("This browser lacks typed array (Uint8Array) support which is requi\
-red by `buffer` v5.x. Use `buffer` v4.x if you require old browser support.");function typedArraySupport(){try{let arr=new Uint8Array(
-1),proto={foo:function(){return 42}};return Object.setPrototypeOf(proto,Uint8Array.prototype),Object.setPrototypeOf(arr,
-proto),arr.foo()===42}catch{return!1}}Object.defineProperty(Buffer2.prototype,"parent",{enumerable:!0,get:function(){if(Buffer2.
-isBuffer(this))return this.buffer}});Object.defineProperty(Buffer2.prototype,"offset",{enumerable:!0,get:function(){if(Buffer2.
-isBuffer(this))return this.byteOffset}});function createBuffer(length){if(length>K_MAX_LENGTH)throw new RangeError('The \
-value "'+length+'" is invalid for option "size"');let buf=new Uint8Array(length);return Object.setPrototypeOf(buf,Buffer2.
-prototype),buf}function Buffer2(arg,encodingOrOffset,length){if(typeof arg=="number"){if(typeof encodingOrOffset=="strin\
-g")throw new TypeError('The "string" argument must be of type string. Received type number');return allocUnsafe(arg)}return from(
-arg,encodingOrOffset,length)}Buffer2.poolSize=8192;function from(value,encodingOrOffset,length){if(typeof value=="string")
-return fromString(value,encodingOrOffset);if(ArrayBuffer.isView(value))return fromArrayView(value);if(value==null)throw new TypeError(
-"The first argument must be one of type string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof value);
-if(isInstance(value,ArrayBuffer)||value&&isInstance(value.buffer,ArrayBuffer)||typeof SharedArrayBuffer<"u"&&(isInstance(
-value,SharedArrayBuffer)||value&&isInstance(value.buffer,SharedArrayBuffer)))return fromArrayBuffer(value,encodingOrOffset,
-length);if(typeof value=="number")throw new TypeError('The "value" argument must not be of type number. Received type nu\
-mber');let valueOf=value.valueOf&&value.valueOf();if(valueOf!=null&&valueOf!==value)return Buffer2.from(valueOf,encodingOrOffset,
-length);let b2=fromObject(value);if(b2)return b2;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof value[Symbol.toPrimitive]==
-"function")return Buffer2.from(value[Symbol.toPrimitive]("string"),encodingOrOffset,length);throw new TypeError("The fir\
-st argument must be one of type string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof value)}
-Buffer2.from=function(value,encodingOrOffset,length){return from(value,encodingOrOffset,length)};Object.setPrototypeOf(Buffer2.
-prototype,Uint8Array.prototype);Object.setPrototypeOf(Buffer2,Uint8Array);function assertSize(size){if(typeof size!="num\
-ber")throw new TypeError('"size" argument must be of type number');if(size<0)throw new RangeError('The value "'+size+'" \
-is invalid for option "size"')}function alloc(size,fill,encoding){return assertSize(size),size<=0?createBuffer(size):fill!==
-void 0?typeof encoding=="string"?createBuffer(size).fill(fill,encoding):createBuffer(size).fill(fill):createBuffer(size)}
-Buffer2.alloc=function(size,fill,encoding){return alloc(size,fill,encoding)};function allocUnsafe(size){return assertSize(
-size),createBuffer(size<0?0:checked(size)|0)}Buffer2.allocUnsafe=function(size){return allocUnsafe(size)};Buffer2.allocUnsafeSlow=
-function(size){return allocUnsafe(size)};function fromString(string,encoding){if((typeof encoding!="string"||encoding===
-"")&&(encoding="utf8"),!Buffer2.isEncoding(encoding))throw new TypeError("Unknown encoding: "+encoding);let length=byteLength(
-string,encoding)|0,buf=createBuffer(length),actual=buf.write(string,encoding);return actual!==length&&(buf=buf.slice(0,actual)),
-buf}function fromArrayLike(array){let length=array.length<0?0:checked(array.length)|0,buf=createBuffer(length);for(let i2=0;i2<
-length;i2+=1)buf[i2]=array[i2]&255;return buf}function fromArrayView(arrayView){if(isInstance(arrayView,Uint8Array)){let copy=new Uint8Array(
-arrayView);return fromArrayBuffer(copy.buffer,copy.byteOffset,copy.byteLength)}return fromArrayLike(arrayView)}function fromArrayBuffer(array,byteOffset,length){
-if(byteOffset<0||array.byteLength<byteOffset)throw new RangeError('"offset" is outside of buffer bounds');if(array.byteLength<
-byteOffset+(length||0))throw new RangeError('"length" is outside of buffer bounds');let buf;return byteOffset===void 0&&
-length===void 0?buf=new Uint8Array(array):length===void 0?buf=new Uint8Array(array,byteOffset):buf=new Uint8Array(array,
-byteOffset,length),Object.setPrototypeOf(buf,Buffer2.prototype),buf}function fromObject(obj){if(Buffer2.isBuffer(obj)){let len=checked(
-obj.length)|0,buf=createBuffer(len);return buf.length===0||obj.copy(buf,0,0,len),buf}if(obj.length!==void 0)return typeof obj.
-length!="number"||numberIsNaN(obj.length)?createBuffer(0):fromArrayLike(obj);if(obj.type==="Buffer"&&Array.isArray(obj.data))
-return fromArrayLike(obj.data)}function checked(length){if(length>=K_MAX_LENGTH)throw new RangeError("Attempt to allocat\
-e Buffer larger than maximum size: 0x"+K_MAX_LENGTH.toString(16)+" bytes");return length|0}function SlowBuffer(length){return+length!=
-length&&(length=0),Buffer2.alloc(+length)}Buffer2.isBuffer=function(b2){return b2!=null&&b2._isBuffer===!0&&b2!==Buffer2.
-prototype};Buffer2.compare=function(a2,b2){if(isInstance(a2,Uint8Array)&&(a2=Buffer2.from(a2,a2.offset,a2.byteLength)),isInstance(
-b2,Uint8Array)&&(b2=Buffer2.from(b2,b2.offset,b2.byteLength)),!Buffer2.isBuffer(a2)||!Buffer2.isBuffer(b2))throw new TypeError(
-'The "buf1", "buf2" arguments must be one of type Buffer or Uint8Array');if(a2===b2)return 0;let x2=a2.length,y2=b2.length;
-for(let i2=0,len=Math.min(x2,y2);i2<len;++i2)if(a2[i2]!==b2[i2]){x2=a2[i2],y2=b2[i2];break}return x2<y2?-1:y2<x2?1:0};Buffer2.
-isEncoding=function(encoding){switch(String(encoding).toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"l\
-atin1":case"binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return!0;default:return!1}};Buffer2.
-concat=function(list2,length){if(!Array.isArray(list2))throw new TypeError('"list" argument must be an Array of Buffers');
-if(list2.length===0)return Buffer2.alloc(0);let i2;if(length===void 0)for(length=0,i2=0;i2<list2.length;++i2)length+=list2[i2].
-length;let buffer=Buffer2.allocUnsafe(length),pos=0;for(i2=0;i2<list2.length;++i2){let buf=list2[i2];if(isInstance(buf,Uint8Array))
-pos+buf.length>buffer.length?(Buffer2.isBuffer(buf)||(buf=Buffer2.from(buf)),buf.copy(buffer,pos)):Uint8Array.prototype.
-set.call(buffer,buf,pos);else if(Buffer2.isBuffer(buf))buf.copy(buffer,pos);else throw new TypeError('"list" argument mu\
-st be an Array of Buffers');pos+=buf.length}return buffer};function byteLength(string,encoding){if(Buffer2.isBuffer(string))
-return string.length;if(ArrayBuffer.isView(string)||isInstance(string,ArrayBuffer))return string.byteLength;if(typeof string!=
-"string")throw new TypeError('The "string" argument must be one of type string, Buffer, or ArrayBuffer. Received type '+
-typeof string);let len=string.length,mustMatch=arguments.length>2&&arguments[2]===!0;if(!mustMatch&&len===0)return 0;let loweredCase=!1;
-for(;;)switch(encoding){case"ascii":case"latin1":case"binary":return len;case"utf8":case"utf-8":return utf8ToBytes(string).
-length;case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return len*2;case"hex":return len>>>1;case"base64":return base64ToBytes(
-string).length;default:if(loweredCase)return mustMatch?-1:utf8ToBytes(string).length;encoding=(""+encoding).toLowerCase(),
-loweredCase=!0}}Buffer2.byteLength=byteLength;function slowToString(encoding,start,end){let loweredCase=!1;if((start===void 0||
-start<0)&&(start=0),start>this.length||((end===void 0||end>this.length)&&(end=this.length),end<=0)||(end>>>=0,start>>>=0,
-end<=start))return"";for(encoding||(encoding="utf8");;)switch(encoding){case"hex":return hexSlice(this,start,end);case"u\
-tf8":case"utf-8":return utf8Slice(this,start,end);case"ascii":return asciiSlice(this,start,end);case"latin1":case"binary":
-return latin1Slice(this,start,end);case"base64":return base64Slice(this,start,end);case"ucs2":case"ucs-2":case"utf16le":case"\
-utf-16le":return utf16leSlice(this,start,end);default:if(loweredCase)throw new TypeError("Unknown encoding: "+encoding);
-encoding=(encoding+"").toLowerCase(),loweredCase=!0}}Buffer2.prototype._isBuffer=!0;function swap(b2,n2,m2){let i2=b2[n2];
-b2[n2]=b2[m2],b2[m2]=i2}Buffer2.prototype.swap16=function(){let len=this.length;if(len%2!==0)throw new RangeError("Buffe\
-r size must be a multiple of 16-bits");for(let i2=0;i2<len;i2+=2)swap(this,i2,i2+1);return this};Buffer2.prototype.swap32=
-function(){let len=this.length;if(len%4!==0)throw new RangeError("Buffer size must be a multiple of 32-bits");for(let i2=0;i2<
-len;i2+=4)swap(this,i2,i2+3),swap(this,i2+1,i2+2);return this};Buffer2.prototype.swap64=function(){let len=this.length;if(len%
-8!==0)throw new RangeError("Buffer size must be a multiple of 64-bits");for(let i2=0;i2<len;i2+=8)swap(this,i2,i2+7),swap(
-this,i2+1,i2+6),swap(this,i2+2,i2+5),swap(this,i2+3,i2+4);return this};Buffer2.prototype.toString=function(){let length=this.
-length;return length===0?"":arguments.length===0?utf8Slice(this,0,length):slowToString.apply(this,arguments)};Buffer2.prototype.
-toLocaleString=Buffer2.prototype.toString;Buffer2.prototype.equals=function(b2){if(!Buffer2.isBuffer(b2))throw new TypeError(
-"Argument must be a Buffer");return this===b2?!0:Buffer2.compare(this,b2)===0};Buffer2.prototype.inspect=function(){let str="",
-max=exports.INSPECT_MAX_BYTES;return str=this.toString("hex",0,max).replace(/(.{2})/g,"$1 ").trim(),this.length>max&&(str+=
-" ... "),"<Buffer "+str+">"};customInspectSymbol&&(Buffer2.prototype[customInspectSymbol]=Buffer2.prototype.inspect);Buffer2.
-prototype.compare=function(target,start,end,thisStart,thisEnd){if(isInstance(target,Uint8Array)&&(target=Buffer2.from(target,
-target.offset,target.byteLength)),!Buffer2.isBuffer(target))throw new TypeError('The "target" argument must be one of ty\
-pe Buffer or Uint8Array. Received type '+typeof target);if(start===void 0&&(start=0),end===void 0&&(end=target?target.length:
-0),thisStart===void 0&&(thisStart=0),thisEnd===void 0&&(thisEnd=this.length),start<0||end>target.length||thisStart<0||thisEnd>
-this.length)throw new RangeError("out of range index");if(thisStart>=thisEnd&&start>=end)return 0;if(thisStart>=thisEnd)
-return-1;if(start>=end)return 1;if(start>>>=0,end>>>=0,thisStart>>>=0,thisEnd>>>=0,this===target)return 0;let x2=thisEnd-
-thisStart,y2=end-start,len=Math.min(x2,y2),thisCopy=this.slice(thisStart,thisEnd),targetCopy=target.slice(start,end);for(let i2=0;i2<
-len;++i2)if(thisCopy[i2]!==targetCopy[i2]){x2=thisCopy[i2],y2=targetCopy[i2];break}return x2<y2?-1:y2<x2?1:0};function bidirectionalIndexOf(buffer,val,byteOffset,encoding,dir){
-if(buffer.length===0)return-1;if(typeof byteOffset=="string"?(encoding=byteOffset,byteOffset=0):byteOffset>2147483647?byteOffset=
-2147483647:byteOffset<-2147483648&&(byteOffset=-2147483648),byteOffset=+byteOffset,numberIsNaN(byteOffset)&&(byteOffset=
-dir?0:buffer.length-1),byteOffset<0&&(byteOffset=buffer.length+byteOffset),byteOffset>=buffer.length){if(dir)return-1;byteOffset=
-buffer.length-1}else if(byteOffset<0)if(dir)byteOffset=0;else return-1;if(typeof val=="string"&&(val=Buffer2.from(val,encoding)),
-Buffer2.isBuffer(val))return val.length===0?-1:arrayIndexOf(buffer,val,byteOffset,encoding,dir);if(typeof val=="number")
-return val=val&255,typeof Uint8Array.prototype.indexOf=="function"?dir?Uint8Array.prototype.indexOf.call(buffer,val,byteOffset):
-Uint8Array.prototype.lastIndexOf.call(buffer,val,byteOffset):arrayIndexOf(buffer,[val],byteOffset,encoding,dir);throw new TypeError(
-"val must be string, number or Buffer")}function arrayIndexOf(arr,val,byteOffset,encoding,dir){let indexSize=1,arrLength=arr.
-length,valLength=val.length;if(encoding!==void 0&&(encoding=String(encoding).toLowerCase(),encoding==="ucs2"||encoding===
-"ucs-2"||encoding==="utf16le"||encoding==="utf-16le")){if(arr.length<2||val.length<2)return-1;indexSize=2,arrLength/=2,valLength/=
-2,byteOffset/=2}function read(buf,i3){return indexSize===1?buf[i3]:buf.readUInt16BE(i3*indexSize)}let i2;if(dir){let foundIndex=-1;
-for(i2=byteOffset;i2<arrLength;i2++)if(read(arr,i2)===read(val,foundIndex===-1?0:i2-foundIndex)){if(foundIndex===-1&&(foundIndex=
-i2),i2-foundIndex+1===valLength)return foundIndex*indexSize}else foundIndex!==-1&&(i2-=i2-foundIndex),foundIndex=-1}else
-for(byteOffset+valLength>arrLength&&(byteOffset=arrLength-valLength),i2=byteOffset;i2>=0;i2--){let found=!0;for(let j2=0;j2<
-valLength;j2++)if(read(arr,i2+j2)!==read(val,j2)){found=!1;break}if(found)return i2}return-1}Buffer2.prototype.includes=
-function(val,byteOffset,encoding){return this.indexOf(val,byteOffset,encoding)!==-1};Buffer2.prototype.indexOf=function(val,byteOffset,encoding){
-return bidirectionalIndexOf(this,val,byteOffset,encoding,!0)};Buffer2.prototype.lastIndexOf=function(val,byteOffset,encoding){
-return bidirectionalIndexOf(this,val,byteOffset,encoding,!1)};function hexWrite(buf,string,offset,length){offset=Number(
-offset)||0;let remaining=buf.length-offset;length?(length=Number(length),length>remaining&&(length=remaining)):length=remaining;
-let strLen=string.length;length>strLen/2&&(length=strLen/2);let i2;for(i2=0;i2<length;++i2){let parsed=parseInt(string.substr(
-i2*2,2),16);if(numberIsNaN(parsed))return i2;buf[offset+i2]=parsed}return i2}function utf8Write(buf,string,offset,length){
-return blitBuffer(utf8ToBytes(string,buf.length-offset),buf,offset,length)}function asciiWrite(buf,string,offset,length){
-return blitBuffer(asciiToBytes(string),buf,offset,length)}function base64Write(buf,string,offset,length){return blitBuffer(
-base64ToBytes(string),buf,offset,length)}function ucs2Write(buf,string,offset,length){return blitBuffer(utf16leToBytes(string,
-buf.length-offset),buf,offset,length)}Buffer2.prototype.write=function(string,offset,length,encoding){if(offset===void 0)
-encoding="utf8",length=this.length,offset=0;else if(length===void 0&&typeof offset=="string")encoding=offset,length=this.
-length,offset=0;else if(isFinite(offset))offset=offset>>>0,isFinite(length)?(length=length>>>0,encoding===void 0&&(encoding=
-"utf8")):(encoding=length,length=void 0);else throw new Error("Buffer.write(string, encoding, offset[, length]) is no lo\
-nger supported");let remaining=this.length-offset;if((length===void 0||length>remaining)&&(length=remaining),string.length>
-0&&(length<0||offset<0)||offset>this.length)throw new RangeError("Attempt to write outside buffer bounds");encoding||(encoding=
-"utf8");let loweredCase=!1;for(;;)switch(encoding){case"hex":return hexWrite(this,string,offset,length);case"utf8":case"\
-utf-8":return utf8Write(this,string,offset,length);case"ascii":case"latin1":case"binary":return asciiWrite(this,string,offset,
-length);case"base64":return base64Write(this,string,offset,length);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return ucs2Write(
-this,string,offset,length);default:if(loweredCase)throw new TypeError("Unknown encoding: "+encoding);encoding=(""+encoding).
-toLowerCase(),loweredCase=!0}};Buffer2.prototype.toJSON=function(){return{type:"Buffer",data:Array.prototype.slice.call(
-this._arr||this,0)}};function base64Slice(buf,start,end){return start===0&&end===buf.length?base64.fromByteArray(buf):base64.
-fromByteArray(buf.slice(start,end))}function utf8Slice(buf,start,end){end=Math.min(buf.length,end);let res=[],i2=start;for(;i2<
-end;){let firstByte=buf[i2],codePoint=null,bytesPerSequence=firstByte>239?4:firstByte>223?3:firstByte>191?2:1;if(i2+bytesPerSequence<=
-end){let secondByte,thirdByte,fourthByte,tempCodePoint;switch(bytesPerSequence){case 1:firstByte<128&&(codePoint=firstByte);
-break;case 2:secondByte=buf[i2+1],(secondByte&192)===128&&(tempCodePoint=(firstByte&31)<<6|secondByte&63,tempCodePoint>127&&
-(codePoint=tempCodePoint));break;case 3:secondByte=buf[i2+1],thirdByte=buf[i2+2],(secondByte&192)===128&&(thirdByte&192)===
-128&&(tempCodePoint=(firstByte&15)<<12|(secondByte&63)<<6|thirdByte&63,tempCodePoint>2047&&(tempCodePoint<55296||tempCodePoint>
-57343)&&(codePoint=tempCodePoint));break;case 4:secondByte=buf[i2+1],thirdByte=buf[i2+2],fourthByte=buf[i2+3],(secondByte&
-192)===128&&(thirdByte&192)===128&&(fourthByte&192)===128&&(tempCodePoint=(firstByte&15)<<18|(secondByte&63)<<12|(thirdByte&
-63)<<6|fourthByte&63,tempCodePoint>65535&&tempCodePoint<1114112&&(codePoint=tempCodePoint))}}codePoint===null?(codePoint=
-65533,bytesPerSequence=1):codePoint>65535&&(codePoint-=65536,res.push(codePoint>>>10&1023|55296),codePoint=56320|codePoint&
-1023),res.push(codePoint),i2+=bytesPerSequence}return decodeCodePointsArray(res)}var MAX_ARGUMENTS_LENGTH=4096;function decodeCodePointsArray(codePoints){
-let len=codePoints.length;if(len<=MAX_ARGUMENTS_LENGTH)return String.fromCharCode.apply(String,codePoints);let res="",i2=0;
-for(;i2<len;)res+=String.fromCharCode.apply(String,codePoints.slice(i2,i2+=MAX_ARGUMENTS_LENGTH));return res}function asciiSlice(buf,start,end){
-let ret="";end=Math.min(buf.length,end);for(let i2=start;i2<end;++i2)ret+=String.fromCharCode(buf[i2]&127);return ret}function latin1Slice(buf,start,end){
-let ret="";end=Math.min(buf.length,end);for(let i2=start;i2<end;++i2)ret+=String.fromCharCode(buf[i2]);return ret}function hexSlice(buf,start,end){
-let len=buf.length;(!start||start<0)&&(start=0),(!end||end<0||end>len)&&(end=len);let out="";for(let i2=start;i2<end;++i2)
-out+=hexSliceLookupTable[buf[i2]];return out}function utf16leSlice(buf,start,end){let bytes=buf.slice(start,end),res="";
-for(let i2=0;i2<bytes.length-1;i2+=2)res+=String.fromCharCode(bytes[i2]+bytes[i2+1]*256);return res}Buffer2.prototype.slice=
-function(start,end){let len=this.length;start=~~start,end=end===void 0?len:~~end,start<0?(start+=len,start<0&&(start=0)):
-start>len&&(start=len),end<0?(end+=len,end<0&&(end=0)):end>len&&(end=len),end<start&&(end=start);let newBuf=this.subarray(
-start,end);return Object.setPrototypeOf(newBuf,Buffer2.prototype),newBuf};function checkOffset(offset,ext,length){if(offset%
-1!==0||offset<0)throw new RangeError("offset is not uint");if(offset+ext>length)throw new RangeError("Trying to access b\
-eyond buffer length")}Buffer2.prototype.readUintLE=Buffer2.prototype.readUIntLE=function(offset,byteLength2,noAssert){offset=
-offset>>>0,byteLength2=byteLength2>>>0,noAssert||checkOffset(offset,byteLength2,this.length);let val=this[offset],mul=1,
-i2=0;for(;++i2<byteLength2&&(mul*=256);)val+=this[offset+i2]*mul;return val};Buffer2.prototype.readUintBE=Buffer2.prototype.
-readUIntBE=function(offset,byteLength2,noAssert){offset=offset>>>0,byteLength2=byteLength2>>>0,noAssert||checkOffset(offset,
-byteLength2,this.length);let val=this[offset+--byteLength2],mul=1;for(;byteLength2>0&&(mul*=256);)val+=this[offset+--byteLength2]*
-mul;return val};Buffer2.prototype.readUint8=Buffer2.prototype.readUInt8=function(offset,noAssert){return offset=offset>>>
-0,noAssert||checkOffset(offset,1,this.length),this[offset]};Buffer2.prototype.readUint16LE=Buffer2.prototype.readUInt16LE=
-function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,2,this.length),this[offset]|this[offset+
-1]<<8};Buffer2.prototype.readUint16BE=Buffer2.prototype.readUInt16BE=function(offset,noAssert){return offset=offset>>>0,
-noAssert||checkOffset(offset,2,this.length),this[offset]<<8|this[offset+1]};Buffer2.prototype.readUint32LE=Buffer2.prototype.
-readUInt32LE=function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,4,this.length),(this[offset]|
-this[offset+1]<<8|this[offset+2]<<16)+this[offset+3]*16777216};Buffer2.prototype.readUint32BE=Buffer2.prototype.readUInt32BE=
-function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,4,this.length),this[offset]*16777216+(this[offset+
-1]<<16|this[offset+2]<<8|this[offset+3])};Buffer2.prototype.readBigUInt64LE=defineBigIntMethod(function(offset){offset=offset>>>
-0,validateNumber(offset,"offset");let first=this[offset],last=this[offset+7];(first===void 0||last===void 0)&&boundsError(
-offset,this.length-8);let lo2=first+this[++offset]*2**8+this[++offset]*2**16+this[++offset]*2**24,hi=this[++offset]+this[++offset]*
-2**8+this[++offset]*2**16+last*2**24;return BigInt(lo2)+(BigInt(hi)<<BigInt(32))});Buffer2.prototype.readBigUInt64BE=defineBigIntMethod(
-function(offset){offset=offset>>>0,validateNumber(offset,"offset");let first=this[offset],last=this[offset+7];(first===void 0||
-last===void 0)&&boundsError(offset,this.length-8);let hi=first*2**24+this[++offset]*2**16+this[++offset]*2**8+this[++offset],
-lo2=this[++offset]*2**24+this[++offset]*2**16+this[++offset]*2**8+last;return(BigInt(hi)<<BigInt(32))+BigInt(lo2)});Buffer2.
-prototype.readIntLE=function(offset,byteLength2,noAssert){offset=offset>>>0,byteLength2=byteLength2>>>0,noAssert||checkOffset(
-offset,byteLength2,this.length);let val=this[offset],mul=1,i2=0;for(;++i2<byteLength2&&(mul*=256);)val+=this[offset+i2]*
-mul;return mul*=128,val>=mul&&(val-=Math.pow(2,8*byteLength2)),val};Buffer2.prototype.readIntBE=function(offset,byteLength2,noAssert){
-offset=offset>>>0,byteLength2=byteLength2>>>0,noAssert||checkOffset(offset,byteLength2,this.length);let i2=byteLength2,mul=1,
-val=this[offset+--i2];for(;i2>0&&(mul*=256);)val+=this[offset+--i2]*mul;return mul*=128,val>=mul&&(val-=Math.pow(2,8*byteLength2)),
-val};Buffer2.prototype.readInt8=function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,1,this.length),
-this[offset]&128?(255-this[offset]+1)*-1:this[offset]};Buffer2.prototype.readInt16LE=function(offset,noAssert){offset=offset>>>
-0,noAssert||checkOffset(offset,2,this.length);let val=this[offset]|this[offset+1]<<8;return val&32768?val|4294901760:val};
-Buffer2.prototype.readInt16BE=function(offset,noAssert){offset=offset>>>0,noAssert||checkOffset(offset,2,this.length);let val=this[offset+
-1]|this[offset]<<8;return val&32768?val|4294901760:val};Buffer2.prototype.readInt32LE=function(offset,noAssert){return offset=
-offset>>>0,noAssert||checkOffset(offset,4,this.length),this[offset]|this[offset+1]<<8|this[offset+2]<<16|this[offset+3]<<
-24};Buffer2.prototype.readInt32BE=function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,4,this.
-length),this[offset]<<24|this[offset+1]<<16|this[offset+2]<<8|this[offset+3]};Buffer2.prototype.readBigInt64LE=defineBigIntMethod(
-function(offset){offset=offset>>>0,validateNumber(offset,"offset");let first=this[offset],last=this[offset+7];(first===void 0||
-last===void 0)&&boundsError(offset,this.length-8);let val=this[offset+4]+this[offset+5]*2**8+this[offset+6]*2**16+(last<<
-24);return(BigInt(val)<<BigInt(32))+BigInt(first+this[++offset]*2**8+this[++offset]*2**16+this[++offset]*2**24)});Buffer2.
-prototype.readBigInt64BE=defineBigIntMethod(function(offset){offset=offset>>>0,validateNumber(offset,"offset");let first=this[offset],
-last=this[offset+7];(first===void 0||last===void 0)&&boundsError(offset,this.length-8);let val=(first<<24)+this[++offset]*
-2**16+this[++offset]*2**8+this[++offset];return(BigInt(val)<<BigInt(32))+BigInt(this[++offset]*2**24+this[++offset]*2**16+
-this[++offset]*2**8+last)});Buffer2.prototype.readFloatLE=function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(
-offset,4,this.length),ieee754.read(this,offset,!0,23,4)};Buffer2.prototype.readFloatBE=function(offset,noAssert){return offset=
-offset>>>0,noAssert||checkOffset(offset,4,this.length),ieee754.read(this,offset,!1,23,4)};Buffer2.prototype.readDoubleLE=
-function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,8,this.length),ieee754.read(this,offset,
-!0,52,8)};Buffer2.prototype.readDoubleBE=function(offset,noAssert){return offset=offset>>>0,noAssert||checkOffset(offset,
-8,this.length),ieee754.read(this,offset,!1,52,8)};function checkInt(buf,value,offset,ext,max,min){if(!Buffer2.isBuffer(buf))
-throw new TypeError('"buffer" argument must be a Buffer instance');if(value>max||value<min)throw new RangeError('"value"\
- argument is out of bounds');if(offset+ext>buf.length)throw new RangeError("Index out of range")}Buffer2.prototype.writeUintLE=
-Buffer2.prototype.writeUIntLE=function(value,offset,byteLength2,noAssert){if(value=+value,offset=offset>>>0,byteLength2=
-byteLength2>>>0,!noAssert){let maxBytes=Math.pow(2,8*byteLength2)-1;checkInt(this,value,offset,byteLength2,maxBytes,0)}let mul=1,
-i2=0;for(this[offset]=value&255;++i2<byteLength2&&(mul*=256);)this[offset+i2]=value/mul&255;return offset+byteLength2};Buffer2.
-prototype.writeUintBE=Buffer2.prototype.writeUIntBE=function(value,offset,byteLength2,noAssert){if(value=+value,offset=offset>>>
-0,byteLength2=byteLength2>>>0,!noAssert){let maxBytes=Math.pow(2,8*byteLength2)-1;checkInt(this,value,offset,byteLength2,
-maxBytes,0)}let i2=byteLength2-1,mul=1;for(this[offset+i2]=value&255;--i2>=0&&(mul*=256);)this[offset+i2]=value/mul&255;
-return offset+byteLength2};Buffer2.prototype.writeUint8=Buffer2.prototype.writeUInt8=function(value,offset,noAssert){return value=
-+value,offset=offset>>>0,noAssert||checkInt(this,value,offset,1,255,0),this[offset]=value&255,offset+1};Buffer2.prototype.
-writeUint16LE=Buffer2.prototype.writeUInt16LE=function(value,offset,noAssert){return value=+value,offset=offset>>>0,noAssert||
-checkInt(this,value,offset,2,65535,0),this[offset]=value&255,this[offset+1]=value>>>8,offset+2};Buffer2.prototype.writeUint16BE=
-Buffer2.prototype.writeUInt16BE=function(value,offset,noAssert){return value=+value,offset=offset>>>0,noAssert||checkInt(
-this,value,offset,2,65535,0),this[offset]=value>>>8,this[offset+1]=value&255,offset+2};Buffer2.prototype.writeUint32LE=Buffer2.
-prototype.writeUInt32LE=function(value,offset,noAssert){return value=+value,offset=offset>>>0,noAssert||checkInt(this,value,
-offset,4,4294967295,0),this[offset+3]=value>>>24,this[offset+2]=value>>>16,this[offset+1]=value>>>8,this[offset]=value&255,
-offset+4};Buffer2.prototype.writeUint32BE=Buffer2.prototype.writeUInt32BE=function(value,offset,noAssert){return value=+value,
-offset=offset>>>0,noAssert||checkInt(this,value,offset,4,4294967295,0),this[offset]=value>>>24,this[offset+1]=value>>>16,
-this[offset+2]=value>>>8,this[offset+3]=value&255,offset+4};function wrtBigUInt64LE(buf,value,offset,min,max){checkIntBI(
-value,min,max,buf,offset,7);let lo2=Number(value&BigInt(4294967295));buf[offset++]=lo2,lo2=lo2>>8,buf[offset++]=lo2,lo2=
-lo2>>8,buf[offset++]=lo2,lo2=lo2>>8,buf[offset++]=lo2;let hi=Number(value>>BigInt(32)&BigInt(4294967295));return buf[offset++]=
-hi,hi=hi>>8,buf[offset++]=hi,hi=hi>>8,buf[offset++]=hi,hi=hi>>8,buf[offset++]=hi,offset}function wrtBigUInt64BE(buf,value,offset,min,max){
-checkIntBI(value,min,max,buf,offset,7);let lo2=Number(value&BigInt(4294967295));buf[offset+7]=lo2,lo2=lo2>>8,buf[offset+
-6]=lo2,lo2=lo2>>8,buf[offset+5]=lo2,lo2=lo2>>8,buf[offset+4]=lo2;let hi=Number(value>>BigInt(32)&BigInt(4294967295));return buf[offset+
-3]=hi,hi=hi>>8,buf[offset+2]=hi,hi=hi>>8,buf[offset+1]=hi,hi=hi>>8,buf[offset]=hi,offset+8}Buffer2.prototype.writeBigUInt64LE=
-defineBigIntMethod(function(value,offset=0){return wrtBigUInt64LE(this,value,offset,BigInt(0),BigInt("0xffffffffffffffff"))});
-Buffer2.prototype.writeBigUInt64BE=defineBigIntMethod(function(value,offset=0){return wrtBigUInt64BE(this,value,offset,BigInt(
-0),BigInt("0xffffffffffffffff"))});Buffer2.prototype.writeIntLE=function(value,offset,byteLength2,noAssert){if(value=+value,
-offset=offset>>>0,!noAssert){let limit=Math.pow(2,8*byteLength2-1);checkInt(this,value,offset,byteLength2,limit-1,-limit)}
-let i2=0,mul=1,sub=0;for(this[offset]=value&255;++i2<byteLength2&&(mul*=256);)value<0&&sub===0&&this[offset+i2-1]!==0&&(sub=
-1),this[offset+i2]=(value/mul>>0)-sub&255;return offset+byteLength2};Buffer2.prototype.writeIntBE=function(value,offset,byteLength2,noAssert){
-if(value=+value,offset=offset>>>0,!noAssert){let limit=Math.pow(2,8*byteLength2-1);checkInt(this,value,offset,byteLength2,
-limit-1,-limit)}let i2=byteLength2-1,mul=1,sub=0;for(this[offset+i2]=value&255;--i2>=0&&(mul*=256);)value<0&&sub===0&&this[offset+
-i2+1]!==0&&(sub=1),this[offset+i2]=(value/mul>>0)-sub&255;return offset+byteLength2};Buffer2.prototype.writeInt8=function(value,offset,noAssert){
-return value=+value,offset=offset>>>0,noAssert||checkInt(this,value,offset,1,127,-128),value<0&&(value=255+value+1),this[offset]=
-value&255,offset+1};Buffer2.prototype.writeInt16LE=function(value,offset,noAssert){return value=+value,offset=offset>>>0,
-noAssert||checkInt(this,value,offset,2,32767,-32768),this[offset]=value&255,this[offset+1]=value>>>8,offset+2};Buffer2.prototype.
-writeInt16BE=function(value,offset,noAssert){return value=+value,offset=offset>>>0,noAssert||checkInt(this,value,offset,
-2,32767,-32768),this[offset]=value>>>8,this[offset+1]=value&255,offset+2};Buffer2.prototype.writeInt32LE=function(value,offset,noAssert){
-return value=+value,offset=offset>>>0,noAssert||checkInt(this,value,offset,4,2147483647,-2147483648),this[offset]=value&
-255,this[offset+1]=value>>>8,this[offset+2]=value>>>16,this[offset+3]=value>>>24,offset+4};Buffer2.prototype.writeInt32BE=
-function(value,offset,noAssert){return value=+value,offset=offset>>>0,noAssert||checkInt(this,value,offset,4,2147483647,
--2147483648),value<0&&(value=4294967295+value+1),this[offset]=value>>>24,this[offset+1]=value>>>16,this[offset+2]=value>>>
-8,this[offset+3]=value&255,offset+4};Buffer2.prototype.writeBigInt64LE=defineBigIntMethod(function(value,offset=0){return wrtBigUInt64LE(
-this,value,offset,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});Buffer2.prototype.writeBigInt64BE=defineBigIntMethod(
-function(value,offset=0){return wrtBigUInt64BE(this,value,offset,-BigInt("0x8000000000000000"),BigInt("0x7ffffffffffffff\
-f"))});function checkIEEE754(buf,value,offset,ext,max,min){if(offset+ext>buf.length)throw new RangeError("Index out of r\
-ange");if(offset<0)throw new RangeError("Index out of range")}function writeFloat(buf,value,offset,littleEndian,noAssert){
-return value=+value,offset=offset>>>0,noAssert||checkIEEE754(buf,value,offset,4,34028234663852886e22,-34028234663852886e22),
-ieee754.write(buf,value,offset,littleEndian,23,4),offset+4}Buffer2.prototype.writeFloatLE=function(value,offset,noAssert){
-return writeFloat(this,value,offset,!0,noAssert)};Buffer2.prototype.writeFloatBE=function(value,offset,noAssert){return writeFloat(
-this,value,offset,!1,noAssert)};function writeDouble(buf,value,offset,littleEndian,noAssert){return value=+value,offset=
-offset>>>0,noAssert||checkIEEE754(buf,value,offset,8,17976931348623157e292,-17976931348623157e292),ieee754.write(buf,value,
-offset,littleEndian,52,8),offset+8}Buffer2.prototype.writeDoubleLE=function(value,offset,noAssert){return writeDouble(this,
-value,offset,!0,noAssert)};Buffer2.prototype.writeDoubleBE=function(value,offset,noAssert){return writeDouble(this,value,
-offset,!1,noAssert)};Buffer2.prototype.copy=function(target,targetStart,start,end){if(!Buffer2.isBuffer(target))throw new TypeError(
-"argument should be a Buffer");if(start||(start=0),!end&&end!==0&&(end=this.length),targetStart>=target.length&&(targetStart=
-target.length),targetStart||(targetStart=0),end>0&&end<start&&(end=start),end===start||target.length===0||this.length===
-0)return 0;if(targetStart<0)throw new RangeError("targetStart out of bounds");if(start<0||start>=this.length)throw new RangeError(
-"Index out of range");if(end<0)throw new RangeError("sourceEnd out of bounds");end>this.length&&(end=this.length),target.
-length-targetStart<end-start&&(end=target.length-targetStart+start);let len=end-start;return this===target&&typeof Uint8Array.
-prototype.copyWithin=="function"?this.copyWithin(targetStart,start,end):Uint8Array.prototype.set.call(target,this.subarray(
-start,end),targetStart),len};Buffer2.prototype.fill=function(val,start,end,encoding){if(typeof val=="string"){if(typeof start==
-"string"?(encoding=start,start=0,end=this.length):typeof end=="string"&&(encoding=end,end=this.length),encoding!==void 0&&
-typeof encoding!="string")throw new TypeError("encoding must be a string");if(typeof encoding=="string"&&!Buffer2.isEncoding(
-encoding))throw new TypeError("Unknown encoding: "+encoding);if(val.length===1){let code=val.charCodeAt(0);(encoding==="\
-utf8"&&code<128||encoding==="latin1")&&(val=code)}}else typeof val=="number"?val=val&255:typeof val=="boolean"&&(val=Number(
-val));if(start<0||this.length<start||this.length<end)throw new RangeError("Out of range index");if(end<=start)return this;
-start=start>>>0,end=end===void 0?this.length:end>>>0,val||(val=0);let i2;if(typeof val=="number")for(i2=start;i2<end;++i2)
-this[i2]=val;else{let bytes=Buffer2.isBuffer(val)?val:Buffer2.from(val,encoding),len=bytes.length;if(len===0)throw new TypeError(
-'The value "'+val+'" is invalid for argument "value"');for(i2=0;i2<end-start;++i2)this[i2+start]=bytes[i2%len]}return this};
-var errors={};function E2(sym,getMessage,Base){errors[sym]=class extends Base{constructor(){super(),Object.defineProperty(
-this,"message",{value:getMessage.apply(this,arguments),writable:!0,configurable:!0}),this.name=`${this.name} [${sym}]`,this.
-stack,delete this.name}get code(){return sym}set code(value){Object.defineProperty(this,"code",{configurable:!0,enumerable:!0,
-value,writable:!0})}toString(){return`${this.name} [${sym}]: ${this.message}`}}}E2("ERR_BUFFER_OUT_OF_BOUNDS",function(name){
-return name?`${name} is outside of buffer bounds`:"Attempt to access memory outside buffer bounds"},RangeError);E2("ERR_\
-INVALID_ARG_TYPE",function(name,actual){return`The "${name}" argument must be of type number. Received type ${typeof actual}`},
-TypeError);E2("ERR_OUT_OF_RANGE",function(str,range,input){let msg=`The value of "${str}" is out of range.`,received2=input;
-return Number.isInteger(input)&&Math.abs(input)>2**32?received2=addNumericalSeparator(String(input)):typeof input=="bigi\
-nt"&&(received2=String(input),(input>BigInt(2)**BigInt(32)||input<-(BigInt(2)**BigInt(32)))&&(received2=addNumericalSeparator(
-received2)),received2+="n"),msg+=` It must be ${range}. Received ${received2}`,msg},RangeError);function addNumericalSeparator(val){
-let res="",i2=val.length,start=val[0]==="-"?1:0;for(;i2>=start+4;i2-=3)res=`_${val.slice(i2-3,i2)}${res}`;return`${val.slice(
-0,i2)}${res}`}function checkBounds(buf,offset,byteLength2){validateNumber(offset,"offset"),(buf[offset]===void 0||buf[offset+
-byteLength2]===void 0)&&boundsError(offset,buf.length-(byteLength2+1))}function checkIntBI(value,min,max,buf,offset,byteLength2){
-if(value>max||value<min){let n2=typeof min=="bigint"?"n":"",range;throw byteLength2>3?min===0||min===BigInt(0)?range=`>=\
- 0${n2} and < 2${n2} ** ${(byteLength2+1)*8}${n2}`:range=`>= -(2${n2} ** ${(byteLength2+1)*8-1}${n2}) and < 2 ** ${(byteLength2+
-1)*8-1}${n2}`:range=`>= ${min}${n2} and <= ${max}${n2}`,new errors.ERR_OUT_OF_RANGE("value",range,value)}checkBounds(buf,
-offset,byteLength2)}function validateNumber(value,name){if(typeof value!="number")throw new errors.ERR_INVALID_ARG_TYPE(
-name,"number",value)}function boundsError(value,length,type){throw Math.floor(value)!==value?(validateNumber(value,type),
-new errors.ERR_OUT_OF_RANGE(type||"offset","an integer",value)):length<0?new errors.ERR_BUFFER_OUT_OF_BOUNDS:new errors.
-ERR_OUT_OF_RANGE(type||"offset",`>= ${type?1:0} and <= ${length}`,value)}var INVALID_BASE64_RE=/[^+/0-9A-Za-z-_]/g;function base64clean(str){
-if(str=str.split("=")[0],str=str.trim().replace(INVALID_BASE64_RE,""),str.length<2)return"";for(;str.length%4!==0;)str=str+
-"=";return str}function utf8ToBytes(string,units){units=units||1/0;let codePoint,length=string.length,leadSurrogate=null,
-bytes=[];for(let i2=0;i2<length;++i2){if(codePoint=string.charCodeAt(i2),codePoint>55295&&codePoint<57344){if(!leadSurrogate){
-if(codePoint>56319){(units-=3)>-1&&bytes.push(239,191,189);continue}else if(i2+1===length){(units-=3)>-1&&bytes.push(239,
-191,189);continue}leadSurrogate=codePoint;continue}if(codePoint<56320){(units-=3)>-1&&bytes.push(239,191,189),leadSurrogate=
-codePoint;continue}codePoint=(leadSurrogate-55296<<10|codePoint-56320)+65536}else leadSurrogate&&(units-=3)>-1&&bytes.push(
-239,191,189);if(leadSurrogate=null,codePoint<128){if((units-=1)<0)break;bytes.push(codePoint)}else if(codePoint<2048){if((units-=
-2)<0)break;bytes.push(codePoint>>6|192,codePoint&63|128)}else if(codePoint<65536){if((units-=3)<0)break;bytes.push(codePoint>>
-12|224,codePoint>>6&63|128,codePoint&63|128)}else if(codePoint<1114112){if((units-=4)<0)break;bytes.push(codePoint>>18|240,
-codePoint>>12&63|128,codePoint>>6&63|128,codePoint&63|128)}else throw new Error("Invalid code point")}return bytes}function asciiToBytes(str){
-let byteArray=[];for(let i2=0;i2<str.length;++i2)byteArray.push(str.charCodeAt(i2)&255);return byteArray}function utf16leToBytes(str,units){
-let c2,hi,lo2,byteArray=[];for(let i2=0;i2<str.length&&!((units-=2)<0);++i2)c2=str.charCodeAt(i2),hi=c2>>8,lo2=c2%256,byteArray.
-push(lo2),byteArray.push(hi);return byteArray}function base64ToBytes(str){return base64.toByteArray(base64clean(str))}function blitBuffer(src,dst,offset,length){
-let i2;for(i2=0;i2<length&&!(i2+offset>=dst.length||i2>=src.length);++i2)dst[i2+offset]=src[i2];return i2}function isInstance(obj,type){
-return obj instanceof type||obj!=null&&obj.constructor!=null&&obj.constructor.name!=null&&obj.constructor.name===type.name}
-function numberIsNaN(obj){return obj!==obj}var hexSliceLookupTable=(function(){let alphabet="0123456789abcdef",table=new Array(
-256);for(let i2=0;i2<16;++i2){let i16=i2*16;for(let j2=0;j2<16;++j2)table[i16+j2]=alphabet[i2]+alphabet[j2]}return table})();
-function defineBigIntMethod(fn){return typeof BigInt>"u"?BufferBigIntNotDefined:fn}function BufferBigIntNotDefined(){throw new Error(
-"BigInt not supported")}}});var main_exports={};__export(main_exports,{default:()=>main_default});init_primordial();init_inspect();init_primordial();var loaded={library:void 0};function streams(){return loaded.library??=(init_stream_library(),__toCommonJS(stream_library_exports))}
-function isStream(value){return loaded.library!==void 0&&value instanceof loaded.library.ReadableStream}function toType(type){let text=String(type??"");return/^[\x20-\x7E]*$/.test(text)?text.toLowerCase():""}var Blob=class _Blob{#bytes;#type;constructor(parts=[],options={}){
-if(typeof parts!="object"||parts===null||typeof parts[Symbol.iterator]!="function")throw new TypeError("A Blob is made o\
-f a list of parts");let chunks=[];for(let part of parts)part instanceof _Blob?chunks.push(part.#bytes):ArrayBuffer.isView(
-part)||part instanceof ArrayBuffer?chunks.push(toBytes(part)):chunks.push(new NativeUint8Array(host.encode(String(part))));
-this.#bytes=joinBytes(chunks),this.#type=toType(options?.type)}static bytes(blob){return blob.#bytes}get size(){return this.#bytes.
-length}get type(){return this.#type}slice(start,end,type){return new _Blob([this.#bytes.slice(start,end)],{type:type??""})}async arrayBuffer(){
-return this.#bytes.slice().buffer}async bytes(){return this.#bytes.slice()}async text(){return host.decode(this.#bytes,"\
-utf-8",!1,!1)??""}stream(){return streams().fromBytes(this.#bytes.slice())}get[Symbol.toStringTag](){return"Blob"}static{
-showAs(this,own2=>({size:own2.size,type:own2.type}))}},File=class extends Blob{#name;#lastModified;constructor(parts,name,options={}){
-if(arguments.length<2)throw new TypeError("A File needs parts and a name");super(parts,options),this.#name=String(name).
-toWellFormed(),this.#lastModified=options?.lastModified??Date.now()}get name(){return this.#name}get lastModified(){return this.#lastModified}get[Symbol.
-toStringTag](){return"File"}static{showAs(this,own2=>({size:own2.size,type:own2.type,name:own2.#name,lastModified:own2.#lastModified}))}};init_inspect();init_primordial();init_inspect();var PLUS=/\+/g;function decode(text){let spaced=text.includes("+")?text.replace(PLUS," "):text;if(!spaced.
-includes("%"))return spaced;try{return decodeURIComponent(spaced)}catch{return decodeLoosely(spaced)}}function decodeLoosely(text){
-let source=new Uint8Array(host.encode(text)),bytes=new Uint8Array(source.length),length=0;for(let at2=0;at2<source.length;at2+=
-1){let hex=source[at2]===37?String.fromCharCode(source[at2+1]??0,source[at2+2]??0):"",escaped=/^[0-9a-f]{2}$/i.test(hex);
-bytes[length]=escaped?Number.parseInt(hex,16):source[at2],length+=1,escaped&&(at2+=2)}return host.decode(bytes.subarray(
-0,length),"utf-8",!1,!0)??""}function encode(text){return encodeURIComponent(text.toWellFormed()).replace(/%20/g,"+").replace(
-/[!'()~]/g,mark=>`%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}function parseForm(text){let pairs=[];for(let part of text.
-split("&")){if(part==="")continue;let equal=part.indexOf("=");pairs.push(equal===-1?[decode(part),""]:[decode(part.slice(
-0,equal)),decode(part.slice(equal+1))])}return pairs}var URLSearchParams=class{#pairs=[];#onChange;constructor(init=""){
-if(typeof init=="function")this.#onChange=init;else if(typeof init!="object"||init===null){let text=String(init);this.#pairs=
-parseForm(text.startsWith("?")?text.slice(1):text)}else if(typeof init[Symbol.iterator]=="function")for(let pair of init){
-let list2=[...pair];if(list2.length!==2)throw new TypeError("Each query pair must be an iterable [name, value] tuple");this.#pairs.
-push([toText(list2[0]),toText(list2[1])])}else for(let[name,value]of Object.entries(init))this.#pairs.push([toText(name),
-toText(value)])}static replace(params,text){params.#pairs=parseForm(text.startsWith("?")?text.slice(1):text)}#changed(){
-this.#onChange?.(this.toString())}get size(){return this.#pairs.length}append(name,value){this.#pairs.push([toText(name),
-toText(value)]),this.#changed()}delete(name,value){let key2=toText(name);this.#pairs=this.#pairs.filter(([own2,other])=>own2!==
-key2||value!==void 0&&other!==toText(value)),this.#changed()}get(name){let key2=toText(name);return this.#pairs.find(([own2])=>own2===
-key2)?.[1]??null}getAll(name){let key2=toText(name);return this.#pairs.filter(([own2])=>own2===key2).map(([,value])=>value)}has(name,value){
-let key2=toText(name);return this.#pairs.some(([own2,other])=>own2===key2&&(value===void 0||other===toText(value)))}set(name,value){
-let key2=toText(name),first=this.#pairs.find(([own2])=>own2===key2);first===void 0?this.#pairs.push([key2,toText(value)]):
-(first[1]=toText(value),this.#pairs=this.#pairs.filter(pair=>pair===first||pair[0]!==key2)),this.#changed()}sort(){this.#pairs.
-sort(([a2],[b2])=>a2<b2?-1:a2>b2?1:0),this.#changed()}forEach(callback,self2){for(let[name,value]of this)callback.call(self2,
-value,name,this)}*entries(){for(let index=0;index<this.#pairs.length;index+=1)yield[...this.#pairs[index]]}*keys(){for(let[
-name]of this.entries())yield name}*values(){for(let[,value]of this.entries())yield value}toString(){let text="";for(let[
-name,value]of this.#pairs)text+=`${text===""?"":"&"}${encode(name)}=${encode(value)}`;return text}get[Symbol.toStringTag](){
-return"URLSearchParams"}static{showAs(this,own2=>new Map(own2.#pairs))}};Object.defineProperty(URLSearchParams.prototype,
-Symbol.iterator,{value:URLSearchParams.prototype.entries,writable:!0,configurable:!0});function toText(value){return String(
-value).toWellFormed()}var FormData=class{#entries=[];append(name,value,filename){this.#entries.push(toEntry(name,value,filename))}set(name,value,filename){
-let entry=toEntry(name,value,filename),at2=this.#entries.findIndex(([own2])=>own2===entry[0]);at2===-1?this.#entries.push(
-entry):this.#entries=this.#entries.flatMap((own2,index)=>index===at2?[entry]:own2[0]===entry[0]?[]:[own2])}delete(name){
-this.#entries=this.#entries.filter(([own2])=>own2!==String(name))}get(name){return this.#entries.find(([own2])=>own2===String(
-name))?.[1]??null}getAll(name){return this.#entries.filter(([own2])=>own2===String(name)).map(([,value])=>value)}has(name){
-return this.#entries.some(([own2])=>own2===String(name))}forEach(callback,self2){for(let[name,value]of this.entries())callback.
-call(self2,value,name,this)}*entries(){for(let index=0;index<this.#entries.length;index+=1)yield[...this.#entries[index]]}*keys(){
-for(let[name]of this.entries())yield name}*values(){for(let[,value]of this.entries())yield value}get[Symbol.toStringTag](){
-return"FormData"}static{showAs(this,own2=>own2.#entries)}};Object.defineProperty(FormData.prototype,Symbol.iterator,{value:FormData.
-prototype.entries,writable:!0,configurable:!0});function toEntry(name,value,filename){let key2=String(name).toWellFormed();
-if(!(value instanceof Blob))return[key2,String(value).toWellFormed()];if(value instanceof File&&filename===void 0)return[
-key2,value];let title=filename===void 0?"blob":String(filename);return[key2,new File([value],title,{type:value.type})]}function escape(name){
-return name.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll('"',"%22")}function encodeForm(form){let boundary=`----formdata-${crypto.
-randomUUID()}`,chunks=[],text=part=>{chunks.push(new NativeUint8Array(host.encode(part)))};for(let[name,value]of form){let head=`\
---${boundary}\r
-Content-Disposition: form-data; name="${escape(name)}"`;if(typeof value=="string")text(`${head}\r
+${n}`:`${o} ${r.join(", ")} ${n}`}var Ri,lt,Ai,Ou,Fu,ie=It(()=>{"use strict";U();Cr();Ri=Symbol.for("nodejs.util.inspect\
+.custom");lt=100,Ai=1e4,Ou=72,Fu=/^[A-Za-z_$][\w$]*$/});function jt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
+t,"name",{value:e,configurable:!0})}catch{}}function $(t){return new fo(t)}function k(t){return $(e=>e(t))}function y(t){
+return Wu(t)}function Ae(t,e,r){return Du.call(t,e,r)}function X(t,e,r){Ae(Ae(t,e,r),void 0,Xi)}function jn(t,e){X(t,e)}
+function Gn(t,e){X(t,void 0,e)}function Ue(t,e,r){return Ae(t,e,r)}function Wt(t){Ae(t,void 0,Xi)}function yt(t,e,r){if(typeof t!=
+"function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Me(t,e,r){
+try{return k(yt(t,e,r))}catch(n){return y(n)}}function ts(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
+Yn(t):e._state==="closed"?(function(r){Yn(r),ns(r)})(t):rs(t,e._storedError)}function go(t,e){return we(t._ownerReadableStream,
+e)}function qe(t){let e=t._ownerReadableStream;e._state==="readable"?bo(t,new TypeError("Reader was released and can no \
+longer be used to monitor the stream's closedness")):(function(r,n){rs(r,n)})(t,new TypeError("Reader was released and c\
+an no longer be used to monitor the stream's closedness")),e._readableStreamController[yo](),e._reader=void 0,t._ownerReadableStream=
+void 0}function Gr(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function Yn(t){t._closedPromise=
+$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function rs(t,e){Yn(t),bo(t,e)}function bo(t,e){t._closedPromise_reject!==
+void 0&&(Wt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
+function ns(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
+void 0)}function Re(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
+object.`);var r}function ce(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function os(t,e){
+if(!(function(r){return typeof r=="object"&&r!==null||typeof r=="function"})(t))throw new TypeError(`${e} is not an obje\
+ct.`)}function $e(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function Jn(t,e,r){if(t===
+void 0)throw new TypeError(`${e} is required in '${r}'.`)}function wo(t){return Number(t)}function Oi(t){return t===0?0:
+t}function _o(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Oi(n),!Ii(n))throw new TypeError(`${e} is not a finite\
+ number`);if(n=(function(o){return Oi(zu(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
+to ${r}, inclusive`);return Ii(n)&&n!==0?n:0}function So(t,e){if(!Je(t))throw new TypeError(`${e} is not a ReadableStrea\
+m.`)}function Ut(t){return new _e(t)}function is(t,e){t._reader._readRequests.push(e)}function vo(t,e,r){let n=t._reader.
+_readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function rn(t){return t._reader._readRequests.length}function ss(t){
+let e=t._reader;return e!==void 0&&!!Qe(e)}function Qe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readR\
+equests")&&t instanceof _e}function Mt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
+r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[po](e)}function as(t){let e=t._ownerReadableStream;
+return e._state==="closed"||e._state==="errored"||e._readableStreamController[mo]()}function us(t,e){let r=t._readRequests;
+t._readRequests=new Z,r.forEach(n=>{n._errorSteps(e)})}function Or(t){return new TypeError(`ReadableStreamDefaultReader.\
+prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function ur(t){return t.slice()}function ls(t,e,r,n,o){
+new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function cs(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
+n);return ls(o,0,t,e,n),o}function lr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
+e)} is not a function`);return r}}function Fi(t){try{let e=t.done,r=t.value;return Ae(dr(r),n=>({done:e,value:n}))}catch(e){
+return y(e)}}function fs(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=lr(t,gr))===void 0)return(function(o){let i={
+next(){let s;try{s=ds(o)}catch(a){return y(a)}return Fi(s)},return(s){let a;try{let u=lr(o.iterator,"return");if(u===void 0)
+return k({done:!0,value:s});a=yt(u,o.iterator,[s])}catch(u){return y(u)}return q(a)?Fi(a):y(new TypeError("The iterator.\
+return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(fs(t,"sync",lr(t,Symbol.iterator)))}else
+r=lr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=yt(r,t,[]);if(!q(n))throw new TypeError(
+"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function ds(t){let e=yt(t.nextMethod,
+t.iterator,[]);if(!q(e))throw new TypeError("The iterator.next() method must return an object");return e}function Li(t){
+if(!q(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
+Yr}catch{return!1}}function Ui(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
+teamAsyncIterator`)}function qi(t){let e=cs(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function eo(t){
+let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function Eo(t,e,r){
+if(typeof(n=r)!="number"||ps(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
+var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function Ze(t){t._queue=new Z,t._queueTotalSize=0}function ms(t){
+return t===DataView}function ys(t){return ms(t)?1:t.BYTES_PER_ELEMENT}function ht(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_controlledReadableByteStream")&&t instanceof ue}function Wn(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_associatedReadableByteStreamController")&&t instanceof Be}function vt(t){if((function(r){let n=r._controlledReadableByteStream;
+return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(ss(n)&&rn(n)>0||xo(n)&&Ps(n)>0||Ts(r)>0)})(t)){if(t._pulling)
+return void(t._pullAgain=!0);t._pulling=!0,X(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,vt(t)),
+null),r=>(se(t,r),null))}}function gs(t){ko(t),t._pendingPullIntos=new Z}function bs(t,e){let r=!1;t._state==="closed"&&
+(r=!0);let n=ws(e);e.readerType==="default"?vo(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
+_closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Nr(t,e){for(let r=0;r<e.length;++r)bs(t,e[r])}function ws(t){let e=t.bytesFilled,
+r=t.elementSize;return new t.viewConstructor(t.buffer,t.byteOffset,e/r)}function Dr(t,e,r,n){t._queue.push({buffer:e,byteOffset:r,
+byteLength:n}),t._queueTotalSize+=n}function _s(t,e,r,n){let o;try{o=cs(e,r,r+n)}catch(i){throw se(t,i),i}Dr(t,o,0,n)}function Ss(t,e){
+e.bytesFilled>0&&_s(t,e.buffer,e.byteOffset,e.bytesFilled),qt(t)}function vs(t,e){let r=Math.min(t._queueTotalSize,e.byteLength-
+e.bytesFilled),n=e.bytesFilled+r,o=r,i=!1,s=n-n%e.elementSize;s>=e.minimumFill&&(o=s-e.bytesFilled,i=!0);let a=t._queue;
+for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),f=e.byteOffset+e.bytesFilled;ls(e.buffer,f,u.buffer,u.byteOffset,l),
+u.byteLength===l?a.shift():(u.byteOffset+=l,u.byteLength-=l),t._queueTotalSize-=l,Es(t,l,e),o-=l}return i}function Es(t,e,r){
+r.bytesFilled+=e}function ks(t){t._queueTotalSize===0&&t._closeRequested?(nn(t),br(t._controlledReadableByteStream)):vt(
+t)}function ko(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
+null,t._byobRequest=null)}function to(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
+peek();vs(t,r)&&(qt(t),e.push(r))}return e}function xs(t,e){let r=t._pendingPullIntos.peek();ko(t),t._controlledReadableByteStream.
+_state==="closed"?(function(n,o){o.readerType==="none"&&qt(n);let i=n._controlledReadableByteStream;if(xo(i)){let s=[];for(;s.
+length<Ps(i);)s.push(qt(n));Nr(i,s)}})(t,r):(function(n,o,i){if(Es(0,o,i),i.readerType==="none"){Ss(n,i);let u=to(n);return void Nr(
+n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;qt(n);let s=i.bytesFilled%i.elementSize;if(s>0){
+let u=i.byteOffset+i.bytesFilled;_s(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=to(n);bs(n._controlledReadableByteStream,i),
+Nr(n._controlledReadableByteStream,a)})(t,e,r),vt(t)}function qt(t){return t._pendingPullIntos.shift()}function nn(t){t.
+_pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function cr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
+e._state==="readable")if(t._queueTotalSize>0)t._closeRequested=!0;else{if(t._pendingPullIntos.length>0){let r=t._pendingPullIntos.
+peek();if(r.bytesFilled%r.elementSize!==0){let n=new TypeError("Insufficient bytes to fill elements in the given buffer");
+throw se(t,n),n}}nn(t),br(e)}}function Wr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
+eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(bt(n))throw new TypeError("chunk's buffer is detached and s\
+o cannot be enqueued");let s=gt(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(bt(a.buffer))throw new TypeError(
+"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");ko(t),a.buffer=gt(a.buffer),
+a.readerType==="none"&&Ss(t,a)}ss(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
+0;){if(a._queueTotalSize===0)return;As(a,u._readRequests.shift())}})(t),rn(r)===0?Dr(t,s,o,i):(t._pendingPullIntos.length>
+0&&qt(t),vo(r,new Uint8Array(s,o,i),!1))):xo(r)?(Dr(t,s,o,i),Nr(r,to(t))):Dr(t,s,o,i),vt(t)}function se(t,e){let r=t._controlledReadableByteStream;
+r._state==="readable"&&(gs(t),Ze(t),nn(t),Ys(r,e))}function As(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
+ks(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function ro(t){if(t._byobRequest===null&&
+t._pendingPullIntos.length>0){let e=t._pendingPullIntos.peek(),r=new Uint8Array(e.buffer,e.byteOffset+e.bytesFilled,e.byteLength-
+e.bytesFilled),n=Object.create(Be.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
+t,r),t._byobRequest=n}return t._byobRequest}function Ts(t){let e=t._controlledReadableByteStream._state;return e==="erro\
+red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function zr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
+_state==="closed"){if(e!==0)throw new TypeError("bytesWritten must be 0 when calling respond() on a closed stream")}else{
+if(e===0)throw new TypeError("bytesWritten must be greater than 0 when calling respond() on a readable stream");if(r.bytesFilled+
+e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=gt(r.buffer),xs(t,e)}function Hr(t,e){let r=t.
+_pendingPullIntos.peek();if(t._controlledReadableByteStream._state==="closed"){if(e.byteLength!==0)throw new TypeError("\
+The view's length must be 0 when calling respondWithNewView() on a closed stream")}else if(e.byteLength===0)throw new TypeError(
+"The view's length must be greater than 0 when calling respondWithNewView() on a readable stream");if(r.byteOffset+r.bytesFilled!==
+e.byteOffset)throw new RangeError("The region specified by view does not match byobRequest");if(r.bufferByteLength!==e.buffer.
+byteLength)throw new RangeError("The buffer of view has different capacity than byobRequest");if(r.bytesFilled+e.byteLength>
+r.byteLength)throw new RangeError("The region specified by view is larger than byobRequest");let n=e.byteLength;r.buffer=
+gt(e.buffer),xs(t,n)}function Rs(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
+null,e._queue=e._queueTotalSize=void 0,Ze(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
+o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new Z,t._readableStreamController=e,X(k(r()),()=>(e._started=!0,vt(e),null),
+a=>(se(e,a),null))}function zn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used on a R\
+eadableStreamBYOBRequest`)}function ar(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can only be \
+used on a ReadableByteStreamController`)}function Hu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
+a valid enumeration value for ReadableStreamReaderMode`);return t}function Bs(t){return new Se(t)}function $i(t,e){t._reader.
+_readIntoRequests.push(e)}function Ps(t){return t._reader._readIntoRequests.length}function xo(t){let e=t._reader;return e!==
+void 0&&!!pt(e)}function pt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
+Se}function Cs(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
+(function(i,s,a,u){let l=i._controlledReadableByteStream,f=s.constructor,c=ys(f),{byteOffset:h,byteLength:p}=s,m=a*c,g;try{
+g=gt(s.buffer)}catch(B){return void u._errorSteps(B)}let A={buffer:g,bufferByteLength:g.byteLength,byteOffset:h,byteLength:p,
+bytesFilled:0,minimumFill:m,elementSize:c,viewConstructor:f,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
+_pendingPullIntos.push(A),void $i(l,u);if(l._state==="closed"){let B=new f(A.buffer,A.byteOffset,0);return void u._closeSteps(
+B)}if(i._queueTotalSize>0){if(vs(i,A)){let B=ws(A);return ks(i),void u._chunkSteps(B)}if(i._closeRequested){let B=new TypeError(
+"Insufficient bytes to fill elements in the given buffer");return se(i,B),void u._errorSteps(B)}}i._pendingPullIntos.push(
+A),$i(l,u),vt(i)})(o._readableStreamController,e,r,n)}function Is(t,e){let r=t._readIntoRequests;t._readIntoRequests=new Z,
+r.forEach(n=>{n._errorSteps(e)})}function Fr(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
+e used on a ReadableStreamBYOBReader`)}function hr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ps(r)||r<0)throw new RangeError(
+"Invalid highWaterMark");return r}function Jr(t){let{size:e}=t;return e||(()=>1)}function Qr(t,e){Re(t,e);let r=t?.highWaterMark,
+n=t?.size;return{highWaterMark:r===void 0?void 0:wo(r),size:n===void 0?void 0:Vu(n,`${e} has member 'size' that`)}}function Vu(t,e){
+return ce(t,e),r=>wo(t(r))}function Ku(t,e,r){return ce(t,r),n=>Me(t,e,[n])}function Gu(t,e,r){return ce(t,r),()=>Me(t,e,
+[])}function Yu(t,e,r){return ce(t,r),n=>yt(t,e,[n])}function Ju(t,e,r){return ce(t,r),(n,o)=>Me(t,e,[n,o])}function Os(t,e){
+if(!Lt(t))throw new TypeError(`${e} is not a WritableStream.`)}function Fs(t){return new ae(t)}function Ls(t){t._state="\
+writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new Z,t._inFlightWriteRequest=
+void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Lt(t){
+return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof ve}function $t(t){return t.
+_writer!==void 0}function Xr(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
+_abortReason=e,(r=t._writableStreamController._abortController)===null||r===void 0||r.abort(e);let n=t._state;if(n==="cl\
+osed"||n==="errored")return k(void 0);if(t._pendingAbortRequest!==void 0)return t._pendingAbortRequest._promise;let o=!1;
+n==="erroring"&&(o=!0,e=void 0);let i=$((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
+return t._pendingAbortRequest._promise=i,o||Ao(t,e),i}function Us(t){let e=t._state;if(e==="closed"||e==="errored")return y(
+new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=$((i,s)=>{let a={_resolve:i,
+_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Io(n),Eo(o=t._writableStreamController,
+Ms,0),on(o),r}function io(t,e){t._state!=="writable"?To(t):Ao(t,e)}function Ao(t,e){let r=t._writableStreamController;t.
+_state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&$s(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
+o._inFlightCloseRequest===void 0)})(t)&&r._started&&To(t)}function To(t){t._state="errored",t._writableStreamController[es]();
+let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new Z,t._pendingAbortRequest===void 0)
+return void Lr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
+void Lr(t);X(t._writableStreamController[Zi](r._reason),()=>(r._resolve(),Lr(t),null),n=>(r._reject(n),Lr(t),null))}function Ee(t){
+return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function Lr(t){t._closeRequest!==void 0&&(t._closeRequest.
+_reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Co(e,t._storedError)}function Ro(t,e){let r=t.
+_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){sn(n)})(r):Io(r)),t._backpressure=e}function ct(t){return!!q(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ae}function qs(t){return Us(t._ownerWritableStream)}
+function Qu(t,e){t._closedPromiseState==="pending"?Co(t,e):(function(r,n){zs(r,n)})(t,e)}function $s(t,e){t._readyPromiseState===
+"pending"?Vs(t,e):(function(r,n){so(r,n)})(t,e)}function js(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
+released and can no longer be used to monitor the stream's closedness");$s(t,r),Qu(t,r),e._writer=void 0,t._ownerWritableStream=
+void 0}function Bo(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
+void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return pr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return y(
+fr("write to"));let i=r._state;if(i==="errored")return y(r._storedError);if(Ee(r)||i==="closed")return y(new TypeError("\
+The stream is closing or closed and cannot be written to"));if(i==="erroring")return y(r._storedError);let s=(function(a){
+return $((u,l)=>{let f={_resolve:u,_reject:l};a._writeRequests.push(f)})})(r);return(function(a,u,l){try{Eo(a,u,l)}catch(c){
+return void pr(a,c)}let f=a._controlledWritableStream;!Ee(f)&&f._state==="writable"&&Ro(f,Po(a)),on(a)})(n,e,o),s}function Hn(t){
+return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_controlledWritableStream")&&t instanceof je}function Ns(t,e,r,n,o,i,s,a){
+e._controlledWritableStream=t,t._writableStreamController=e,e._queue=void 0,e._queueTotalSize=void 0,Ze(e),e._abortReason=
+void 0,e._abortController=(function(){if(typeof AbortController=="function")return new AbortController})(),e._started=!1,
+e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=Po(e);Ro(t,
+u),X(k(r()),()=>(e._started=!0,on(e),null),l=>(e._started=!0,io(t,l),null))}function Zr(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
+void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function Ds(t){return t._strategyHWM-t._queueTotalSize}function on(t){
+let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void To(
+e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Ms?(function(n){let o=n._controlledWritableStream;(function(s){
+s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),eo(n);let i=n._closeAlgorithm();Zr(n),X(i,()=>((function(s){
+s._inFlightCloseRequest._resolve(void 0),s._inFlightCloseRequest=void 0,s._state==="erroring"&&(s._storedError=void 0,s.
+_pendingAbortRequest!==void 0&&(s._pendingAbortRequest._resolve(),s._pendingAbortRequest=void 0)),s._state="closed";let a=s.
+_writer;a!==void 0&&Hs(a)})(o),null),s=>((function(a,u){a._inFlightCloseRequest._reject(u),a._inFlightCloseRequest=void 0,
+a._pendingAbortRequest!==void 0&&(a._pendingAbortRequest._reject(u),a._pendingAbortRequest=void 0),io(a,u)})(o,s),null))})(
+t):(function(n,o){let i=n._controlledWritableStream;(function(a){a._inFlightWriteRequest=a._writeRequests.shift()})(i);let s=n.
+_writeAlgorithm(o);X(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
+_state;if(eo(n),!Ee(i)&&a==="writable"){let u=Po(n);Ro(i,u)}return on(n),null},a=>(i._state==="writable"&&Zr(n),(function(u,l){
+u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,io(u,l)})(i,a),null))})(t,r)}function pr(t,e){t._controlledWritableStream.
+_state==="writable"&&Ws(t,e)}function Po(t){return Ds(t)<=0}function Ws(t,e){let r=t._controlledWritableStream;Zr(t),Ao(
+r,e)}function Ur(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function Vn(t){
+return new TypeError(`WritableStreamDefaultController.prototype.${t} can only be used on a WritableStreamDefaultControll\
+er`)}function ft(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
+mDefaultWriter`)}function fr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function Vr(t){t._closedPromise=
+$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function zs(t,e){Vr(t),
+Co(t,e)}function Co(t,e){t._closedPromise_reject!==void 0&&(Wt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
+void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Hs(t){t._closedPromise_resolve!==void 0&&
+(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0,t._closedPromiseState="\
+resolved")}function sn(t){t._readyPromise=$((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
+"pending"}function so(t,e){sn(t),Vs(t,e)}function ji(t){sn(t),Io(t)}function Vs(t,e){t._readyPromise_reject!==void 0&&(Wt(
+t._readyPromise),t._readyPromise_reject(e),t._readyPromise_resolve=void 0,t._readyPromise_reject=void 0,t._readyPromiseState=
+"rejected")}function Io(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
+t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Ni(t,e,r,n,o,i){let s=Ut(t),a=Fs(e);t._disturbed=
+!0;let u=new ao(a),l=new lo(u);return $((f,c)=>{let h;if(i!==void 0){if(h=()=>{let b=i.reason!==void 0?i.reason:new Xu("\
+Aborted","AbortError"),F=[];n||F.push(()=>e._state==="writable"?Xr(e,b):k(void 0)),o||F.push(()=>t._state==="readable"?we(
+t,b):k(void 0)),B(()=>Promise.all(F.map(V=>V())),!0,b)},i.aborted)return void h();i.addEventListener("abort",h)}function p(){
+for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Ee(e)&&t._state==="readable"&&as(s);)Mt(s,l);if(u._shuttingDown)
+return k(!0);if(e._backpressure)return Ae(a._readyPromise,p);let b=new uo(u);return Mt(s,b),b._promise}var m,g,A;if(Di(t,
+s._closedPromise,b=>(n?v(!0,b):B(()=>Xr(e,b),!0,b),null)),Di(e,a._closedPromise,b=>(o?v(!0,b):B(()=>we(t,b),!0,b),null)),
+m=t,g=s._closedPromise,A=()=>(r?v():B(()=>(function(b){let F=b._ownerWritableStream,V=F._state;return Ee(F)||V==="closed"?
+k(void 0):V==="errored"?y(F._storedError):qs(b)})(a)),null),m._state==="closed"?A():jn(g,A),Ee(e)||e._state==="closed"){
+let b=new TypeError("the destination writable stream closed before all data could be piped to it");o?v(!0,b):B(()=>we(t,
+b),!0,b)}function B(b,F,V){function C(){return X(b(),()=>R(F,V),T=>R(!0,T)),null}u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Ee(e)?C():jn(u._waitForWritesToFinish(),C))}function v(b,F){u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Ee(e)?R(b,F):jn(u._waitForWritesToFinish(),()=>R(b,F)))}function R(b,F){return js(a),qe(s),i!==void 0&&
+i.removeEventListener("abort",h),b?c(F):f(void 0),null}Wt($((b,F)=>{(function V(C){C?b():Ae(p(),V,F)})(!1)}))})}function Di(t,e,r){
+t._state==="errored"?r(t._storedError):Gn(e,r)}function qr(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
+ontrolledReadableStream")&&t instanceof le}function mr(t){if(Ks(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
+!0,X(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,mr(t)),null),e=>(xe(t,e),null))}}function Ks(t){
+let e=t._controlledReadableStream;return!Dt(t)||!t._started?!1:Xe(e)&&rn(e)>0?!0:Oo(t)>0}function en(t){t._pullAlgorithm=
+void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function wt(t){if(!Dt(t))return;let e=t._controlledReadableStream;
+t._closeRequested=!0,t._queue.length===0&&(en(t),br(e))}function Nt(t,e){if(!Dt(t))return;let r=t._controlledReadableStream;
+if(Xe(r)&&rn(r)>0)vo(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw xe(t,o),o}try{Eo(t,e,n)}catch(o){
+throw xe(t,o),o}}mr(t)}function xe(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(Ze(t),en(t),Ys(r,e))}function Oo(t){
+let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Dt(t){
+let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function Gs(t,e,r,n,o,i,s){e._controlledReadableStream=
+t,e._queue=void 0,e._queueTotalSize=void 0,Ze(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
+s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,X(k(r()),()=>(e._started=!0,mr(
+e),null),a=>(xe(e,a),null))}function $r(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
+ be used on a ReadableStreamDefaultController`)}function Zu(t,e){return ht(t._readableStreamController)?(function(r){let n,
+o,i,s,a,u=Ut(r),l=!1,f=!1,c=!1,h=!1,p=!1,m=$(C=>{a=C});function g(C){Gn(C._closedPromise,T=>(C!==u||(se(i._readableStreamController,
+T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){pt(u)&&(qe(u),u=Ut(r),g(u)),Mt(u,{_chunkSteps:C=>{
+mt(()=>{f=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=qi(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
+O),void a(we(r,O))}h||Wr(i._readableStreamController,T),p||Wr(s._readableStreamController,_),l=!1,f?v():c&&R()})},_closeSteps:()=>{
+l=!1,h||cr(i._readableStreamController),p||cr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
+length>0&&zr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&zr(s._readableStreamController,
+0),h&&p||a(void 0)},_errorSteps:()=>{l=!1}})}function B(C,T){Qe(u)&&(qe(u),u=Bs(r),g(u));let _=T?s:i,O=T?i:s;Cs(u,C,1,{_chunkSteps:S=>{
+mt(()=>{f=!1,c=!1;let I=T?p:h;if(T?h:p)I||Hr(_._readableStreamController,S);else{let Q;try{Q=qi(S)}catch(z){return se(_.
+_readableStreamController,z),se(O._readableStreamController,z),void a(we(r,z))}I||Hr(_._readableStreamController,S),Wr(O.
+_readableStreamController,Q)}l=!1,f?v():c&&R()})},_closeSteps:S=>{l=!1;let I=T?p:h,Q=T?h:p;I||cr(_._readableStreamController),
+Q||cr(O._readableStreamController),S!==void 0&&(I||Hr(_._readableStreamController,S),!Q&&O._readableStreamController._pendingPullIntos.
+length>0&&zr(O._readableStreamController,0)),I&&Q||a(void 0)},_errorSteps:()=>{l=!1}})}function v(){if(l)return f=!0,k(void 0);
+l=!0;let C=ro(i._readableStreamController);return C===null?A():B(C._view,!1),k(void 0)}function R(){if(l)return c=!0,k(void 0);
+l=!0;let C=ro(s._readableStreamController);return C===null?A():B(C._view,!0),k(void 0)}function b(C){if(h=!0,n=C,p){let T=ur(
+[n,o]),_=we(r,T);a(_)}return m}function F(C){if(p=!0,o=C,h){let T=ur([n,o]),_=we(r,T);a(_)}return m}function V(){}return i=
+zi(V,v,b),s=zi(V,R,F),g(u),[i,s]})(t):(function(r){let n=Ut(r),o,i,s,a,u,l=!1,f=!1,c=!1,h=!1,p=$(v=>{u=v});function m(){
+return l?(f=!0,k(void 0)):(l=!0,Mt(n,{_chunkSteps:v=>{mt(()=>{f=!1;let R=v,b=v;c||Nt(s._readableStreamController,R),h||Nt(
+a._readableStreamController,b),l=!1,f&&m()})},_closeSteps:()=>{l=!1,c||wt(s._readableStreamController),h||wt(a._readableStreamController),
+c&&h||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function g(v){if(c=!0,o=v,h){let R=ur([o,i]),b=we(r,R);u(b)}return p}
+function A(v){if(h=!0,i=v,c){let R=ur([o,i]),b=we(r,R);u(b)}return p}function B(){}return s=yr(B,m,g),a=yr(B,m,A),Gn(n._closedPromise,
+v=>(xe(s._readableStreamController,v),xe(a._readableStreamController,v),c&&h||u(void 0),null)),[s,a]})(t)}function el(t){
+return q(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return y(a)}return Ue(
+s,a=>{if(!q(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
+done)wt(n._readableStreamController);else{let u=a.value;Nt(n._readableStreamController,u)}})}function i(s){try{return k(
+r.cancel(s))}catch(a){return y(a)}}return n=yr(jt,o,i,0),n})(t.getReader()):(function(r){let n,o=fs(r,"async");function i(){
+let a;try{a=ds(o)}catch(u){return y(u)}return Ue(k(a),u=>{if(!q(u))throw new TypeError("The promise returned by the iter\
+ator.next() method must fulfill with an object");if(u.done)wt(n._readableStreamController);else{let l=u.value;Nt(n._readableStreamController,
+l)}})}function s(a){let u=o.iterator,l;try{l=lr(u,"return")}catch(f){return y(f)}return l===void 0?k(void 0):Ue(Me(l,u,[
+a]),f=>{if(!q(f))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
+return n=yr(jt,i,s,0),n})(t);var e}function tl(t,e,r){return ce(t,r),n=>Me(t,e,[n])}function rl(t,e,r){return ce(t,r),n=>Me(
+t,e,[n])}function nl(t,e,r){return ce(t,r),n=>yt(t,e,[n])}function ol(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
+ '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Wi(t,e){Re(t,e);let r=t?.preventAbort,
+n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
+u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
+ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function yr(t,e,r,n=1,o=()=>1){
+let i=Object.create(L.prototype);return Fo(i),Gs(i,Object.create(le.prototype),t,e,r,n,o),i}function zi(t,e,r){let n=Object.
+create(L.prototype);return Fo(n),Rs(n,Object.create(ue.prototype),t,e,r,0,void 0),n}function Fo(t){t._state="readable",t.
+_reader=void 0,t._storedError=void 0,t._disturbed=!1}function Je(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(
+t,"_readableStreamController")&&t instanceof L}function Xe(t){return t._reader!==void 0}function we(t,e){if(t._disturbed=
+!0,t._state==="closed")return k(void 0);if(t._state==="errored")return y(t._storedError);br(t);let r=t._reader;if(r!==void 0&&
+pt(r)){let n=r._readIntoRequests;r._readIntoRequests=new Z,n.forEach(o=>{o._closeSteps(void 0)})}return Ue(t._readableStreamController[ho](
+e),jt)}function br(t){t._state="closed";let e=t._reader;if(e!==void 0&&(ns(e),Qe(e))){let r=e._readRequests;e._readRequests=
+new Z,r.forEach(n=>{n._closeSteps()})}}function Ys(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
+(bo(r,e),Qe(r)?us(r,e):Is(r,e))}function dt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
+ ReadableStream`)}function Js(t,e){Re(t,e);let r=t?.highWaterMark;return Jn(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:wo(
+r)}}function Hi(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
+gStrategy`)}function Vi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
+rk")&&t instanceof _t}function Ki(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
+ntQueuingStrategy`)}function Gi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
+rMark")&&t instanceof St}function il(t,e,r){return ce(t,r),n=>Me(t,e,[n])}function sl(t,e,r){return ce(t,r),n=>yt(t,e,[n])}
+function al(t,e,r){return ce(t,r),(n,o)=>Me(t,e,[n,o])}function ul(t,e,r){return ce(t,r),n=>Me(t,e,[n])}function Yi(t){return!!q(
+t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Pe}function Zs(t,e){xe(t._readable.
+_readableStreamController,e),Lo(t,e)}function Lo(t,e){Kr(t._transformStreamController),pr(t._writable._writableStreamController,
+e),co(t)}function co(t){t._backpressure&&tn(t,!1)}function tn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
+t._backpressureChangePromise=$(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function jr(t){return!!q(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_controlledTransformStream")&&t instanceof ke}function Kr(t){t._transformAlgorithm=
+void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function ea(t,e){let r=t._controlledTransformStream,n=r._readable.
+_readableStreamController;if(!Dt(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{Nt(n,
+e)}catch(i){throw Lo(r,i),r._readable._storedError}(function(i){return!Ks(i)})(n)!==r._backpressure&&tn(r,!0)}function Ji(t,e){
+return Ue(t._transformAlgorithm(e),void 0,r=>{throw Zs(t._controlledTransformStream,r),r})}function Mr(t){return new TypeError(
+`TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function Kn(t){
+t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
+function Ft(t,e){t._finishPromise_reject!==void 0&&(Wt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
+void 0,t._finishPromise_reject=void 0)}function Qi(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
+sed on a TransformStream`)}var Xi,fo,Nu,Du,Wu,dr,mt,Z,Zi,es,ho,po,mo,yo,Ii,zu,_e,Qn,Xn,Mn,Nn,Dn,gt,bt,gr,Yr,Zn,hs,ps,Be,
+ue,Se,no,oo,ve,ae,Ms,je,Mi,Xu,ao,uo,lo,le,L,Qs,_t,Xs,St,Pe,ke,Uo=It(()=>{Xi=jt;fo=Promise,Nu=Promise.resolve.bind(fo),Du=
+Promise.prototype.then,Wu=Promise.reject.bind(fo),dr=Nu;mt=t=>{if(typeof queueMicrotask=="function")mt=queueMicrotask;else{
+let e=k(void 0);mt=r=>Ae(e,r)}return mt(t)};Z=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
+_next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
+n=r;r._elements.length===16383&&(n={_elements:[],_next:void 0}),r._elements.push(e),n!==r&&(this._back=n,r._next=n),++this.
+_size}shift(){let e=this._front,r=e,n=this._cursor,o=n+1,i=e._elements,s=i[n];return o===16384&&(r=e._next,o=0),--this._size,
+this._cursor=o,e!==r&&(this._front=r),i[n]=void 0,s}forEach(e){let r=this._cursor,n=this._front,o=n._elements;for(;!(r===
+o.length&&n._next===void 0||r===o.length&&(n=n._next,o=n._elements,r=0,o.length===0));)e(o[r]),++r}peek(){let e=this._front,
+r=this._cursor;return e._elements[r]}},Zi=Symbol("[[AbortSteps]]"),es=Symbol("[[ErrorSteps]]"),ho=Symbol("[[CancelSteps]\
+]"),po=Symbol("[[PullSteps]]"),mo=Symbol("[[CanPullSyncSteps]]"),yo=Symbol("[[ReleaseSteps]]");Ii=Number.isFinite||function(t){
+return typeof t=="number"&&isFinite(t)},zu=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};_e=class{constructor(e){
+if($e(e,1,"ReadableStreamDefaultReader"),So(e,"First parameter"),Xe(e))throw new TypeError("This stream has already been\
+ locked for exclusive reading by another reader");ts(this,e),this._readRequests=new Z}get closed(){return Qe(this)?this.
+_closedPromise:y(Or("closed"))}cancel(e=void 0){return Qe(this)?this._ownerReadableStream===void 0?y(Gr("cancel")):go(this,
+e):y(Or("cancel"))}read(){if(!Qe(this))return y(Or("read"));if(this._ownerReadableStream===void 0)return y(Gr("read from"));
+let e=as(this)?new Xn:new Qn;return Mt(this,e),e._promise}releaseLock(){if(!Qe(this))throw Or("releaseLock");this._ownerReadableStream!==
+void 0&&(function(e){qe(e);let r=new TypeError("Reader was released");us(e,r)})(this)}};Object.defineProperties(_e.prototype,
+{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),E(_e.prototype.cancel,
+"cancel"),E(_e.prototype.read,"read"),E(_e.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
+defineProperty(_e.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});Qn=class{constructor(){
+this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
+this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},Xn=class{constructor(){this._promise=
+void 0}_chunkSteps(e){this._promise=dr({value:e,done:!1})}_closeSteps(){this._promise=dr({value:void 0,done:!0})}_errorSteps(e){
+this._promise=y(e)}};gt=t=>(gt=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
+e,{transfer:[e]}):e=>e,gt(t)),bt=t=>(bt=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,bt(t));gr=(Dn=(Mn=
+Symbol.asyncIterator)!==null&&Mn!==void 0?Mn:(Nn=Symbol.for)===null||Nn===void 0?void 0:Nn.call(Symbol,"Symbol.asyncIter\
+ator"))!==null&&Dn!==void 0?Dn:"@@asyncIterator";Yr=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
+!1,this._reader=e,this._preventCancel=r}next(){let e=()=>this._nextSteps();return this._ongoingPromise=this._ongoingPromise?
+Ue(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
+this._ongoingPromise?Ue(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
+resolve({value:void 0,done:!0});let e=this._reader,r=new Zn(this);return Mt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
+return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=go(r,e);
+return qe(r),Ue(n,()=>({value:e,done:!0}))}return qe(r),k({value:e,done:!0})}},Zn=class{constructor(e){this._iterator=e,
+this._promise=$((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
+mt(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
+!0,qe(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
+r._isFinished=!0,qe(r._reader),this._rejectPromise(e)}},hs={next(){return Li(this)?this._asyncIteratorImpl.next():y(Ui("\
+next"))},return(t){return Li(this)?this._asyncIteratorImpl.return(t):y(Ui("return"))},[gr](){return this}};Object.defineProperty(
+hs,gr,{enumerable:!1});ps=Number.isNaN||function(t){return t!=t};Be=class{constructor(){throw new TypeError("Illegal con\
+structor")}get view(){if(!Wn(this))throw zn("view");return this._view}respond(e){if(!Wn(this))throw zn("respond");if($e(
+e,1,"respond"),e=_o(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
+ BYOB request has been invalidated");if(bt(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
+tached and so cannot be used as a response");zr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!Wn(
+this))throw zn("respondWithNewView");if($e(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
+ only respond with array buffer views");if(this._associatedReadableByteStreamController===void 0)throw new TypeError("Th\
+is BYOB request has been invalidated");if(bt(e.buffer))throw new TypeError("The given view's buffer has been detached an\
+d so cannot be used as a response");Hr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Be.prototype,
+{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),E(Be.prototype.respond,"respond"),E(Be.
+prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Be.prototype,
+Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ue=class{constructor(){throw new TypeError("Ille\
+gal constructor")}get byobRequest(){if(!ht(this))throw ar("byobRequest");return ro(this)}get desiredSize(){if(!ht(this))
+throw ar("desiredSize");return Ts(this)}close(){if(!ht(this))throw ar("close");if(this._closeRequested)throw new TypeError(
+"The stream has already been closed; do not close it again!");let e=this._controlledReadableByteStream._state;if(e!=="re\
+adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);cr(this)}enqueue(e){
+if(!ht(this))throw ar("enqueue");if($e(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
+ buffer view");if(e.byteLength===0)throw new TypeError("chunk must have non-zero byteLength");if(e.buffer.byteLength===0)
+throw new TypeError("chunk's buffer must have non-zero byteLength");if(this._closeRequested)throw new TypeError("stream \
+is closed or draining");let r=this._controlledReadableByteStream._state;if(r!=="readable")throw new TypeError(`The strea\
+m (in ${r} state) is not in the readable state and cannot be enqueued to`);Wr(this,e)}error(e=void 0){if(!ht(this))throw ar(
+"error");se(this,e)}[ho](e){gs(this),Ze(this);let r=this._cancelAlgorithm(e);return nn(this),r}[po](e){let r=this._controlledReadableByteStream;
+if(this._queueTotalSize>0)return void As(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
+n)}catch(s){return void e._errorSteps(s)}let i={buffer:o,bufferByteLength:n,byteOffset:0,byteLength:n,bytesFilled:0,minimumFill:1,
+elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}is(r,e),vt(this)}[mo](){return this.
+_queueTotalSize>0}[yo](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
+_pendingPullIntos=new Z,this._pendingPullIntos.push(e)}}};Object.defineProperties(ue.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),E(ue.prototype.close,"clo\
+se"),E(ue.prototype.enqueue,"enqueue"),E(ue.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
+ue.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});Se=class{constructor(e){if($e(e,
+1,"ReadableStreamBYOBReader"),So(e,"First parameter"),Xe(e))throw new TypeError("This stream has already been locked for\
+ exclusive reading by another reader");if(!ht(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
+bleStreamBYOBReader for a stream not constructed with a byte source");ts(this,e),this._readIntoRequests=new Z}get closed(){
+return pt(this)?this._closedPromise:y(Fr("closed"))}cancel(e=void 0){return pt(this)?this._ownerReadableStream===void 0?
+y(Gr("cancel")):go(this,e):y(Fr("cancel"))}read(e,r={}){if(!pt(this))return y(Fr("read"));if(!ArrayBuffer.isView(e))return y(
+new TypeError("view must be an array buffer view"));if(e.byteLength===0)return y(new TypeError("view must have non-zero \
+byteLength"));if(e.buffer.byteLength===0)return y(new TypeError("view's buffer must have non-zero byteLength"));if(bt(e.
+buffer))return y(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Re(s,a),{min:_o(
+(u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return y(s)}let o=n.min;if(o===
+0)return y(new TypeError("options.min must be greater than 0"));if((function(s){return ms(s.constructor)})(e)){if(o>e.byteLength)
+return y(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return y(new RangeError(
+"options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return y(Gr("read from"));
+let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(f,c,h){let p=f._controlledReadableByteStream,
+m=ys(c.constructor),{byteLength:g}=c,A=h*m;return!(f._pendingPullIntos.length>0)&&(p._state==="closed"||f._queueTotalSize>=
+A)})(l._readableStreamController,a,u)})(this,e,o)?new oo:new no;return Cs(this,e,o,i),i._promise}releaseLock(){if(!pt(this))
+throw Fr("releaseLock");this._ownerReadableStream!==void 0&&(function(e){qe(e);let r=new TypeError("Reader was released");
+Is(e,r)})(this)}};Object.defineProperties(Se.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
+closed:{enumerable:!0}}),E(Se.prototype.cancel,"cancel"),E(Se.prototype.read,"read"),E(Se.prototype.releaseLock,"release\
+Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Se.prototype,Symbol.toStringTag,{value:"ReadableStream\
+BYOBReader",configurable:!0});no=class{constructor(){this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=
+r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(e){this._resolvePromise({value:e,done:!0})}_errorSteps(e){
+this._rejectPromise(e)}},oo=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=dr({value:e,done:!1})}_closeSteps(e){
+this._promise=dr({value:e,done:!0})}_errorSteps(e){this._promise=y(e)}};ve=class{constructor(e={},r={}){e===void 0?e=null:
+os(e,"First parameter");let n=Qr(r,"Second parameter"),o=(function(s,a){Re(s,a);let u=s?.abort,l=s?.close,f=s?.start,c=s?.
+type,h=s?.write;return{abort:u===void 0?void 0:Ku(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Gu(l,s,`${a}\
+ has member 'close' that`),start:f===void 0?void 0:Yu(f,s,`${a} has member 'start' that`),write:h===void 0?void 0:Ju(h,s,
+`${a} has member 'write' that`),type:c}})(e,"First parameter");if(Ls(this),o.type!==void 0)throw new RangeError("Invalid\
+ type is specified");let i=Jr(n);(function(s,a,u,l){let f=Object.create(je.prototype),c,h,p,m;c=a.start!==void 0?()=>a.start(
+f):()=>{},h=a.write!==void 0?g=>a.write(g,f):()=>k(void 0),p=a.close!==void 0?()=>a.close():()=>k(void 0),m=a.abort!==void 0?
+g=>a.abort(g):()=>k(void 0),Ns(s,f,c,h,p,m,u,l)})(this,o,hr(n,1),i)}get locked(){if(!Lt(this))throw Ur("locked");return $t(
+this)}abort(e=void 0){return Lt(this)?$t(this)?y(new TypeError("Cannot abort a stream that already has a writer")):Xr(this,
+e):y(Ur("abort"))}close(){return Lt(this)?$t(this)?y(new TypeError("Cannot close a stream that already has a writer")):Ee(
+this)?y(new TypeError("Cannot close an already-closing stream")):Us(this):y(Ur("close"))}getWriter(){if(!Lt(this))throw Ur(
+"getWriter");return Fs(this)}};Object.defineProperties(ve.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
+enumerable:!0},locked:{enumerable:!0}}),E(ve.prototype.abort,"abort"),E(ve.prototype.close,"close"),E(ve.prototype.getWriter,
+"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ve.prototype,Symbol.toStringTag,{value:"Writable\
+Stream",configurable:!0});ae=class{constructor(e){if($e(e,1,"WritableStreamDefaultWriter"),Os(e,"First parameter"),$t(e))
+throw new TypeError("This stream has already been locked for exclusive writing by another writer");this._ownerWritableStream=
+e,e._writer=this;let r=e._state;if(r==="writable")!Ee(e)&&e._backpressure?sn(this):ji(this),Vr(this);else if(r==="errori\
+ng")so(this,e._storedError),Vr(this);else if(r==="closed")ji(this),Vr(n=this),Hs(n);else{let o=e._storedError;so(this,o),
+zs(this,o)}var n}get closed(){return ct(this)?this._closedPromise:y(ft("closed"))}get desiredSize(){if(!ct(this))throw ft(
+"desiredSize");if(this._ownerWritableStream===void 0)throw fr("desiredSize");return(function(e){let r=e._ownerWritableStream,
+n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:Ds(r._writableStreamController)})(this)}get ready(){
+return ct(this)?this._readyPromise:y(ft("ready"))}abort(e=void 0){return ct(this)?this._ownerWritableStream===void 0?y(fr(
+"abort")):(function(r,n){return Xr(r._ownerWritableStream,n)})(this,e):y(ft("abort"))}close(){if(!ct(this))return y(ft("\
+close"));let e=this._ownerWritableStream;return e===void 0?y(fr("close")):Ee(e)?y(new TypeError("Cannot close an already\
+-closing stream")):qs(this)}releaseLock(){if(!ct(this))throw ft("releaseLock");this._ownerWritableStream!==void 0&&js(this)}write(e=void 0){
+return ct(this)?this._ownerWritableStream===void 0?y(fr("write to")):Bo(this,e):y(ft("write"))}};Object.defineProperties(
+ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
+desiredSize:{enumerable:!0},ready:{enumerable:!0}}),E(ae.prototype.abort,"abort"),E(ae.prototype.close,"close"),E(ae.prototype.
+releaseLock,"releaseLock"),E(ae.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ae.prototype,
+Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});Ms={},je=class{constructor(){throw new TypeError(
+"Illegal constructor")}get abortReason(){if(!Hn(this))throw Vn("abortReason");return this._abortReason}get signal(){if(!Hn(
+this))throw Vn("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.prototyp\
+e.signal is not supported");return this._abortController.signal}error(e=void 0){if(!Hn(this))throw Vn("error");this._controlledWritableStream.
+_state==="writable"&&Ws(this,e)}[Zi](e){let r=this._abortAlgorithm(e);return Zr(this),r}[es](){Ze(this)}};Object.defineProperties(
+je.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
+bol"&&Object.defineProperty(je.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Mi=
+typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,Xu=(function(){let t=Mi?.DOMException;
+return(function(e){if(typeof e!="function"&&typeof e!="object"||e.name!=="DOMException")return!1;try{return new e,!0}catch{
+return!1}})(t)?t:void 0})()||(function(){let t=function(e,r){this.message=e||"",this.name=r||"Error",Error.captureStackTrace&&
+Error.captureStackTrace(this,this.constructor)};return E(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
+defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),t})();ao=class{constructor(e){this._writer=
+e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return Ae(this._currentWrite,
+()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},uo=class{constructor(e){this._state=e,this._promise=$(
+(r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=Ae(Bo(this._state._writer,
+e),void 0,jt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},lo=
+class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=Ae(Bo(this._state._writer,e),void 0,jt)}_closeSteps(){}_errorSteps(e){}};
+le=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!qr(this))throw $r("desiredSize");
+return Oo(this)}close(){if(!qr(this))throw $r("close");if(!Dt(this))throw new TypeError("The stream is not in a state th\
+at permits close");wt(this)}enqueue(e=void 0){if(!qr(this))throw $r("enqueue");if(!Dt(this))throw new TypeError("The str\
+eam is not in a state that permits enqueue");return Nt(this,e)}error(e=void 0){if(!qr(this))throw $r("error");xe(this,e)}[ho](e){
+Ze(this);let r=this._cancelAlgorithm(e);return en(this),r}[po](e){let r=this._controlledReadableStream;if(this._queue.length>
+0){let n=eo(this);this._closeRequested&&this._queue.length===0?(en(this),br(r)):mr(this),e._chunkSteps(n)}else is(r,e),mr(
+this)}[mo](){return this._queue.length>0}[yo](){}};Object.defineProperties(le.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),E(le.prototype.close,"close"),E(le.prototype.enqueue,
+"enqueue"),E(le.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(le.prototype,Symbol.
+toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});L=class{constructor(e={},r={}){e===void 0?e=null:
+os(e,"First parameter");let n=Qr(r,"Second parameter"),o=(function(i,s){Re(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
+cancel,f=a?.pull,c=a?.start,h=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:_o(u,`${s} has member 'autoAllocate\
+ChunkSize' that`),cancel:l===void 0?void 0:tl(l,a,`${s} has member 'cancel' that`),pull:f===void 0?void 0:rl(f,a,`${s} h\
+as member 'pull' that`),start:c===void 0?void 0:nl(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:ol(h,`${s}\
+ has member 'type' that`)}})(e,"First parameter");if(Fo(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
+"The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(ue.prototype),l,f,c;l=
+s.start!==void 0?()=>s.start(u):()=>{},f=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),c=s.cancel!==void 0?p=>s.cancel(p):
+()=>k(void 0);let h=s.autoAllocateChunkSize;if(h===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
+Rs(i,u,l,f,c,a,h)})(this,o,hr(n,0))}else{let i=Jr(n);(function(s,a,u,l){let f=Object.create(le.prototype),c,h,p;c=a.start!==
+void 0?()=>a.start(f):()=>{},h=a.pull!==void 0?()=>a.pull(f):()=>k(void 0),p=a.cancel!==void 0?m=>a.cancel(m):()=>k(void 0),
+Gs(s,f,c,h,p,u,l)})(this,o,hr(n,1),i)}}get locked(){if(!Je(this))throw dt("locked");return Xe(this)}cancel(e=void 0){return Je(
+this)?Xe(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):we(this,e):y(dt("cancel"))}getReader(e=void 0){
+if(!Je(this))throw dt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Hu(o,`${n} h\
+as member 'mode' that`)}})(e,"First parameter").mode===void 0?Ut(this):Bs(this)}pipeThrough(e,r={}){if(!Je(this))throw dt(
+"pipeThrough");$e(e,1,"pipeThrough");let n=(function(i,s){Re(i,s);let a=i?.readable;Jn(a,"readable","ReadableWritablePai\
+r"),So(a,`${s} has member 'readable' that`);let u=i?.writable;return Jn(u,"writable","ReadableWritablePair"),Os(u,`${s} \
+has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Wi(r,"Second parameter");if(Xe(this))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if($t(n.writable))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return Wt(Ni(this,n.writable,o.preventClose,
+o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Je(this))return y(dt("pipeTo"));if(e===void 0)return y(
+"Parameter 1 is required in 'pipeTo'.");if(!Lt(e))return y(new TypeError("ReadableStream.prototype.pipeTo's first argume\
+nt must be a WritableStream"));let n;try{n=Wi(r,"Second parameter")}catch(o){return y(o)}return Xe(this)?y(new TypeError(
+"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):$t(e)?y(new TypeError("ReadableStream.prot\
+otype.pipeTo cannot be used on a locked WritableStream")):Ni(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
+if(!Je(this))throw dt("tee");return ur(Zu(this))}values(e=void 0){if(!Je(this))throw dt("values");return(function(r,n){let o=Ut(
+r),i=new Yr(o,n),s=Object.create(hs);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Re(r,n),{preventCancel:!!r?.
+preventCancel}})(e,"First parameter").preventCancel)}[gr](e){return this.values(e)}static from(e){return el(e)}};Object.
+defineProperties(L,{from:{enumerable:!0}}),Object.defineProperties(L.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
+pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),E(
+L.from,"from"),E(L.prototype.cancel,"cancel"),E(L.prototype.getReader,"getReader"),E(L.prototype.pipeThrough,"pipeThroug\
+h"),E(L.prototype.pipeTo,"pipeTo"),E(L.prototype.tee,"tee"),E(L.prototype.values,"values"),typeof Symbol.toStringTag=="s\
+ymbol"&&Object.defineProperty(L.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
+L.prototype,gr,{value:L.prototype.values,writable:!0,configurable:!0});Qs=t=>t.byteLength;E(Qs,"size");_t=class{constructor(e){
+$e(e,1,"ByteLengthQueuingStrategy"),e=Js(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
+if(!Vi(this))throw Hi("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Vi(this))throw Hi(
+"size");return Qs}};Object.defineProperties(_t.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
+toStringTag=="symbol"&&Object.defineProperty(_t.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
+Xs=()=>1;E(Xs,"size");St=class{constructor(e){$e(e,1,"CountQueuingStrategy"),e=Js(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
+e.highWaterMark}get highWaterMark(){if(!Gi(this))throw Ki("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
+if(!Gi(this))throw Ki("size");return Xs}};Object.defineProperties(St.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(St.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
+configurable:!0});Pe=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Qr(r,"Second parameter"),i=Qr(n,"Third\
+ parameter"),s=(function(h,p){Re(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,v=h?.transform,R=h?.writableType;
+return{cancel:m===void 0?void 0:ul(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:il(g,h,`${p} has member \
+'flush' that`),readableType:A,start:B===void 0?void 0:sl(B,h,`${p} has member 'start' that`),transform:v===void 0?void 0:
+al(v,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
+"Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=hr(
+i,0),u=Jr(i),l=hr(o,1),f=Jr(o),c;(function(h,p,m,g,A,B){function v(){return p}function R(T){return(function(_,O){let S=_.
+_transformStreamController;return _._backpressure?Ue(_._backpressureChangePromise,()=>{let I=_._writable;if(I._state==="\
+erroring")throw I._storedError;return Ji(S,O)}):Ji(S,O)})(h,T)}function b(T){return(function(_,O){let S=_._transformStreamController;
+if(S._finishPromise!==void 0)return S._finishPromise;let I=_._readable;S._finishPromise=$((z,On)=>{S._finishPromise_resolve=
+z,S._finishPromise_reject=On});let Q=S._cancelAlgorithm(O);return Kr(S),X(Q,()=>(I._state==="errored"?Ft(S,I._storedError):
+(xe(I._readableStreamController,O),Kn(S)),null),z=>(xe(I._readableStreamController,z),Ft(S,z),null)),S._finishPromise})(
+h,T)}function F(){return(function(T){let _=T._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
+let O=T._readable;_._finishPromise=$((I,Q)=>{_._finishPromise_resolve=I,_._finishPromise_reject=Q});let S=_._flushAlgorithm();
+return Kr(_),X(S,()=>(O._state==="errored"?Ft(_,O._storedError):(wt(O._readableStreamController),Kn(_)),null),I=>(xe(O._readableStreamController,
+I),Ft(_,I),null)),_._finishPromise})(h)}function V(){return(function(T){return tn(T,!1),T._backpressureChangePromise})(h)}
+function C(T){return(function(_,O){let S=_._transformStreamController;if(S._finishPromise!==void 0)return S._finishPromise;
+let I=_._writable;S._finishPromise=$((z,On)=>{S._finishPromise_resolve=z,S._finishPromise_reject=On});let Q=S._cancelAlgorithm(
+O);return Kr(S),X(Q,()=>(I._state==="errored"?Ft(S,I._storedError):(pr(I._writableStreamController,O),co(_),Kn(S)),null),
+z=>(pr(I._writableStreamController,z),co(_),Ft(S,z),null)),S._finishPromise})(h,T)}h._writable=(function(T,_,O,S,I=1,Q=()=>1){
+let z=Object.create(ve.prototype);return Ls(z),Ns(z,Object.create(je.prototype),T,_,O,S,I,Q),z})(v,R,F,b,m,g),h._readable=
+yr(v,V,C,A,B),h._backpressure=void 0,h._backpressureChangePromise=void 0,h._backpressureChangePromise_resolve=void 0,tn(
+h,!0),h._transformStreamController=void 0})(this,$(h=>{c=h}),l,f,a,u),(function(h,p){let m=Object.create(ke.prototype),g,
+A,B;g=p.transform!==void 0?v=>p.transform(v,m):v=>{try{return ea(m,v),k(void 0)}catch(R){return y(R)}},A=p.flush!==void 0?
+()=>p.flush(m):()=>k(void 0),B=p.cancel!==void 0?v=>p.cancel(v):()=>k(void 0),(function(v,R,b,F,V){R._controlledTransformStream=
+v,v._transformStreamController=R,R._transformAlgorithm=b,R._flushAlgorithm=F,R._cancelAlgorithm=V,R._finishPromise=void 0,
+R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(h,m,g,A,B)})(this,s),s.start!==void 0?c(s.start(this._transformStreamController)):
+c(void 0)}get readable(){if(!Yi(this))throw Qi("readable");return this._readable}get writable(){if(!Yi(this))throw Qi("w\
+ritable");return this._writable}};Object.defineProperties(Pe.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Pe.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
+ke=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!jr(this))throw Mr("desiredSize");
+return Oo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!jr(this))throw Mr("\
+enqueue");ea(this,e)}error(e=void 0){if(!jr(this))throw Mr("error");var r;r=e,Zs(this._controlledTransformStream,r)}terminate(){
+if(!jr(this))throw Mr("terminate");(function(e){let r=e._controlledTransformStream;wt(r._readable._readableStreamController);
+let n=new TypeError("TransformStream terminated");Lo(r,n)})(this)}};Object.defineProperties(ke.prototype,{enqueue:{enumerable:!0},
+error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),E(ke.prototype.enqueue,"enqueue"),E(ke.prototype.
+error,"error"),E(ke.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ke.prototype,
+Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function ll(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<
+(i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="utf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==
+void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(e)?r:0}var zt,qo,Ht,
+$o=It(()=>{"use strict";ie();U();zt=class{get encoding(){return"utf-8"}encode(e=""){return new w(host.encode(String(e)))}encodeInto(e,r){
+let n=0,o=0;for(let i of String(e)){let s=i.codePointAt(0),a=s<128?1:s<2048?2:s<65536?3:4;if(o+a>r.length)break;n+=i.length,
+o+=a}return r.set(new w(host.encode(String(e).slice(0,n)))),{read:n,written:o}}get[Symbol.toStringTag](){return"TextEnco\
+der"}},qo=new w(0),Ht=class{#e;#t;#r;#n=qo;#o=!1;constructor(e="utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)
+throw new RangeError(`The "${String(e)}" encoding is not supported`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){
+return this.#e}get fatal(){return this.#t}get ignoreBOM(){return this.#r}decode(e,r){let n=r?.stream===!0,o=e??qo;if(n||
+this.#n.length>0){let s=ne([this.#n,K(o)]),a=n?ll(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
+decode(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&(this.#o||o.byteLength>0),i===void 0)throw this.#n=qo,this.#o=!1,
+new TypeError(`The encoded data was not valid for encoding ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDe\
+coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var ta={};bi(ta,{ByteLengthQueuingStrategy:()=>_t,CountQueuingStrategy:()=>St,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
+ReadableStreamBYOBReader:()=>Se,ReadableStreamBYOBRequest:()=>Be,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>_e,
+TextDecoderStream:()=>Mo,TextEncoderStream:()=>jo,TransformStream:()=>Pe,TransformStreamDefaultController:()=>ke,WritableStream:()=>ve,
+WritableStreamDefaultController:()=>je,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>cl,fromPull:()=>fl,isDisturbed:()=>dl});
+function cl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function fl(t){return new L({async pull(e){let r=await t.
+pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function dl(t){return t._disturbed}var an,
+jo,Mo,ra=It(()=>{"use strict";Uo();$o();Uo();an=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
+return this.#e.writable}},jo=class extends an{encoding="utf-8";constructor(){let e=new zt,r="";super(new Pe({transform(n,o){
+let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
+r!==""&&n.enqueue(e.encode(r))}}))}},Mo=class extends an{encoding;constructor(e,r){let n=new Ht(e,r);super(new Pe({transform(o,i){
+let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var Ma=nr((ph,ii)=>{"use strict";var Qt=typeof Reflect=="object"?Reflect:null,Pa=Qt&&typeof Qt.apply=="function"?Qt.apply:
+function(e,r,n){return Function.prototype.apply.call(e,r,n)},kn;Qt&&typeof Qt.ownKeys=="function"?kn=Qt.ownKeys:Object.getOwnPropertySymbols?
+kn=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:kn=function(e){return Object.
+getOwnPropertyNames(e)};function tc(t){console&&console.warn&&console.warn(t)}var Ia=Number.isNaN||function(e){return e!==
+e};function P(){P.init.call(this)}ii.exports=P;ii.exports.once=ic;P.EventEmitter=P;P.prototype._events=void 0;P.prototype.
+_eventsCount=0;P.prototype._maxListeners=void 0;var Ca=10;function xn(t){if(typeof t!="function")throw new TypeError('Th\
+e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(P,"defaultMaxListeners",
+{enumerable:!0,get:function(){return Ca},set:function(t){if(typeof t!="number"||t<0||Ia(t))throw new RangeError('The val\
+ue of "defaultMaxListeners" is out of range. It must be a non-negative number. Received '+t+".");Ca=t}});P.init=function(){
+(this._events===void 0||this._events===Object.getPrototypeOf(this)._events)&&(this._events=Object.create(null),this._eventsCount=
+0),this._maxListeners=this._maxListeners||void 0};P.prototype.setMaxListeners=function(e){if(typeof e!="number"||e<0||Ia(
+e))throw new RangeError('The value of "n" is out of range. It must be a non-negative number. Received '+e+".");return this.
+_maxListeners=e,this};function Oa(t){return t._maxListeners===void 0?P.defaultMaxListeners:t._maxListeners}P.prototype.getMaxListeners=
+function(){return Oa(this)};P.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
+"error",i=this._events;if(i!==void 0)o=o&&i.error===void 0;else if(!o)return!1;if(o){var s;if(r.length>0&&(s=r[0]),s instanceof
+Error)throw s;var a=new Error("Unhandled error."+(s?" ("+s.message+")":""));throw a.context=s,a}var u=i[e];if(u===void 0)
+return!1;if(typeof u=="function")Pa(u,this,r);else for(var l=u.length,f=$a(u,l),n=0;n<l;++n)Pa(f[n],this,r);return!0};function Fa(t,e,r,n){
+var o,i,s;if(xn(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
+emit("newListener",e,r.listener?r.listener:r),i=t._events),s=i[e]),s===void 0)s=i[e]=r,++t._eventsCount;else if(typeof s==
+"function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=Oa(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
+"Possible EventEmitter memory leak detected. "+s.length+" "+String(e)+" listeners added. Use emitter.setMaxListeners() t\
+o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,tc(a)}return t}P.prototype.
+addListener=function(e,r){return Fa(this,e,r,!1)};P.prototype.on=P.prototype.addListener;P.prototype.prependListener=function(e,r){
+return Fa(this,e,r,!0)};function rc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
+!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function La(t,e,r){var n={
+fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=rc.bind(n);return o.listener=r,n.wrapFn=o,o}P.prototype.once=function(e,r){
+return xn(r),this.on(e,La(this,e,r)),this};P.prototype.prependOnceListener=function(e,r){return xn(r),this.prependListener(
+e,La(this,e,r)),this};P.prototype.removeListener=function(e,r){var n,o,i,s,a;if(xn(r),o=this._events,o===void 0)return this;
+if(n=o[e],n===void 0)return this;if(n===r||n.listener===r)--this._eventsCount===0?this._events=Object.create(null):(delete o[e],
+o.removeListener&&this.emit("removeListener",e,n.listener||r));else if(typeof n!="function"){for(i=-1,s=n.length-1;s>=0;s--)
+if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():nc(n,i),n.length===1&&(o[e]=
+n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};P.prototype.off=P.prototype.removeListener;
+P.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
+return arguments.length===0?(this._events=Object.create(null),this._eventsCount=0):n[e]!==void 0&&(--this._eventsCount===
+0?this._events=Object.create(null):delete n[e]),this;if(arguments.length===0){var i=Object.keys(n),s;for(o=0;o<i.length;++o)
+s=i[o],s!=="removeListener"&&this.removeAllListeners(s);return this.removeAllListeners("removeListener"),this._events=Object.
+create(null),this._eventsCount=0,this}if(r=n[e],typeof r=="function")this.removeListener(e,r);else if(r!==void 0)for(o=r.
+length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function Ua(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
+return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?oc(o):$a(o,o.length)}P.prototype.listeners=function(e){
+return Ua(this,e,!0)};P.prototype.rawListeners=function(e){return Ua(this,e,!1)};P.listenerCount=function(t,e){return typeof t.
+listenerCount=="function"?t.listenerCount(e):qa.call(t,e)};P.prototype.listenerCount=qa;function qa(t){var e=this._events;
+if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}P.prototype.eventNames=
+function(){return this._eventsCount>0?kn(this._events):[]};function $a(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
+return r}function nc(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function oc(t){for(var e=new Array(t.length),r=0;r<e.
+length;++r)e[r]=t[r].listener||t[r];return e}function ic(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
+e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}ja(t,
+e,i,{once:!0}),e!=="error"&&sc(t,o,{once:!0})})}function sc(t,e,r){typeof t.on=="function"&&ja(t,"error",e,r)}function ja(t,e,r,n){
+if(typeof t.on=="function")n.once?t.once(e,r):t.on(e,r);else if(typeof t.addEventListener=="function")t.addEventListener(
+e,function o(i){n.once&&t.removeEventListener(e,o),r(i)});else throw new TypeError('The "emitter" argument must be of ty\
+pe EventEmitter. Received type '+typeof t)}});var Wa=nr((mh,Da)=>{"use strict";function Oe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
+ed "+JSON.stringify(t))}function Na(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
+if(s===47)break;s=47}if(s===47){if(!(o===a-1||i===1))if(o!==a-1&&i===2){if(r.length<2||n!==2||r.charCodeAt(r.length-1)!==
+46||r.charCodeAt(r.length-2)!==46){if(r.length>2){var u=r.lastIndexOf("/");if(u!==r.length-1){u===-1?(r="",n=0):(r=r.slice(
+0,u),n=r.length-1-r.lastIndexOf("/")),o=a,i=0;continue}}else if(r.length===2||r.length===1){r="",n=0,o=a,i=0;continue}}e&&
+(r.length>0?r+="/..":r="..",n=2)}else r.length>0?r+="/"+t.slice(o+1,a):r=t.slice(o+1,a),n=a-o-1;o=a,i=0}else s===46&&i!==
+-1?++i:i=-1}return r}function ac(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
+n:n}var Xt={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
+(n=process.cwd()),i=n),Oe(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Na(e,!r),r?e.length>0?"/"+e:"/":e.
+length>0?e:"."},normalize:function(e){if(Oe(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
+1)===47;return e=Na(e,!r),e.length===0&&!r&&(e="."),e.length>0&&n&&(e+="/"),r?"/"+e:e},isAbsolute:function(e){return Oe(
+e),e.length>0&&e.charCodeAt(0)===47},join:function(){if(arguments.length===0)return".";for(var e,r=0;r<arguments.length;++r){
+var n=arguments[r];Oe(n),n.length>0&&(e===void 0?e=n:e+="/"+n)}return e===void 0?".":Xt.normalize(e)},relative:function(e,r){
+if(Oe(e),Oe(r),e===r||(e=Xt.resolve(e),r=Xt.resolve(r),e===r))return"";for(var n=1;n<e.length&&e.charCodeAt(n)===47;++n)
+;for(var o=e.length,i=o-n,s=1;s<r.length&&r.charCodeAt(s)===47;++s);for(var a=r.length,u=a-s,l=i<u?i:u,f=-1,c=0;c<=l;++c){
+if(c===l){if(u>l){if(r.charCodeAt(s+c)===47)return r.slice(s+c+1);if(c===0)return r.slice(s+c)}else i>l&&(e.charCodeAt(n+
+c)===47?f=c:c===0&&(f=0));break}var h=e.charCodeAt(n+c),p=r.charCodeAt(s+c);if(h!==p)break;h===47&&(f=c)}var m="";for(c=
+n+f+1;c<=o;++c)(c===o||e.charCodeAt(c)===47)&&(m.length===0?m+="..":m+="/..");return m.length>0?m+r.slice(s+f):(s+=f,r.charCodeAt(
+s)===47&&++s,r.slice(s))},_makeLong:function(e){return e},dirname:function(e){if(Oe(e),e.length===0)return".";for(var r=e.
+charCodeAt(0),n=r===47,o=-1,i=!0,s=e.length-1;s>=1;--s)if(r=e.charCodeAt(s),r===47){if(!i){o=s;break}}else i=!1;return o===
+-1?n?"/":".":n&&o===1?"//":e.slice(0,o)},basename:function(e,r){if(r!==void 0&&typeof r!="string")throw new TypeError('"\
+ext" argument must be a string');Oe(e);var n=0,o=-1,i=!0,s;if(r!==void 0&&r.length>0&&r.length<=e.length){if(r.length===
+e.length&&r===e)return"";var a=r.length-1,u=-1;for(s=e.length-1;s>=0;--s){var l=e.charCodeAt(s);if(l===47){if(!i){n=s+1;
+break}}else u===-1&&(i=!1,u=s+1),a>=0&&(l===r.charCodeAt(a)?--a===-1&&(o=s):(a=-1,o=u))}return n===o?o=u:o===-1&&(o=e.length),
+e.slice(n,o)}else{for(s=e.length-1;s>=0;--s)if(e.charCodeAt(s)===47){if(!i){n=s+1;break}}else o===-1&&(i=!1,o=s+1);return o===
+-1?"":e.slice(n,o)}},extname:function(e){Oe(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
+a);if(u===47){if(!i){n=a+1;break}continue}o===-1&&(i=!1,o=a+1),u===46?r===-1?r=a:s!==1&&(s=1):r!==-1&&(s=-1)}return r===
+-1||o===-1||s===0||s===1&&r===o-1&&r===n+1?"":e.slice(r,o)},format:function(e){if(e===null||typeof e!="object")throw new TypeError(
+'The "pathObject" argument must be of type Object. Received type '+typeof e);return ac("/",e)},parse:function(e){Oe(e);var r={
+root:"",dir:"",base:"",ext:"",name:""};if(e.length===0)return r;var n=e.charCodeAt(0),o=n===47,i;o?(r.root="/",i=1):i=0;
+for(var s=-1,a=0,u=-1,l=!0,f=e.length-1,c=0;f>=i;--f){if(n=e.charCodeAt(f),n===47){if(!l){a=f+1;break}continue}u===-1&&(l=
+!1,u=f+1),n===46?s===-1?s=f:c!==1&&(c=1):s!==-1&&(c=-1)}return s===-1||u===-1||c===0||c===1&&s===u-1&&s===a+1?u!==-1&&(a===
+0&&o?r.base=r.name=e.slice(1,u):r.base=r.name=e.slice(a,u)):(a===0&&o?(r.name=e.slice(1,s),r.base=e.slice(1,u)):(r.name=
+e.slice(a,s),r.base=e.slice(a,u)),r.ext=e.slice(s,u)),a>0?r.dir=e.slice(0,a-1):o&&(r.dir="/"),r},sep:"/",delimiter:":",win32:null,
+posix:null};Xt.posix=Xt;Da.exports=Xt});var Va=nr(An=>{"use strict";An.byteLength=lc;An.toByteArray=fc;An.fromByteArray=pc;var Fe=[],ye=[],uc=typeof Uint8Array<
+"u"?Uint8Array:Array,si="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(Pt=0,za=si.length;Pt<za;++Pt)
+Fe[Pt]=si[Pt],ye[si.charCodeAt(Pt)]=Pt;var Pt,za;ye[45]=62;ye[95]=63;function Ha(t){var e=t.length;if(e%4>0)throw new Error(
+"Invalid string. Length must be a multiple of 4");var r=t.indexOf("=");r===-1&&(r=e);var n=r===e?0:4-r%4;return[r,n]}function lc(t){
+var e=Ha(t),r=e[0],n=e[1];return(r+n)*3/4-n}function cc(t,e,r){return(e+r)*3/4-r}function fc(t){var e,r=Ha(t),n=r[0],o=r[1],
+i=new uc(cc(t,n,o)),s=0,a=o>0?n-4:n,u;for(u=0;u<a;u+=4)e=ye[t.charCodeAt(u)]<<18|ye[t.charCodeAt(u+1)]<<12|ye[t.charCodeAt(
+u+2)]<<6|ye[t.charCodeAt(u+3)],i[s++]=e>>16&255,i[s++]=e>>8&255,i[s++]=e&255;return o===2&&(e=ye[t.charCodeAt(u)]<<2|ye[t.
+charCodeAt(u+1)]>>4,i[s++]=e&255),o===1&&(e=ye[t.charCodeAt(u)]<<10|ye[t.charCodeAt(u+1)]<<4|ye[t.charCodeAt(u+2)]>>2,i[s++]=
+e>>8&255,i[s++]=e&255),i}function dc(t){return Fe[t>>18&63]+Fe[t>>12&63]+Fe[t>>6&63]+Fe[t&63]}function hc(t,e,r){for(var n,
+o=[],i=e;i<r;i+=3)n=(t[i]<<16&16711680)+(t[i+1]<<8&65280)+(t[i+2]&255),o.push(dc(n));return o.join("")}function pc(t){for(var e,
+r=t.length,n=r%3,o=[],i=16383,s=0,a=r-n;s<a;s+=i)o.push(hc(t,s,s+i>a?a:s+i));return n===1?(e=t[r-1],o.push(Fe[e>>2]+Fe[e<<
+4&63]+"==")):n===2&&(e=(t[r-2]<<8)+t[r-1],o.push(Fe[e>>10]+Fe[e>>4&63]+Fe[e<<2&63]+"=")),o.join("")}});var Ka=nr(ai=>{ai.read=function(t,e,r,n,o){var i,s,a=o*8-n-1,u=(1<<a)-1,l=u>>1,f=-7,c=r?o-1:0,h=r?-1:1,p=t[e+c];for(c+=h,
+i=p&(1<<-f)-1,p>>=-f,f+=a;f>0;i=i*256+t[e+c],c+=h,f-=8);for(s=i&(1<<-f)-1,i>>=-f,f+=n;f>0;s=s*256+t[e+c],c+=h,f-=8);if(i===
+0)i=1-l;else{if(i===u)return s?NaN:(p?-1:1)*(1/0);s=s+Math.pow(2,n),i=i-l}return(p?-1:1)*s*Math.pow(2,i-n)};ai.write=function(t,e,r,n,o,i){
+var s,a,u,l=i*8-o-1,f=(1<<l)-1,c=f>>1,h=o===23?Math.pow(2,-24)-Math.pow(2,-77):0,p=n?0:i-1,m=n?1:-1,g=e<0||e===0&&1/e<0?
+1:0;for(e=Math.abs(e),isNaN(e)||e===1/0?(a=isNaN(e)?1:0,s=f):(s=Math.floor(Math.log(e)/Math.LN2),e*(u=Math.pow(2,-s))<1&&
+(s--,u*=2),s+c>=1?e+=h/u:e+=h*Math.pow(2,1-c),e*u>=2&&(s++,u/=2),s+c>=f?(a=0,s=f):s+c>=1?(a=(e*u-1)*Math.pow(2,o),s=s+c):
+(a=e*Math.pow(2,c-1)*Math.pow(2,o),s=0));o>=8;t[r+p]=a&255,p+=m,a/=256,o-=8);for(s=s<<o|a,l+=o;l>0;t[r+p]=s&255,p+=m,s/=
+256,l-=8);t[r+p-m]|=g*128}});var cu=nr(rr=>{"use strict";var ui=Va(),er=Ka(),Ga=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("\
+nodejs.util.inspect.custom"):null;rr.Buffer=d;rr.SlowBuffer=_c;rr.INSPECT_MAX_BYTES=50;var Tn=2147483647;rr.kMaxLength=Tn;
+d.TYPED_ARRAY_SUPPORT=mc();!d.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&console.error("\
+This browser lacks typed array (Uint8Array) support which is required by `buffer` v5.x. Use `buffer` v4.x if you require\
+ old browser support.");function mc(){try{let t=new Uint8Array(1),e={foo:function(){return 42}};return Object.setPrototypeOf(
+e,Uint8Array.prototype),Object.setPrototypeOf(t,e),t.foo()===42}catch{return!1}}Object.defineProperty(d.prototype,"paren\
+t",{enumerable:!0,get:function(){if(d.isBuffer(this))return this.buffer}});Object.defineProperty(d.prototype,"offset",{enumerable:!0,
+get:function(){if(d.isBuffer(this))return this.byteOffset}});function ze(t){if(t>Tn)throw new RangeError('The value "'+t+
+'" is invalid for option "size"');let e=new Uint8Array(t);return Object.setPrototypeOf(e,d.prototype),e}function d(t,e,r){
+if(typeof t=="number"){if(typeof e=="string")throw new TypeError('The "string" argument must be of type string. Received\
+ type number');return di(t)}return Xa(t,e,r)}d.poolSize=8192;function Xa(t,e,r){if(typeof t=="string")return gc(t,e);if(ArrayBuffer.
+isView(t))return bc(t);if(t==null)throw new TypeError("The first argument must be one of type string, Buffer, ArrayBuffe\
+r, Array, or Array-like Object. Received type "+typeof t);if(Le(t,ArrayBuffer)||t&&Le(t.buffer,ArrayBuffer)||typeof SharedArrayBuffer<
+"u"&&(Le(t,SharedArrayBuffer)||t&&Le(t.buffer,SharedArrayBuffer)))return ci(t,e,r);if(typeof t=="number")throw new TypeError(
+'The "value" argument must not be of type number. Received type number');let n=t.valueOf&&t.valueOf();if(n!=null&&n!==t)
+return d.from(n,e,r);let o=wc(t);if(o)return o;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof t[Symbol.toPrimitive]==
+"function")return d.from(t[Symbol.toPrimitive]("string"),e,r);throw new TypeError("The first argument must be one of typ\
+e string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof t)}d.from=function(t,e,r){return Xa(t,
+e,r)};Object.setPrototypeOf(d.prototype,Uint8Array.prototype);Object.setPrototypeOf(d,Uint8Array);function Za(t){if(typeof t!=
+"number")throw new TypeError('"size" argument must be of type number');if(t<0)throw new RangeError('The value "'+t+'" is\
+ invalid for option "size"')}function yc(t,e,r){return Za(t),t<=0?ze(t):e!==void 0?typeof r=="string"?ze(t).fill(e,r):ze(
+t).fill(e):ze(t)}d.alloc=function(t,e,r){return yc(t,e,r)};function di(t){return Za(t),ze(t<0?0:hi(t)|0)}d.allocUnsafe=function(t){
+return di(t)};d.allocUnsafeSlow=function(t){return di(t)};function gc(t,e){if((typeof e!="string"||e==="")&&(e="utf8"),!d.
+isEncoding(e))throw new TypeError("Unknown encoding: "+e);let r=eu(t,e)|0,n=ze(r),o=n.write(t,e);return o!==r&&(n=n.slice(
+0,o)),n}function li(t){let e=t.length<0?0:hi(t.length)|0,r=ze(e);for(let n=0;n<e;n+=1)r[n]=t[n]&255;return r}function bc(t){
+if(Le(t,Uint8Array)){let e=new Uint8Array(t);return ci(e.buffer,e.byteOffset,e.byteLength)}return li(t)}function ci(t,e,r){
+if(e<0||t.byteLength<e)throw new RangeError('"offset" is outside of buffer bounds');if(t.byteLength<e+(r||0))throw new RangeError(
+'"length" is outside of buffer bounds');let n;return e===void 0&&r===void 0?n=new Uint8Array(t):r===void 0?n=new Uint8Array(
+t,e):n=new Uint8Array(t,e,r),Object.setPrototypeOf(n,d.prototype),n}function wc(t){if(d.isBuffer(t)){let e=hi(t.length)|
+0,r=ze(e);return r.length===0||t.copy(r,0,0,e),r}if(t.length!==void 0)return typeof t.length!="number"||mi(t.length)?ze(
+0):li(t);if(t.type==="Buffer"&&Array.isArray(t.data))return li(t.data)}function hi(t){if(t>=Tn)throw new RangeError("Att\
+empt to allocate Buffer larger than maximum size: 0x"+Tn.toString(16)+" bytes");return t|0}function _c(t){return+t!=t&&(t=
+0),d.alloc(+t)}d.isBuffer=function(e){return e!=null&&e._isBuffer===!0&&e!==d.prototype};d.compare=function(e,r){if(Le(e,
+Uint8Array)&&(e=d.from(e,e.offset,e.byteLength)),Le(r,Uint8Array)&&(r=d.from(r,r.offset,r.byteLength)),!d.isBuffer(e)||!d.
+isBuffer(r))throw new TypeError('The "buf1", "buf2" arguments must be one of type Buffer or Uint8Array');if(e===r)return 0;
+let n=e.length,o=r.length;for(let i=0,s=Math.min(n,o);i<s;++i)if(e[i]!==r[i]){n=e[i],o=r[i];break}return n<o?-1:o<n?1:0};
+d.isEncoding=function(e){switch(String(e).toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"latin1":case"\
+binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return!0;default:return!1}};d.concat=function(e,r){
+if(!Array.isArray(e))throw new TypeError('"list" argument must be an Array of Buffers');if(e.length===0)return d.alloc(0);
+let n;if(r===void 0)for(r=0,n=0;n<e.length;++n)r+=e[n].length;let o=d.allocUnsafe(r),i=0;for(n=0;n<e.length;++n){let s=e[n];
+if(Le(s,Uint8Array))i+s.length>o.length?(d.isBuffer(s)||(s=d.from(s)),s.copy(o,i)):Uint8Array.prototype.set.call(o,s,i);else if(d.
+isBuffer(s))s.copy(o,i);else throw new TypeError('"list" argument must be an Array of Buffers');i+=s.length}return o};function eu(t,e){
+if(d.isBuffer(t))return t.length;if(ArrayBuffer.isView(t)||Le(t,ArrayBuffer))return t.byteLength;if(typeof t!="string")throw new TypeError(
+'The "string" argument must be one of type string, Buffer, or ArrayBuffer. Received type '+typeof t);let r=t.length,n=arguments.
+length>2&&arguments[2]===!0;if(!n&&r===0)return 0;let o=!1;for(;;)switch(e){case"ascii":case"latin1":case"binary":return r;case"\
+utf8":case"utf-8":return fi(t).length;case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return r*2;case"hex":return r>>>
+1;case"base64":return lu(t).length;default:if(o)return n?-1:fi(t).length;e=(""+e).toLowerCase(),o=!0}}d.byteLength=eu;function Sc(t,e,r){
+let n=!1;if((e===void 0||e<0)&&(e=0),e>this.length||((r===void 0||r>this.length)&&(r=this.length),r<=0)||(r>>>=0,e>>>=0,
+r<=e))return"";for(t||(t="utf8");;)switch(t){case"hex":return Cc(this,e,r);case"utf8":case"utf-8":return ru(this,e,r);case"\
+ascii":return Bc(this,e,r);case"latin1":case"binary":return Pc(this,e,r);case"base64":return Tc(this,e,r);case"ucs2":case"\
+ucs-2":case"utf16le":case"utf-16le":return Ic(this,e,r);default:if(n)throw new TypeError("Unknown encoding: "+t);t=(t+"").
+toLowerCase(),n=!0}}d.prototype._isBuffer=!0;function Ct(t,e,r){let n=t[e];t[e]=t[r],t[r]=n}d.prototype.swap16=function(){
+let e=this.length;if(e%2!==0)throw new RangeError("Buffer size must be a multiple of 16-bits");for(let r=0;r<e;r+=2)Ct(this,
+r,r+1);return this};d.prototype.swap32=function(){let e=this.length;if(e%4!==0)throw new RangeError("Buffer size must be\
+ a multiple of 32-bits");for(let r=0;r<e;r+=4)Ct(this,r,r+3),Ct(this,r+1,r+2);return this};d.prototype.swap64=function(){
+let e=this.length;if(e%8!==0)throw new RangeError("Buffer size must be a multiple of 64-bits");for(let r=0;r<e;r+=8)Ct(this,
+r,r+7),Ct(this,r+1,r+6),Ct(this,r+2,r+5),Ct(this,r+3,r+4);return this};d.prototype.toString=function(){let e=this.length;
+return e===0?"":arguments.length===0?ru(this,0,e):Sc.apply(this,arguments)};d.prototype.toLocaleString=d.prototype.toString;
+d.prototype.equals=function(e){if(!d.isBuffer(e))throw new TypeError("Argument must be a Buffer");return this===e?!0:d.compare(
+this,e)===0};d.prototype.inspect=function(){let e="",r=rr.INSPECT_MAX_BYTES;return e=this.toString("hex",0,r).replace(/(.{2})/g,
+"$1 ").trim(),this.length>r&&(e+=" ... "),"<Buffer "+e+">"};Ga&&(d.prototype[Ga]=d.prototype.inspect);d.prototype.compare=
+function(e,r,n,o,i){if(Le(e,Uint8Array)&&(e=d.from(e,e.offset,e.byteLength)),!d.isBuffer(e))throw new TypeError('The "ta\
+rget" argument must be one of type Buffer or Uint8Array. Received type '+typeof e);if(r===void 0&&(r=0),n===void 0&&(n=e?
+e.length:0),o===void 0&&(o=0),i===void 0&&(i=this.length),r<0||n>e.length||o<0||i>this.length)throw new RangeError("out \
+of range index");if(o>=i&&r>=n)return 0;if(o>=i)return-1;if(r>=n)return 1;if(r>>>=0,n>>>=0,o>>>=0,i>>>=0,this===e)return 0;
+let s=i-o,a=n-r,u=Math.min(s,a),l=this.slice(o,i),f=e.slice(r,n);for(let c=0;c<u;++c)if(l[c]!==f[c]){s=l[c],a=f[c];break}
+return s<a?-1:a<s?1:0};function tu(t,e,r,n,o){if(t.length===0)return-1;if(typeof r=="string"?(n=r,r=0):r>2147483647?r=2147483647:
+r<-2147483648&&(r=-2147483648),r=+r,mi(r)&&(r=o?0:t.length-1),r<0&&(r=t.length+r),r>=t.length){if(o)return-1;r=t.length-
+1}else if(r<0)if(o)r=0;else return-1;if(typeof e=="string"&&(e=d.from(e,n)),d.isBuffer(e))return e.length===0?-1:Ya(t,e,
+r,n,o);if(typeof e=="number")return e=e&255,typeof Uint8Array.prototype.indexOf=="function"?o?Uint8Array.prototype.indexOf.
+call(t,e,r):Uint8Array.prototype.lastIndexOf.call(t,e,r):Ya(t,[e],r,n,o);throw new TypeError("val must be string, number\
+ or Buffer")}function Ya(t,e,r,n,o){let i=1,s=t.length,a=e.length;if(n!==void 0&&(n=String(n).toLowerCase(),n==="ucs2"||
+n==="ucs-2"||n==="utf16le"||n==="utf-16le")){if(t.length<2||e.length<2)return-1;i=2,s/=2,a/=2,r/=2}function u(f,c){return i===
+1?f[c]:f.readUInt16BE(c*i)}let l;if(o){let f=-1;for(l=r;l<s;l++)if(u(t,l)===u(e,f===-1?0:l-f)){if(f===-1&&(f=l),l-f+1===
+a)return f*i}else f!==-1&&(l-=l-f),f=-1}else for(r+a>s&&(r=s-a),l=r;l>=0;l--){let f=!0;for(let c=0;c<a;c++)if(u(t,l+c)!==
+u(e,c)){f=!1;break}if(f)return l}return-1}d.prototype.includes=function(e,r,n){return this.indexOf(e,r,n)!==-1};d.prototype.
+indexOf=function(e,r,n){return tu(this,e,r,n,!0)};d.prototype.lastIndexOf=function(e,r,n){return tu(this,e,r,n,!1)};function vc(t,e,r,n){
+r=Number(r)||0;let o=t.length-r;n?(n=Number(n),n>o&&(n=o)):n=o;let i=e.length;n>i/2&&(n=i/2);let s;for(s=0;s<n;++s){let a=parseInt(
+e.substr(s*2,2),16);if(mi(a))return s;t[r+s]=a}return s}function Ec(t,e,r,n){return Rn(fi(e,t.length-r),t,r,n)}function kc(t,e,r,n){
+return Rn(Uc(e),t,r,n)}function xc(t,e,r,n){return Rn(lu(e),t,r,n)}function Ac(t,e,r,n){return Rn(qc(e,t.length-r),t,r,n)}
+d.prototype.write=function(e,r,n,o){if(r===void 0)o="utf8",n=this.length,r=0;else if(n===void 0&&typeof r=="string")o=r,
+n=this.length,r=0;else if(isFinite(r))r=r>>>0,isFinite(n)?(n=n>>>0,o===void 0&&(o="utf8")):(o=n,n=void 0);else throw new Error(
+"Buffer.write(string, encoding, offset[, length]) is no longer supported");let i=this.length-r;if((n===void 0||n>i)&&(n=
+i),e.length>0&&(n<0||r<0)||r>this.length)throw new RangeError("Attempt to write outside buffer bounds");o||(o="utf8");let s=!1;
+for(;;)switch(o){case"hex":return vc(this,e,r,n);case"utf8":case"utf-8":return Ec(this,e,r,n);case"ascii":case"latin1":case"\
+binary":return kc(this,e,r,n);case"base64":return xc(this,e,r,n);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return Ac(
+this,e,r,n);default:if(s)throw new TypeError("Unknown encoding: "+o);o=(""+o).toLowerCase(),s=!0}};d.prototype.toJSON=function(){
+return{type:"Buffer",data:Array.prototype.slice.call(this._arr||this,0)}};function Tc(t,e,r){return e===0&&r===t.length?
+ui.fromByteArray(t):ui.fromByteArray(t.slice(e,r))}function ru(t,e,r){r=Math.min(t.length,r);let n=[],o=e;for(;o<r;){let i=t[o],
+s=null,a=i>239?4:i>223?3:i>191?2:1;if(o+a<=r){let u,l,f,c;switch(a){case 1:i<128&&(s=i);break;case 2:u=t[o+1],(u&192)===
+128&&(c=(i&31)<<6|u&63,c>127&&(s=c));break;case 3:u=t[o+1],l=t[o+2],(u&192)===128&&(l&192)===128&&(c=(i&15)<<12|(u&63)<<
+6|l&63,c>2047&&(c<55296||c>57343)&&(s=c));break;case 4:u=t[o+1],l=t[o+2],f=t[o+3],(u&192)===128&&(l&192)===128&&(f&192)===
+128&&(c=(i&15)<<18|(u&63)<<12|(l&63)<<6|f&63,c>65535&&c<1114112&&(s=c))}}s===null?(s=65533,a=1):s>65535&&(s-=65536,n.push(
+s>>>10&1023|55296),s=56320|s&1023),n.push(s),o+=a}return Rc(n)}var Ja=4096;function Rc(t){let e=t.length;if(e<=Ja)return String.
+fromCharCode.apply(String,t);let r="",n=0;for(;n<e;)r+=String.fromCharCode.apply(String,t.slice(n,n+=Ja));return r}function Bc(t,e,r){
+let n="";r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]&127);return n}function Pc(t,e,r){let n="";
+r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]);return n}function Cc(t,e,r){let n=t.length;(!e||
+e<0)&&(e=0),(!r||r<0||r>n)&&(r=n);let o="";for(let i=e;i<r;++i)o+=$c[t[i]];return o}function Ic(t,e,r){let n=t.slice(e,r),
+o="";for(let i=0;i<n.length-1;i+=2)o+=String.fromCharCode(n[i]+n[i+1]*256);return o}d.prototype.slice=function(e,r){let n=this.
+length;e=~~e,r=r===void 0?n:~~r,e<0?(e+=n,e<0&&(e=0)):e>n&&(e=n),r<0?(r+=n,r<0&&(r=0)):r>n&&(r=n),r<e&&(r=e);let o=this.
+subarray(e,r);return Object.setPrototypeOf(o,d.prototype),o};function W(t,e,r){if(t%1!==0||t<0)throw new RangeError("off\
+set is not uint");if(t+e>r)throw new RangeError("Trying to access beyond buffer length")}d.prototype.readUintLE=d.prototype.
+readUIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*
+i;return o};d.prototype.readUintBE=d.prototype.readUIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e+
+--r],i=1;for(;r>0&&(i*=256);)o+=this[e+--r]*i;return o};d.prototype.readUint8=d.prototype.readUInt8=function(e,r){return e=
+e>>>0,r||W(e,1,this.length),this[e]};d.prototype.readUint16LE=d.prototype.readUInt16LE=function(e,r){return e=e>>>0,r||W(
+e,2,this.length),this[e]|this[e+1]<<8};d.prototype.readUint16BE=d.prototype.readUInt16BE=function(e,r){return e=e>>>0,r||
+W(e,2,this.length),this[e]<<8|this[e+1]};d.prototype.readUint32LE=d.prototype.readUInt32LE=function(e,r){return e=e>>>0,
+r||W(e,4,this.length),(this[e]|this[e+1]<<8|this[e+2]<<16)+this[e+3]*16777216};d.prototype.readUint32BE=d.prototype.readUInt32BE=
+function(e,r){return e=e>>>0,r||W(e,4,this.length),this[e]*16777216+(this[e+1]<<16|this[e+2]<<8|this[e+3])};d.prototype.
+readBigUInt64LE=it(function(e){e=e>>>0,tr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Ar(e,this.length-
+8);let o=r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24,i=this[++e]+this[++e]*2**8+this[++e]*2**16+n*2**24;return BigInt(
+o)+(BigInt(i)<<BigInt(32))});d.prototype.readBigUInt64BE=it(function(e){e=e>>>0,tr(e,"offset");let r=this[e],n=this[e+7];
+(r===void 0||n===void 0)&&Ar(e,this.length-8);let o=r*2**24+this[++e]*2**16+this[++e]*2**8+this[++e],i=this[++e]*2**24+this[++e]*
+2**16+this[++e]*2**8+n;return(BigInt(o)<<BigInt(32))+BigInt(i)});d.prototype.readIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||
+W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*i;return i*=128,o>=i&&(o-=Math.pow(2,8*r)),o};
+d.prototype.readIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=r,i=1,s=this[e+--o];for(;o>0&&(i*=256);)
+s+=this[e+--o]*i;return i*=128,s>=i&&(s-=Math.pow(2,8*r)),s};d.prototype.readInt8=function(e,r){return e=e>>>0,r||W(e,1,
+this.length),this[e]&128?(255-this[e]+1)*-1:this[e]};d.prototype.readInt16LE=function(e,r){e=e>>>0,r||W(e,2,this.length);
+let n=this[e]|this[e+1]<<8;return n&32768?n|4294901760:n};d.prototype.readInt16BE=function(e,r){e=e>>>0,r||W(e,2,this.length);
+let n=this[e+1]|this[e]<<8;return n&32768?n|4294901760:n};d.prototype.readInt32LE=function(e,r){return e=e>>>0,r||W(e,4,
+this.length),this[e]|this[e+1]<<8|this[e+2]<<16|this[e+3]<<24};d.prototype.readInt32BE=function(e,r){return e=e>>>0,r||W(
+e,4,this.length),this[e]<<24|this[e+1]<<16|this[e+2]<<8|this[e+3]};d.prototype.readBigInt64LE=it(function(e){e=e>>>0,tr(
+e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Ar(e,this.length-8);let o=this[e+4]+this[e+5]*2**8+this[e+
+6]*2**16+(n<<24);return(BigInt(o)<<BigInt(32))+BigInt(r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24)});d.prototype.readBigInt64BE=
+it(function(e){e=e>>>0,tr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Ar(e,this.length-8);let o=(r<<
+24)+this[++e]*2**16+this[++e]*2**8+this[++e];return(BigInt(o)<<BigInt(32))+BigInt(this[++e]*2**24+this[++e]*2**16+this[++e]*
+2**8+n)});d.prototype.readFloatLE=function(e,r){return e=e>>>0,r||W(e,4,this.length),er.read(this,e,!0,23,4)};d.prototype.
+readFloatBE=function(e,r){return e=e>>>0,r||W(e,4,this.length),er.read(this,e,!1,23,4)};d.prototype.readDoubleLE=function(e,r){
+return e=e>>>0,r||W(e,8,this.length),er.read(this,e,!0,52,8)};d.prototype.readDoubleBE=function(e,r){return e=e>>>0,r||W(
+e,8,this.length),er.read(this,e,!1,52,8)};function re(t,e,r,n,o,i){if(!d.isBuffer(t))throw new TypeError('"buffer" argum\
+ent must be a Buffer instance');if(e>o||e<i)throw new RangeError('"value" argument is out of bounds');if(r+n>t.length)throw new RangeError(
+"Index out of range")}d.prototype.writeUintLE=d.prototype.writeUIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.
+pow(2,8*n)-1;re(this,e,r,n,a,0)}let i=1,s=0;for(this[r]=e&255;++s<n&&(i*=256);)this[r+s]=e/i&255;return r+n};d.prototype.
+writeUintBE=d.prototype.writeUIntBE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.pow(2,8*n)-1;re(this,e,r,n,
+a,0)}let i=n-1,s=1;for(this[r+i]=e&255;--i>=0&&(s*=256);)this[r+i]=e/s&255;return r+n};d.prototype.writeUint8=d.prototype.
+writeUInt8=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,1,255,0),this[r]=e&255,r+1};d.prototype.writeUint16LE=d.prototype.
+writeUInt16LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e&255,this[r+1]=e>>>8,r+2};d.prototype.
+writeUint16BE=d.prototype.writeUInt16BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e>>>8,this[r+
+1]=e&255,r+2};d.prototype.writeUint32LE=d.prototype.writeUInt32LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,
+0),this[r+3]=e>>>24,this[r+2]=e>>>16,this[r+1]=e>>>8,this[r]=e&255,r+4};d.prototype.writeUint32BE=d.prototype.writeUInt32BE=
+function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,0),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+
+3]=e&255,r+4};function nu(t,e,r,n,o){uu(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r++]=i,i=i>>8,t[r++]=i,i=i>>8,
+t[r++]=i,i=i>>8,t[r++]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r++]=s,s=s>>8,t[r++]=s,s=s>>8,t[r++]=s,
+s=s>>8,t[r++]=s,r}function ou(t,e,r,n,o){uu(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r+7]=i,i=i>>8,t[r+6]=i,i=i>>
+8,t[r+5]=i,i=i>>8,t[r+4]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r+3]=s,s=s>>8,t[r+2]=s,s=s>>8,t[r+1]=
+s,s=s>>8,t[r]=s,r+8}d.prototype.writeBigUInt64LE=it(function(e,r=0){return nu(this,e,r,BigInt(0),BigInt("0xfffffffffffff\
+fff"))});d.prototype.writeBigUInt64BE=it(function(e,r=0){return ou(this,e,r,BigInt(0),BigInt("0xffffffffffffffff"))});d.
+prototype.writeIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=0,s=1,a=0;
+for(this[r]=e&255;++i<n&&(s*=256);)e<0&&a===0&&this[r+i-1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};d.prototype.writeIntBE=
+function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=n-1,s=1,a=0;for(this[r+i]=e&255;--i>=
+0&&(s*=256);)e<0&&a===0&&this[r+i+1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};d.prototype.writeInt8=function(e,r,n){
+return e=+e,r=r>>>0,n||re(this,e,r,1,127,-128),e<0&&(e=255+e+1),this[r]=e&255,r+1};d.prototype.writeInt16LE=function(e,r,n){
+return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e&255,this[r+1]=e>>>8,r+2};d.prototype.writeInt16BE=function(e,r,n){
+return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e>>>8,this[r+1]=e&255,r+2};d.prototype.writeInt32LE=function(e,r,n){
+return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),this[r]=e&255,this[r+1]=e>>>8,this[r+2]=e>>>16,this[r+3]=e>>>
+24,r+4};d.prototype.writeInt32BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),e<0&&(e=4294967295+
+e+1),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+3]=e&255,r+4};d.prototype.writeBigInt64LE=it(function(e,r=0){
+return nu(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});d.prototype.writeBigInt64BE=it(function(e,r=0){
+return ou(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});function iu(t,e,r,n,o,i){if(r+n>t.length)
+throw new RangeError("Index out of range");if(r<0)throw new RangeError("Index out of range")}function su(t,e,r,n,o){return e=
++e,r=r>>>0,o||iu(t,e,r,4,34028234663852886e22,-34028234663852886e22),er.write(t,e,r,n,23,4),r+4}d.prototype.writeFloatLE=
+function(e,r,n){return su(this,e,r,!0,n)};d.prototype.writeFloatBE=function(e,r,n){return su(this,e,r,!1,n)};function au(t,e,r,n,o){
+return e=+e,r=r>>>0,o||iu(t,e,r,8,17976931348623157e292,-17976931348623157e292),er.write(t,e,r,n,52,8),r+8}d.prototype.writeDoubleLE=
+function(e,r,n){return au(this,e,r,!0,n)};d.prototype.writeDoubleBE=function(e,r,n){return au(this,e,r,!1,n)};d.prototype.
+copy=function(e,r,n,o){if(!d.isBuffer(e))throw new TypeError("argument should be a Buffer");if(n||(n=0),!o&&o!==0&&(o=this.
+length),r>=e.length&&(r=e.length),r||(r=0),o>0&&o<n&&(o=n),o===n||e.length===0||this.length===0)return 0;if(r<0)throw new RangeError(
+"targetStart out of bounds");if(n<0||n>=this.length)throw new RangeError("Index out of range");if(o<0)throw new RangeError(
+"sourceEnd out of bounds");o>this.length&&(o=this.length),e.length-r<o-n&&(o=e.length-r+n);let i=o-n;return this===e&&typeof Uint8Array.
+prototype.copyWithin=="function"?this.copyWithin(r,n,o):Uint8Array.prototype.set.call(e,this.subarray(n,o),r),i};d.prototype.
+fill=function(e,r,n,o){if(typeof e=="string"){if(typeof r=="string"?(o=r,r=0,n=this.length):typeof n=="string"&&(o=n,n=this.
+length),o!==void 0&&typeof o!="string")throw new TypeError("encoding must be a string");if(typeof o=="string"&&!d.isEncoding(
+o))throw new TypeError("Unknown encoding: "+o);if(e.length===1){let s=e.charCodeAt(0);(o==="utf8"&&s<128||o==="latin1")&&
+(e=s)}}else typeof e=="number"?e=e&255:typeof e=="boolean"&&(e=Number(e));if(r<0||this.length<r||this.length<n)throw new RangeError(
+"Out of range index");if(n<=r)return this;r=r>>>0,n=n===void 0?this.length:n>>>0,e||(e=0);let i;if(typeof e=="number")for(i=
+r;i<n;++i)this[i]=e;else{let s=d.isBuffer(e)?e:d.from(e,o),a=s.length;if(a===0)throw new TypeError('The value "'+e+'" is\
+ invalid for argument "value"');for(i=0;i<n-r;++i)this[i+r]=s[i%a]}return this};var Zt={};function pi(t,e,r){Zt[t]=class extends r{constructor(){
+super(),Object.defineProperty(this,"message",{value:e.apply(this,arguments),writable:!0,configurable:!0}),this.name=`${this.
+name} [${t}]`,this.stack,delete this.name}get code(){return t}set code(o){Object.defineProperty(this,"code",{configurable:!0,
+enumerable:!0,value:o,writable:!0})}toString(){return`${this.name} [${t}]: ${this.message}`}}}pi("ERR_BUFFER_OUT_OF_BOUN\
+DS",function(t){return t?`${t} is outside of buffer bounds`:"Attempt to access memory outside buffer bounds"},RangeError);
+pi("ERR_INVALID_ARG_TYPE",function(t,e){return`The "${t}" argument must be of type number. Received type ${typeof e}`},TypeError);
+pi("ERR_OUT_OF_RANGE",function(t,e,r){let n=`The value of "${t}" is out of range.`,o=r;return Number.isInteger(r)&&Math.
+abs(r)>2**32?o=Qa(String(r)):typeof r=="bigint"&&(o=String(r),(r>BigInt(2)**BigInt(32)||r<-(BigInt(2)**BigInt(32)))&&(o=
+Qa(o)),o+="n"),n+=` It must be ${e}. Received ${o}`,n},RangeError);function Qa(t){let e="",r=t.length,n=t[0]==="-"?1:0;for(;r>=
+n+4;r-=3)e=`_${t.slice(r-3,r)}${e}`;return`${t.slice(0,r)}${e}`}function Oc(t,e,r){tr(e,"offset"),(t[e]===void 0||t[e+r]===
+void 0)&&Ar(e,t.length-(r+1))}function uu(t,e,r,n,o,i){if(t>r||t<e){let s=typeof e=="bigint"?"n":"",a;throw i>3?e===0||e===
+BigInt(0)?a=`>= 0${s} and < 2${s} ** ${(i+1)*8}${s}`:a=`>= -(2${s} ** ${(i+1)*8-1}${s}) and < 2 ** ${(i+1)*8-1}${s}`:a=`\
+>= ${e}${s} and <= ${r}${s}`,new Zt.ERR_OUT_OF_RANGE("value",a,t)}Oc(n,o,i)}function tr(t,e){if(typeof t!="number")throw new Zt.
+ERR_INVALID_ARG_TYPE(e,"number",t)}function Ar(t,e,r){throw Math.floor(t)!==t?(tr(t,r),new Zt.ERR_OUT_OF_RANGE(r||"offse\
+t","an integer",t)):e<0?new Zt.ERR_BUFFER_OUT_OF_BOUNDS:new Zt.ERR_OUT_OF_RANGE(r||"offset",`>= ${r?1:0} and <= ${e}`,t)}
+var Fc=/[^+/0-9A-Za-z-_]/g;function Lc(t){if(t=t.split("=")[0],t=t.trim().replace(Fc,""),t.length<2)return"";for(;t.length%
+4!==0;)t=t+"=";return t}function fi(t,e){e=e||1/0;let r,n=t.length,o=null,i=[];for(let s=0;s<n;++s){if(r=t.charCodeAt(s),
+r>55295&&r<57344){if(!o){if(r>56319){(e-=3)>-1&&i.push(239,191,189);continue}else if(s+1===n){(e-=3)>-1&&i.push(239,191,
+189);continue}o=r;continue}if(r<56320){(e-=3)>-1&&i.push(239,191,189),o=r;continue}r=(o-55296<<10|r-56320)+65536}else o&&
+(e-=3)>-1&&i.push(239,191,189);if(o=null,r<128){if((e-=1)<0)break;i.push(r)}else if(r<2048){if((e-=2)<0)break;i.push(r>>
+6|192,r&63|128)}else if(r<65536){if((e-=3)<0)break;i.push(r>>12|224,r>>6&63|128,r&63|128)}else if(r<1114112){if((e-=4)<0)
+break;i.push(r>>18|240,r>>12&63|128,r>>6&63|128,r&63|128)}else throw new Error("Invalid code point")}return i}function Uc(t){
+let e=[];for(let r=0;r<t.length;++r)e.push(t.charCodeAt(r)&255);return e}function qc(t,e){let r,n,o,i=[];for(let s=0;s<t.
+length&&!((e-=2)<0);++s)r=t.charCodeAt(s),n=r>>8,o=r%256,i.push(o),i.push(n);return i}function lu(t){return ui.toByteArray(
+Lc(t))}function Rn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
+e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var $c=(function(){
+let t="0123456789abcdef",e=new Array(256);for(let r=0;r<16;++r){let n=r*16;for(let o=0;o<16;++o)e[n+o]=t[r]+t[o]}return e})();
+function it(t){return typeof BigInt>"u"?jc:t}function jc(){throw new Error("BigInt not supported")}});var Kc={};bi(Kc,{default:()=>Vc});U();ie();Cr();var Mu=8;function G(t){try{if(!Pi(t))return`Uncaught ${ge(t)}`;let e=at(t),{cause:r}=t;for(let n=0;r!==void 0&&
+n<Mu;n+=1){if(!Pi(r))return`${e}
+caused by ${ge(r)}`;e+=`
+caused by ${at(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Pi(t){return typeof t!=
+"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var be=[];function Ci(t,e,r){if(!r){be[be.length]={promise:t,reason:e};return}for(let n=0;n<be.length;n+=1)if(be[n]?.promise===
+t){be[n]=be[be.length-1],be.length-=1;return}}function Ye(){for(let t=0;t<be.length;t+=1)host.log(1,`unhandled rejection\
+: ${G(be[t].reason)}`);be.length=0}function H(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}ie();U();var No={library:void 0};function fe(){return No.library??=(ra(),wi(ta))}function un(t){return No.library!==void 0&&t instanceof
+No.library.ReadableStream}function hl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var oe=class t{#e;#t;constructor(e=[],r={}){
+if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!="function")throw new TypeError("A Blob is made of a list of \
+parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(K(o)):
+n.push(new w(host.encode(String(o))));this.#e=ne(n),this.#t=hl(r?.type)}static bytes(e){return e.#e}get size(){return this.#e.
+length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??""})}async arrayBuffer(){return this.#e.
+slice().buffer}async bytes(){return this.#e.slice()}async text(){return host.decode(this.#e,"utf-8",!1,!1)??""}stream(){
+return fe().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{M(this,e=>({size:e.size,type:e.type}))}},
+ln=H(oe,"bytes"),et=class extends oe{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError("A File needs\
+ parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){return this.#e}get lastModified(){
+return this.#t}get[Symbol.toStringTag](){return"File"}static{M(this,e=>({size:e.size,type:e.type,name:e.#e,lastModified:e.#t}))}};ie();U();ie();var pl=/\+/g;function Do(t){let e=t.includes("+")?t.replace(pl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
+e)}catch{return ml(e)}}function ml(t){let e=new Uint8Array(host.encode(t)),r=new Uint8Array(e.length),n=0;for(let o=0;o<
+e.length;o+=1){let i=e[o]===37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(
+i,16):e[o],n+=1,s&&(o+=2)}return host.decode(r.subarray(0,n),"utf-8",!1,!0)??""}function na(t){return encodeURIComponent(
+t.toWellFormed()).replace(/%20/g,"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function cn(t){
+let e=[];for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("=");e.push(n===-1?[Do(r),""]:[Do(r.slice(0,n)),Do(
+r.slice(n+1))])}return e}var Te=class{#e=[];#t;constructor(e=""){if(typeof e=="function")this.#t=e;else if(typeof e!="ob\
+ject"||e===null){let r=String(e);this.#e=cn(r.startsWith("?")?r.slice(1):r)}else if(typeof e[Symbol.iterator]=="function")
+for(let r of e){let n=[...r];if(n.length!==2)throw new TypeError("Each query pair must be an iterable [name, value] tupl\
+e");this.#e.push([Y(n[0]),Y(n[1])])}else for(let[r,n]of Object.entries(e))this.#e.push([Y(r),Y(n)])}static replace(e,r){
+e.#e=cn(r.startsWith("?")?r.slice(1):r)}#r(){this.#t?.(this.toString())}get size(){return this.#e.length}append(e,r){this.#e.
+push([Y(e),Y(r)]),this.#r()}delete(e,r){let n=Y(e);this.#e=this.#e.filter(([o,i])=>o!==n||r!==void 0&&i!==Y(r)),this.#r()}get(e){
+let r=Y(e);return this.#e.find(([n])=>n===r)?.[1]??null}getAll(e){let r=Y(e);return this.#e.filter(([n])=>n===r).map(([,
+n])=>n)}has(e,r){let n=Y(e);return this.#e.some(([o,i])=>o===n&&(r===void 0||i===Y(r)))}set(e,r){let n=Y(e),o=this.#e.find(
+([i])=>i===n);o===void 0?this.#e.push([n,Y(r)]):(o[1]=Y(r),this.#e=this.#e.filter(i=>i===o||i[0]!==n)),this.#r()}sort(){
+this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)e.call(r,o,n,this)}*entries(){for(let e=0;e<
+this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){for(let[,e]of this.entries())
+yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${na(r)}=${na(n)}`;return e}get[Symbol.toStringTag](){
+return"URLSearchParams"}static{M(this,e=>new Map(e.#e))}},fn=H(Te,"replace");Object.defineProperty(Te.prototype,Symbol.iterator,
+{value:Te.prototype.entries,writable:!0,configurable:!0});function Y(t){return String(t).toWellFormed()}var Ce=class{#e=[];append(e,r,n){this.#e.push(oa(e,r,n))}set(e,r,n){let o=oa(e,r,n),i=this.#e.findIndex(([s])=>s===o[0]);
+i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(([r])=>r!==
+String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===String(
+e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.call(r,
+o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
+for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{M(this,e=>e.#e)}};Object.defineProperty(
+Ce.prototype,Symbol.iterator,{value:Ce.prototype.entries,writable:!0,configurable:!0});function oa(t,e,r){let n=String(t).
+toWellFormed();if(!(e instanceof oe))return[n,String(e).toWellFormed()];if(e instanceof et&&r===void 0)return[n,e];let o=r===
+void 0?"blob":String(r);return[n,new et([e],o,{type:e.type})]}function ia(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
+'"',"%22")}function aa(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(new w(host.encode(o)))};for(let[
+o,i]of t){let s=`--${e}\r
+Content-Disposition: form-data; name="${ia(o)}"`;if(typeof i=="string")n(`${s}\r
 \r
-${value.replace(/\r\n|\r|\n/g,`\r
+${i.replace(/\r\n|\r|\n/g,`\r
 `)}\r
-`);else{let type=value.type===""?"application/octet-stream":value.type;text(`${head}; filename="${escape(value.name)}"\r
-Content-Type: ${type}\r
+`);else{let a=i.type===""?"application/octet-stream":i.type;n(`${s}; filename="${ia(i.name)}"\r
+Content-Type: ${a}\r
 \r
-`),chunks.push(Blob.bytes(value)),text(`\r
-`)}}return text(`--${boundary}--\r
-`),{bytes:joinBytes(chunks),type:`multipart/form-data; boundary=${boundary}`}}function decodeForm(bytes,type){let kind=type.
-split(";")[0]?.trim().toLowerCase();if(kind==="application/x-www-form-urlencoded"){let form=new FormData;for(let[name,value]of parseForm(
-host.decode(bytes,"utf-8",!1,!1)??""))form.append(name,value);return form}let boundary=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.
-exec(type),mark=boundary?.[1]??boundary?.[2];if(kind!=="multipart/form-data"||mark===void 0)throw new TypeError(`"${type}\
-" is no type of a form`);return decodeMultipart(bytes,new NativeUint8Array(host.encode(`\r
---${mark}`)))}function decodeMultipart(bytes,mark){let form=new FormData,whole=joinBytes([new NativeUint8Array([13,10]),
-bytes]),at2=find(whole,mark,0);for(;at2!==-1;){if(at2+=mark.length,whole[at2]===45&&whole[at2+1]===45)return form;let bodyStart=find(
-whole,BLANK_LINE,at2);if(bodyStart===-1)break;let end=find(whole,mark,bodyStart+2);if(end===-1)break;let head=host.decode(
-whole.subarray(at2,bodyStart),"utf-8",!1,!0)??"";addPart(form,head,whole.subarray(bodyStart+BLANK_LINE.length,Math.max(end,
-bodyStart+BLANK_LINE.length))),at2=end}throw new TypeError("The multipart body does not end with its boundary")}var BLANK_LINE=new NativeUint8Array(
-[13,10,13,10]);function addPart(form,head,body){let disposition=/^content-disposition:\s*form-data\b(.*)$/im.exec(head)?.[1]??
-"",name=unescape(/;\s*name="([^"]*)"/i.exec(disposition)?.[1]);if(name===void 0)throw new TypeError("A part of the multi\
-part body has no name");let filename=unescape(/;\s*filename="([^"]*)"/i.exec(disposition)?.[1]);if(filename===void 0)form.
-append(name,host.decode(body,"utf-8",!1,!1)??"");else{let type=/^content-type:\s*(.*?)\s*$/im.exec(head)?.[1]??"text/pla\
-in";form.append(name,new File([body],filename,{type}))}}function unescape(text){return text?.replace(/%0D|%0A|%22/gi,code=>decodeURIComponent(
-code))}function find(bytes,part,from){let[first=0]=part;for(let at2=bytes.indexOf(first,from);at2!==-1;at2=bytes.indexOf(
-first,at2+1)){let matched=1;for(;matched<part.length&&bytes[at2+matched]===part[matched];)matched+=1;if(matched===part.length)
-return at2}return-1}init_primordial();function extract(body){if(typeof body=="string")return{source:body,type:"text/plain;charset=UTF-8"};if(body==null)return{
-source:null,type:void 0};if(isStream(body)){if(body.locked)throw new NativeTypeError("The stream is locked");return{source:body,
-type:void 0}}if(isView(body)||body instanceof ArrayBuffer)return{source:toBytes(body),type:void 0};if(body instanceof Blob)
-return{source:Blob.bytes(body),type:body.type===""?void 0:body.type};if(body instanceof URLSearchParams)return{source:body.
-toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(body instanceof FormData){let{bytes,type}=encodeForm(
-body);return{source:toBytes(bytes),type}}return{source:String(body),type:"text/plain;charset=UTF-8"}}var Body=class _Body{#source=null;#stream;#used=!1;static init(body,source){
-body.#source=source}static take(body){if(body.#source===null)return null;if(body.bodyUsed||body.#stream?.locked===!0)throw new NativeTypeError(
-"The body has already been used");return body.#used=!0,body.#stream??body.#source}static split(body){let source=body.#source;
-if(source===null)return null;if(body.bodyUsed||body.#stream?.locked===!0)throw new NativeTypeError("The body has already\
- been used");if(typeof source=="string"||source instanceof NativeUint8Array)return source;let[own2,other]=body.body.tee();
-return body.#source=own2,body.#stream=own2,other}get body(){let source=this.#source;return source===null?null:(this.#stream===
-void 0&&(isStream(source)?this.#stream=source:typeof source=="string"?this.#stream=streams().fromBytes(new NativeUint8Array(
-host.encode(source))):source instanceof NativeUint8Array?this.#stream=streams().fromBytes(source.slice()):this.#stream=streams().
-fromPull(source)),this.#stream)}get bodyUsed(){return this.#used||this.#stream!==void 0&&streams().isDisturbed(this.#stream)}async#consume(){
-let source=_Body.take(this);return source===null?"":typeof source=="string"||source instanceof NativeUint8Array?source:readAll(
-source)}async#bytes(){let all=await this.#consume();return typeof all=="string"?new NativeUint8Array(host.encode(all)):all.
-slice()}async text(){let all=await this.#consume();return typeof all=="string"?all.toWellFormed().replace(/^\uFEFF/,""):
-host.decode(all,"utf-8",!1,!1)??""}async json(){return parseJson(await this.text())}async arrayBuffer(){return(await this.#bytes()).
-buffer}async bytes(){return this.#bytes()}async blob(){return new Blob([await this.#bytes()],{type:this.headers.get("con\
-tent-type")??""})}async formData(){return decodeForm(await this.#bytes(),this.headers.get("content-type")??"")}};async function readAll(source){
-let chunks=[],next2=toPull(source);for(;;){let chunk=await next2.pull();if(chunk===void 0)return joinBytes(chunks);chunks.
-push(chunk)}}function toPull(source){if(!isStream(source))return source;let reader=source.getReader();return{async pull(){
-let{done,value}=await reader.read();if(!done){if(!(value instanceof NativeUint8Array)){let error=new NativeTypeError("A \
-body's stream must give Uint8Arrays");throw await reader.cancel(error),error}return value}},cancel(){reader.cancel().catch(
-()=>{})}}}init_inspect();init_primordial();var NAME=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,FORBIDDEN=/[\0\r\n]|[^\0-\xFF]/,EDGE_SPACE=/^[\t\n\r ]+|[\t\n\r ]+$/g,
-KNOWN=Object.assign(Object.create(null),{"content-type":"content-type","Content-Type":"content-type","content-length":"c\
-ontent-length","cache-control":"cache-control",location:"location","set-cookie":"set-cookie"});function toName(name){let text=typeof name==
-"string"?name:String(name),known=KNOWN[text];if(known!==void 0)return known;if(!NAME.test(text))throw new NativeTypeError(
-`Header name must be a valid HTTP token ["${text}"]`);return KNOWN[text]=text.toLowerCase()}function toValue(name,value){
-let text=(typeof value=="string"?value:String(value)).replace(EDGE_SPACE,"");if(FORBIDDEN.test(text))throw new NativeTypeError(
-`Invalid value of the header "${name}"`);return text}var Headers=class _Headers{#list=[];#immutable=!1;constructor(init){
-if(init!=null){if(typeof init!="object")throw new NativeTypeError("Headers are made of an object or a list of pairs");if(#list in
-init)this.#list=[...init.#list];else if(typeof init[Symbol.iterator]=="function")for(let pair of init){let list2=[...pair];
-if(list2.length!==2)throw new NativeTypeError("Each header must be a [name, value] pair");this.append(list2[0],list2[1])}else
-for(let name of Object.keys(init))this.append(name,init[name])}}static parse(text){let headers=new _Headers,list2=headers.#list,
-start=0;for(let end=text.indexOf(`\r
-`);end!==-1;end=text.indexOf(`\r
-`,start)){let colon=text.indexOf(": ",start);colon!==-1&&colon<end&&list2.push(text.slice(start,colon).toLowerCase(),text.
-slice(colon+2,end)),start=end+2}return headers.#immutable=!0,headers}static freeze(headers){return headers.#immutable=!0,
-headers}static toLines(headers){let list2=headers.#list,lines="";for(let index=0;index<list2.length;index+=2)lines+=`${list2[index]}\
-: ${list2[index+1]}
-`;return lines}#check(){if(this.#immutable)throw new NativeTypeError("These headers cannot be changed")}append(name,value){
-let key2=toName(name),text=toValue(key2,value);this.#check(),this.#list.push(key2,text)}delete(name){let key2=toName(name);
-this.#check();let list2=this.#list;if(list2.includes(key2)){this.#list=[];for(let index=0;index<list2.length;index+=2)list2[index]!==
-key2&&this.#list.push(list2[index],list2[index+1])}}get(name){let key2=toName(name),list2=this.#list,found=null;for(let index=0;index<
-list2.length;index+=2)list2[index]===key2&&(found=found===null?list2[index+1]:`${found}, ${list2[index+1]}`);return found}getSetCookie(){
-return this.#list.filter((_value,index)=>index%2===1&&this.#list[index-1]==="set-cookie")}has(name){let key2=toName(name);
-for(let index=0;index<this.#list.length;index+=2)if(this.#list[index]===key2)return!0;return!1}set(name,value){let key2=toName(
-name),text=toValue(key2,value);this.#check();let list2=this.#list;for(let index=0;index<list2.length;index+=2){if(list2[index]!==
-key2)continue;let rest=list2.slice(index+2);list2.length=index,list2.push(key2,text);for(let at2=0;at2<rest.length;at2+=
-2)rest[at2]!==key2&&list2.push(rest[at2],rest[at2+1]);return}list2.push(key2,text)}#sorted(){return[...new Set(this.#list.
-filter((_value,index)=>index%2===0))].sort().flatMap(name=>name==="set-cookie"?this.getSetCookie().map(value=>[name,value]):
-[[name,this.get(name)??""]])}forEach(callback,self2){for(let[name,value]of this.entries())callback.call(self2,value,name,
-this)}*entries(){yield*this.#sorted()}*keys(){for(let[name]of this.#sorted())yield name}*values(){for(let[,value]of this.#sorted())
-yield value}get[Symbol.toStringTag](){return"Headers"}static{showAs(this,own2=>Object.fromEntries(own2.#sorted()))}};Object.
-defineProperty(Headers.prototype,Symbol.iterator,{value:Headers.prototype.entries,writable:!0,configurable:!0});init_inspect();init_primordial();init_inspect();init_primordial();function parse(input,base){let json=base===void 0?host.url(String(input)):host.url(String(input),String(base));return json===
-void 0?void 0:parseJson(json)}function toHref(input){let parts=parse(input,void 0);if(parts===void 0)throw new NativeTypeError(
-`Invalid URL: ${String(input)}`);return parts.href}var URL=class _URL{#parts;#params;constructor(input,base){let parts=parse(
-input,base);if(parts===void 0){let error=new NativeTypeError("Invalid URL");throw Object.assign(error,{code:"ERR_INVALID\
-_URL",input:String(input)}),error}this.#parts=parts}static canParse(input,base){return parse(input,base)!==void 0}static parse(input,base){
-return _URL.canParse(input,base)?new _URL(input,base):null}#set(part,value){this.#parts=parseJson(host.setUrl(this.#parts.
-href,part,String(value))),this.#params!==void 0&&(part==="search"||part==="href")&&URLSearchParams.replace(this.#params,
-this.#parts.search)}get href(){return this.#parts.href}set href(value){let parts=parse(value,void 0);if(parts===void 0)throw new NativeTypeError(
-"Invalid URL");this.#parts=parts,this.#params!==void 0&&URLSearchParams.replace(this.#params,parts.search)}get origin(){
-return this.#parts.origin}get protocol(){return this.#parts.protocol}set protocol(value){this.#set("protocol",value)}get username(){
-return this.#parts.username}set username(value){this.#set("username",value)}get password(){return this.#parts.password}set password(value){
-this.#set("password",value)}get host(){return this.#parts.host}set host(value){this.#set("host",value)}get hostname(){return this.#parts.
-hostname}set hostname(value){this.#set("hostname",value)}get port(){return this.#parts.port}set port(value){this.#set("p\
-ort",value)}get pathname(){return this.#parts.pathname}set pathname(value){this.#set("pathname",value)}get search(){return this.#parts.
-search}set search(value){this.#set("search",value)}get hash(){return this.#parts.hash}set hash(value){this.#set("hash",value)}get searchParams(){
-return this.#params===void 0&&(this.#params=new URLSearchParams(text=>{this.#parts=parseJson(host.setUrl(this.#parts.href,
-"search",text))}),URLSearchParams.replace(this.#params,this.#parts.search)),this.#params}toString(){return this.#parts.href}toJSON(){
-return this.#parts.href}get[Symbol.toStringTag](){return"URL"}static{showAs(this,own2=>({...own2.#parts}))}};var made=Symbol("made"),Response=class _Response extends Body{#status=200;#statusText="";#headers;#url="";#redirected=!1;#type="\
-default";constructor(body,init={}){if(super(),body===made){this.#headers=new Headers;return}let{status,statusText,headers}=init??
-{};if(status!==void 0&&(this.#status=toStatus(status)),statusText!==void 0&&(this.#statusText=toReason(statusText)),this.#headers=
-new Headers(headers),body==null)return;if(isNullBody(this.#status))throw new NativeTypeError(`Response with status ${this.#status}\
- cannot have a body`);let{source,type}=extract(body);Body.init(this,source),type!==void 0&&!this.#headers.has("content-t\
-ype")&&this.#headers.append("content-type",type)}static isOne(value){return typeof value=="object"&&value!==null&&#status in
-value}static of({status,statusText,headers,url,redirected,source,type="basic"}){let response=new _Response(made);return response.#status=
-status,response.#statusText=statusText,response.#headers=Headers.freeze(headers),response.#url=url,response.#redirected=
-redirected,response.#type=type,Body.init(response,source),response}static json(data,init={}){let text=toJson(data);if(text===
-void 0)throw new NativeTypeError("The data is not JSON serializable");let headers=new Headers(init.headers);return headers.
-has("content-type")||headers.append("content-type","application/json"),new _Response(text,{...init,headers})}static redirect(url,status=302){
-let location=toHref(url);if(![301,302,303,307,308].includes(status))throw new RangeError(`Invalid status code ${status}`);
-let response=new _Response(null,{status,headers:{location}});return Headers.freeze(response.#headers),response}static error(){
-let response=new _Response(made);return response.#status=0,response.#type="error",Headers.freeze(response.#headers),response}get status(){
-return this.#status}get ok(){return this.#status>=200&&this.#status<=299}get statusText(){return this.#statusText}get headers(){
-return this.#headers}get url(){return this.#url}get redirected(){return this.#redirected}get type(){return this.#type}clone(){
-let copy=new _Response(made);return copy.#status=this.#status,copy.#statusText=this.#statusText,copy.#headers=new Headers(
-this.#headers),copy.#url=this.#url,copy.#redirected=this.#redirected,copy.#type=this.#type,Body.init(copy,Body.split(this)),
-copy}get[Symbol.toStringTag](){return"Response"}static{showAs(this,own2=>{let{status,statusText,headers,url,redirected,type,
-ok}=own2;return{status,statusText,headers,ok,redirected,type,url}})}};function isNullBody(status){return status===204||status===
-205||status===304}function toStatus(value){let status=Math.trunc(Number(value));if(!(status>=200&&status<=599))throw new RangeError(
-'init["status"] must be in the range of 200 to 599, inclusive.');return status}function toReason(value){let text=String(
-value);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(text))throw new NativeTypeError("Invalid statusText");return text}init_inspect();init_stack();var MAX_CAUSES=8;function describe(thrown){try{if(!isErrorLike(thrown))return`Uncaught ${inspect(
-thrown)}`;let text=toStack(thrown),{cause}=thrown;for(let count=0;cause!==void 0&&count<MAX_CAUSES;count+=1){if(!isErrorLike(
-cause))return`${text}
-caused by ${inspect(cause)}`;text+=`
-caused by ${toStack(cause)}`,{cause}=cause}return text}catch{return"Uncaught value that throws when it is looked at"}}function isErrorLike(value){
-return typeof value!="object"||value===null?!1:typeof value.stack=="string"&&typeof value.message=="string"}init_primordial();var loop={waiting:Object.create(null),onError:error=>host.fail(describe(error))};function setUncaught(onError){
-loop.onError=onError}function uncaught(error){loop.onError(error)}function begin(done,operation,...values){let id=host.start(
-operation,...values);return loop.waiting[id]=done,id}function cancel(id){loop.waiting[id]!==void 0&&(delete loop.waiting[id],
-host.cancel(id))}function run(operation,...values){return new NativePromise((resolve,reject)=>{begin((ok,value)=>{ok?resolve(
-value):reject(toError(value))},operation,...values)})}function deliver(){let id=host.take();if(id===void 0)return!1;let ok=host.
-takenOk(),value=host.takenValue(),done=loop.waiting[id];if(done===void 0)return!0;delete loop.waiting[id];try{done(ok,value)}catch(error){
-uncaught(error)}return!0}function toError(value){let{name,message}=parseJson(value);if(name==="TypeError")return new TypeError(
-message);if(name==="AbortError"||name==="TimeoutError"||!name.endsWith("Error"))return new DOMException(message,name);let error=new NativeError(
-message);return name!=="Error"&&(error.name=name),error}init_primordial();var stateOf,Event=class _Event{static{stateOf=event=>event.#state}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#state={
+`),r.push(ln.bytes(i)),n(`\r
+`)}}return n(`--${e}--\r
+`),{bytes:ne(r),type:`multipart/form-data; boundary=${e}`}}function ua(t,e){let r=e.split(";")[0]?.trim().toLowerCase();
+if(r==="application/x-www-form-urlencoded"){let i=new Ce;for(let[s,a]of cn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
+a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)
+throw new TypeError(`"${e}" is no type of a form`);return yl(t,new w(host.encode(`\r
+--${o}`)))}function yl(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=zo(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+1]===45)return r;let i=zo(n,Wo,o);if(i===-1)break;let s=zo(n,e,i+2);if(s===-1)break;let a=host.decode(n.subarray(o,i),"u\
+tf-8",!1,!0)??"";gl(r,a,n.subarray(i+Wo.length,Math.max(s,i+Wo.length))),o=s}throw new TypeError("The multipart body doe\
+s not end with its boundary")}var Wo=new w([13,10,13,10]);function gl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
+exec(e)?.[1]??"",o=sa(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart bod\
+y has no name");let i=sa(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,host.decode(r,"utf-8",!1,!1)??
+"");else{let s=/^content-type:\s*(.*?)\s*$/im.exec(e)?.[1]??"text/plain";t.append(o,new et([r],i,{type:s}))}}function sa(t){
+return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(e))}function zo(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=
+t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===e[i];)i+=1;if(i===e.length)return o}return-1}U();function dn(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,type:void 0};
+if(un(t)){if(t.locked)throw new x("The stream is locked");return{source:t,type:void 0}}if(He(t)||t instanceof ArrayBuffer)
+return{source:K(t),type:void 0};if(t instanceof oe)return{source:ln.bytes(t),type:t.type===""?void 0:t.type};if(t instanceof
+Te)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof Ce){let{bytes:e,type:r}=aa(
+t);return{source:K(e),type:r}}return{source:String(t),type:"text/plain;charset=UTF-8"}}var Et=class{#e=null;#t;#r=!1;static init(e,r){
+e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x("The body has already been\
+ used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x(
+"The body has already been used");if(typeof r=="string"||r instanceof w)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
+n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(un(e)?this.#t=e:typeof e=="string"?this.#t=fe().fromBytes(
+new w(host.encode(e))):e instanceof w?this.#t=fe().fromBytes(e.slice()):this.#t=fe().fromPull(e)),this.#t)}get bodyUsed(){
+return this.#r||this.#t!==void 0&&fe().isDisturbed(this.#t)}async#n(){let e=N.take(this);return e===null?"":typeof e=="s\
+tring"||e instanceof w?e:bl(e)}async#o(){let e=await this.#n();return typeof e=="string"?new w(host.encode(e)):e.slice()}async text(){
+let e=await this.#n();return typeof e=="string"?e.toWellFormed().replace(/^\uFEFF/,""):host.decode(e,"utf-8",!1,!1)??""}async json(){
+return j(await this.text())}async arrayBuffer(){return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){
+return new oe([await this.#o()],{type:this.headers.get("content-type")??""})}async formData(){return ua(await this.#o(),
+this.headers.get("content-type")??"")}},N=H(Et,"init","take","split");async function bl(t){let e=[],r=wr(t);for(;;){let n=await r.
+pull();if(n===void 0)return ne(e);e.push(n)}}function wr(t){if(!un(t))return t;let e=t.getReader();return{async pull(){let{
+done:r,value:n}=await e.read();if(!r){if(!(n instanceof w)){let o=new x("A body's stream must give Uint8Arrays");throw await e.
+cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var wl=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,_l=/[\0\r\n]|[^\0-\xFF]/,Sl=/^[\t\n\r ]+|[\t\n\r ]+$/g,la=Object.assign(
+Object.create(null),{"content-type":"content-type","Content-Type":"content-type","content-length":"content-length","cach\
+e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Vt(t){let e=typeof t=="string"?t:String(
+t),r=la[e];if(r!==void 0)return r;if(!wl.test(e))throw new x(`Header name must be a valid HTTP token ["${e}"]`);return la[e]=
+e.toLowerCase()}var vl=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
+xt/html":!0,"text/html; charset=UTF-8":!0,"text/html; charset=utf-8":!0,"text/plain":!0,"text/plain; charset=utf-8":!0,"\
+text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function Ho(t,e){let r=typeof e=="string"?e:String(e);if(vl[r]===
+!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(Sl,"")),_l.test(r))throw new x(`Invalid\
+ value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new x(
+"Headers are made of an object or a list of pairs");if(#e in e)this.#e=e.#e.slice();else if(typeof e[Symbol.iterator]=="\
+function")for(let r of e){let n=[...r];if(n.length!==2)throw new x("Each header must be a [name, value] pair");this.append(
+n[0],n[1])}else{let r=Object.keys(e);for(let n=0;n<r.length;n+=1){let o=r[n],i=Vt(o);this.#e.push(i,Ho(i,e[o]))}}}}static parse(e){
+let r=new t,n=r.#e,o=0;for(let i=e.indexOf(`\r
+`);i!==-1;i=e.indexOf(`\r
+`,o)){let s=e.indexOf(": ",o);s!==-1&&s<i&&n.push(e.slice(o,s).toLowerCase(),e.slice(s+2,i)),o=i+2}return r.#t=!0,r}static freeze(e){
+return e.#t=!0,e}static toLines(e){let r=e.#e,n="";for(let o=0;o<r.length;o+=2)n+=`${r[o]}: ${r[o+1]}
+`;return n}#r(){if(this.#t)throw new x("These headers cannot be changed")}append(e,r){let n=Vt(e),o=Ho(n,r);this.#r(),this.#e.
+push(n,o)}delete(e){let r=Vt(e);this.#r();let n=this.#e;if(n.includes(r)){this.#e=[];for(let o=0;o<n.length;o+=2)n[o]!==
+r&&this.#e.push(n[o],n[o+1])}}get(e){let r=Vt(e),n=this.#e,o=null;for(let i=0;i<n.length;i+=2)n[i]===r&&(o=o===null?n[i+
+1]:`${o}, ${n[i+1]}`);return o}getSetCookie(){return this.#e.filter((e,r)=>r%2===1&&this.#e[r-1]==="set-cookie")}has(e){
+let r=Vt(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=Vt(e),o=Ho(n,r);this.#r();
+let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+2);i.length=s,i.push(n,o);for(let u=0;u<
+a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
+flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
+e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
+toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Ie=H(D,"parse","freeze","toLines");Object.
+defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ie();U();ie();U();function hn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:j(r)}function pn(t){
+let e=hn(t,void 0);if(e===void 0)throw new x(`Invalid URL: ${String(t)}`);return e.href}var Ne=class t{#e;#t;constructor(e,r){
+let n=hn(e,r);if(n===void 0){let o=new x("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
+o}this.#e=n}static canParse(e,r){return hn(e,r)!==void 0}static parse(e,r){return t.canParse(e,r)?new t(e,r):null}#r(e,r){
+this.#e=j(host.setUrl(this.#e.href,e,String(r))),this.#t!==void 0&&(e==="search"||e==="href")&&fn.replace(this.#t,this.#e.
+search)}get href(){return this.#e.href}set href(e){let r=hn(e,void 0);if(r===void 0)throw new x("Invalid URL");this.#e=r,
+this.#t!==void 0&&fn.replace(this.#t,r.search)}get origin(){return this.#e.origin}get protocol(){return this.#e.protocol}set protocol(e){
+this.#r("protocol",e)}get username(){return this.#e.username}set username(e){this.#r("username",e)}get password(){return this.#e.
+password}set password(e){this.#r("password",e)}get host(){return this.#e.host}set host(e){this.#r("host",e)}get hostname(){
+return this.#e.hostname}set hostname(e){this.#r("hostname",e)}get port(){return this.#e.port}set port(e){this.#r("port",
+e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}get search(){return this.#e.search}set search(e){
+this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
+(this.#t=new Te(e=>{this.#e=j(host.setUrl(this.#e.href,"search",e))}),fn.replace(this.#t,this.#e.search)),this.#t}toString(){
+return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var mn=Symbol("made"),_r=class t extends Et{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
+mn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=kl(n)),o!==void 0&&(this.#t=
+xl(o)),this.#r=new D(i),e==null)return;if(El(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
+if(typeof e=="string"){N.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
+-8");return}let{source:s,type:a}=dn(e);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
+type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
+source:s,type:a="basic"}){let u=new t(mn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,N.init(u,s),u}static json(e,r={}){
+let n=Ve(e);if(n===void 0)throw new x("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
+type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=pn(e);if(![
+301,302,303,307,308].includes(r))throw new RangeError(`Invalid status code ${r}`);let o=new t(null,{status:r,headers:{location:n}});
+return Ie.freeze(o.#r),o}static error(){let e=new t(mn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
+return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){return this.#r}get url(){return this.#n}get redirected(){
+return this.#o}get type(){return this.#i}clone(){let e=new t(mn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
+this.#n,e.#o=this.#o,e.#i=this.#i,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{M(this,e=>{
+let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
+type:a,url:i}})}},kt=H(_r,"isOne","of");function El(t){return t===204||t===205||t===304}function kl(t){let e=Math.trunc(
+Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
+function xl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var xt={waiting:Object.create(null),onError:t=>host.fail(G(t))};function yn(t){xt.onError=t}function Vo(t){xt.onError(
+t)}function J(t,e,...r){let n=host.start(e,...r);return xt.waiting[n]=t,n}function gn(t){xt.waiting[t]!==void 0&&(delete xt.
+waiting[t],host.cancel(t))}function de(t,...e){return new Ke((r,n)=>{J((i,s)=>{i?r(s):n(At(s))},t,...e)})}function ca(){
+let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=xt.waiting[t];if(n===void 0)return!0;
+delete xt.waiting[t];try{n(e,r)}catch(o){Vo(o)}return!0}function At(t){let{name:e,message:r}=j(t);if(e==="TypeError")return new TypeError(
+r);if(e==="AbortError"||e==="TimeoutError"||!e.endsWith("Error"))return new DOMException(r,e);let n=new Br(r);return e!==
+"Error"&&(n.name=e),n}U();var fa,tt=class t{static{fa=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
 target:null,current:null,stopped:!1,prevented:!1,dispatched:!1};type;bubbles;cancelable;composed;isTrusted=!1;timeStamp=host.
-monotonicMs();constructor(type,init={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
-type),this.bubbles=!!init.bubbles,this.cancelable=!!init.cancelable,this.composed=!!init.composed}get target(){return this.#state.
-target}get srcElement(){return this.#state.target}get currentTarget(){return this.#state.current}get eventPhase(){return this.#state.
-current===null?_Event.NONE:_Event.AT_TARGET}get defaultPrevented(){return this.#state.prevented}get returnValue(){return!this.#state.
-prevented}composedPath(){let{current}=this.#state;return current===null?[]:[current]}preventDefault(){this.cancelable&&(this.#state.
-prevented=!0)}stopPropagation(){}stopImmediatePropagation(){this.#state.stopped=!0}},CustomEvent=class extends Event{detail;constructor(type,init={}){
-super(type,init),this.detail=init.detail??null}},EventTarget=class{#listeners=[];addEventListener(type,callback,options){
-if(callback==null)return;let{once,signal,capture}=typeof options=="object"?options:{capture:options};if(signal?.aborted===
-!0)return;let name=String(type),isCapture=!!capture,isSame=own2=>own2.type===name&&own2.callback===callback&&own2.capture===
-isCapture;this.#listeners.some(isSame)||(this.#listeners.push({type:name,callback,capture:isCapture,once:!!once,removed:!1}),
-signal?.addEventListener("abort",()=>this.removeEventListener(name,callback,isCapture),{once:!0}))}removeEventListener(type,callback,options){
-let capture=!!(typeof options=="object"?options.capture:options);this.#listeners=this.#listeners.filter(own2=>{let isIt=own2.
-type===String(type)&&own2.callback===callback&&own2.capture===capture;return isIt&&(own2.removed=!0),!isIt})}dispatchEvent(event){
-if(!(event instanceof Event))throw new TypeError("Only an Event can be dispatched");let state3=stateOf(event);if(state3.
-current!==null)throw new DOMException("The event is already being dispatched","InvalidStateError");Object.assign(state3,
-{target:this,current:this,stopped:!1});for(let listener of this.#listeners.filter(({type})=>type===event.type)){if(listener.
-removed||state3.stopped)continue;let{callback}=listener;listener.once&&this.removeEventListener(listener.type,callback,listener.
-capture);try{typeof callback=="function"?callback.call(this,event):callback.handleEvent(event)}catch(error){uncaught(error)}}
-return state3.current=null,!state3.prevented}};var key=Symbol("abort"),AbortSignal=class _AbortSignal extends EventTarget{#aborted=!1;#reason;#followers=[];#onabort=null;constructor(secret){
-if(super(),secret!==key)throw new TypeError("Illegal constructor")}static abort(reason){let signal=new _AbortSignal(key);
-return _AbortSignal.fire(signal,reason),signal}static timeout(ms){let signal=new _AbortSignal(key);return begin(()=>_AbortSignal.
-fire(signal,new DOMException("The operation timed out.","TimeoutError")),"sleep",ms),signal}static any(signals){let list2=[
-...signals],done=list2.find(signal=>signal.aborted);if(done!==void 0)return _AbortSignal.abort(done.reason);let any=new _AbortSignal(
-key);for(let signal of list2)_AbortSignal.follow(signal,reason=>_AbortSignal.fire(any,reason));return any}static follow(signal,follower){
-return signal.#followers.push(follower),()=>{signal.#followers=signal.#followers.filter(own2=>own2!==follower)}}static fire(signal,reason){
-if(signal.#aborted)return;signal.#aborted=!0,signal.#reason=reason===void 0?new DOMException("This operation was aborted",
-"AbortError"):reason;let followers=signal.#followers;signal.#followers=[];for(let follower of followers)follower(signal.#reason);
-signal.dispatchEvent(new Event("abort"))}get aborted(){return this.#aborted}get reason(){return this.#reason}get onabort(){
-return this.#onabort}set onabort(callback){this.#onabort!==null&&this.removeEventListener("abort",this.#onabort),this.#onabort=
-typeof callback=="function"?callback:null,this.addEventListener("abort",this.#onabort)}throwIfAborted(){if(this.#aborted)
-throw this.#reason}get[Symbol.toStringTag](){return"AbortSignal"}},AbortController2=class{#signal=new AbortSignal(key);get signal(){
-return this.#signal}abort(reason){AbortSignal.fire(this.#signal,reason)}get[Symbol.toStringTag](){return"AbortController"}};init_inspect();init_primordial();var arriving=Symbol("arriving"),MAX_CHUNK_BYTES=65536,FORBIDDEN_METHODS=/^(?:connect|trace|track)$/i,COMMON_METHODS=/^(?:delete|get|head|options|post|put)$/i,
-Request=class _Request extends Body{#method;#url;#headers;#signal;#redirect="follow";constructor(input,init={}){if(super(),
-input===arriving)return;let from=typeof input=="object"&&input!==null&&#method in input?input:void 0;this.#url=from===void 0?
-toHref(input):from.url,this.#method=init.method===void 0?from?.method??"GET":toMethod(init.method),this.#headers=new Headers(
-init.headers??from?.headers);let signal=init.signal===void 0?from?.signal:init.signal;signal instanceof AbortSignal&&(this.#signal=
-signal),this.#redirect=init.redirect??from?.redirect??"follow";let hasBody=init.body!==void 0&&init.body!==null;if(!(!hasBody&&
-from===void 0)){if(hasBody&&(this.#method==="GET"||this.#method==="HEAD"))throw new NativeTypeError("Request with GET/HE\
-AD method cannot have body");if(hasBody){let{source,type}=extract(init.body);Body.init(this,source),type!==void 0&&!this.#headers.
-has("content-type")&&this.#headers.append("content-type",type)}else from!==void 0&&init.body===void 0&&Body.init(this,Body.
-take(from))}}static arriving(){return new _Request(arriving)}static arrive(request){host.hasBody()&&Body.init(request,{async pull(){
-let chunk=await run("body",MAX_CHUNK_BYTES);return chunk===void 0?void 0:new NativeUint8Array(chunk)},cancel:()=>{}})}get method(){
-return this.#method??=host.request("method")}get url(){return this.#url??=readUrl()}get headers(){return this.#headers??=
-Headers.parse(host.request("headers"))}get signal(){return this.#signal??=new AbortController2().signal}get redirect(){return this.#redirect}get cache(){
-return"default"}get credentials(){return"same-origin"}get destination(){return""}get duplex(){return"half"}get integrity(){
-return""}get keepalive(){return!1}get mode(){return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){
-let copy=new _Request(arriving);return copy.#method=this.method,copy.#url=this.url,copy.#headers=new Headers(this.headers),
-copy.#signal=this.#signal,copy.#redirect=this.#redirect,Body.init(copy,Body.split(this)),copy}get[Symbol.toStringTag](){
-return"Request"}static{showAs(this,own2=>({method:own2.method,url:own2.url,headers:own2.headers}))}};function readUrl(){
-let path=host.request("path"),query=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("\
-host")||"localhost"}`}${path.startsWith("/")?"":"/"}${path}${query===""?"":`?${query}`}`}function toMethod(method){let text=String(
-method);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(text)||FORBIDDEN_METHODS.test(text))throw new NativeTypeError(`'${text}\
-' is not a valid HTTP method.`);return COMMON_METHODS.test(text)?text.toUpperCase():text}var state={settled:!1,begun:!1,sending:!1,waiting:0};function createWeb(target,fetch2,info2){let request=Request.arriving(),
-env={...info2.env},context={waitUntil(promise){state.waiting+=1,watch(toPromise(promise),onWaited,onWaitedError)},passThroughOnException(){},
-props:{}};return()=>{setUncaught(fail),Request.arrive(request);try{let returned=apply(fetch2,target,[request,env,context]);
-Response.isOne(returned)?send(returned):typeof returned=="object"&&returned!==null&&getPrototypeOf(returned)===promisePrototype?
-watch(returned,send,fail):watch(toPromise(returned),send,fail)}catch(error){fail(error)}}}function send(response){if(!state.
-settled){state.settled=!0;try{if(!Response.isOne(response))throw new NativeTypeError(`fetch must return a Response, foun\
-d ${response===null?"null":typeof response}`);if(response.status===0)throw new NativeTypeError("Response.error() cannot \
-be sent");let lines=Headers.toLines(response.headers),source=Body.take(response);if(source===null||typeof source=="strin\
-g"||source instanceof NativeUint8Array){state.waiting===0?host.respond(response.status,response.statusText,lines,source??
-void 0):(host.respondHead(response.status,response.statusText,lines),stream(source===null?void 0:typeof source=="string"?
-new NativeUint8Array(host.encode(source)):source));return}host.respondHead(response.status,response.statusText,lines),stream(
-source)}catch(error){host.fail(describe(error))}}}function stream(source){state.begun=!0,state.sending=!0,watch(pump(source),
-onSent,error=>host.fail(describe(error)))}async function pump(source){if(source===void 0)return;if(source instanceof NativeUint8Array){
-await run("write",source);return}let next2=toPull(source);if(host.request("method")==="HEAD"){next2.cancel();return}for(;;){
-let chunk=await next2.pull();if(chunk===void 0)return;if(chunk.length>0&&await run("write",chunk)===!1){next2.cancel();return}}}
-function onSent(){state.sending=!1,state.waiting>0&&host.finish(),endIfDone()}function endIfDone(){state.begun&&!state.sending&&
-state.waiting===0&&host.end()}function onWaited(){state.waiting-=1,endIfDone()}function onWaitedError(error){host.log(1,
-`ctx.waitUntil: ${describe(error)}`),onWaited()}function fail(error){state.settled?host.log(1,`after the response: ${describe(
-error)}`):(state.settled=!0,host.fail(describe(error)))}var{indexOf,toLowerCase}=NativeString.prototype;function answer(response){if(typeof response!="object"||response===null){
-host.respond(200,"","",void 0);return}if(response instanceof NativeError)throw response;if(Response.isOne(response)){send(
-response);return}let{statusCode,headers,body,isBase64Encoded}=response,status=typeof statusCode=="number"?statusCode:200;
-if(!(status>=200&&status<=599)||status%1!==0)throw new NativeTypeError(`statusCode must be a whole number from 200 to 59\
-9, found ${status}`);let isJson=typeof body=="object"&&body!==null&&!isView(body)&&!(body instanceof NativeArrayBuffer),
-lines="",hasType=!isJson;if(typeof headers=="object"&&headers!==null){let names=ownKeys(headers);for(let index=0;index<names.
-length;index+=1){let name=names[index],value=headers[name];if(!hasType&&name.length===12&&apply(toLowerCase,name,[])==="\
-content-type"&&(hasType=!0),typeof value=="string")lines+=line(name,value);else if(isArray(value))for(let at2=0;at2<value.
-length;at2+=1)lines+=line(name,NativeString(value[at2]));else lines+=line(name,NativeString(value))}}hasType||(lines+=`c\
-ontent-type: application/json
-`),host.respond(status,"",lines,isJson?toJson(body):toBody(body,isBase64Encoded))}function toBody(body,isBase64Encoded){
-return typeof body=="string"?isBase64Encoded===!0?fromBase64(body):body:typeof body=="object"&&body!==null?body:void 0}function line(name,value){
-if(apply(indexOf,name,[":"])!==-1||apply(indexOf,name,[`
-`])!==-1)throw new NativeTypeError(`${toJson(name)} is no name of a header`);if(apply(indexOf,value,[`
-`])!==-1)throw new NativeTypeError(`the header ${name} has a line break in its value`);return`${name}: ${value}
-`}init_primordial();var received={body:"",isBase64Encoded:!1},plain={__proto__:null,value:void 0,writable:!0,enumerable:!0,
-configurable:!0};function define(target,name,value){plain.value=value,defineProperty(target,name,plain),plain.value=void 0}
-function lazy(target,name,compute){let known=!1,value;defineProperty(target,name,{get(){return known||(value=compute(),known=
-!0,define(target,name,value)),value},set(replacement){define(target,name,replacement)},enumerable:!0,configurable:!0})}function createEvent({
-parameters}){let event={};return lazy(event,"httpMethod",()=>host.request("method")),lazy(event,"path",()=>host.request(
-"path")),lazy(event,"rawPath",()=>host.request("path")),lazy(event,"headers",readHeaders),lazy(event,"query",()=>host.request(
-"query")),lazy(event,"rawQueryString",()=>host.request("query")),lazy(event,"queryStringParameters",()=>readQuery(host.request(
-"query"))),parameters.length>0&&lazy(event,"pathParameters",()=>readParameters(parameters)),lazy(event,"requestContext",
-()=>({requestId:host.request("id"),http:{method:host.request("method"),path:host.request("path")}})),lazy(event,"body",()=>received.
-body),lazy(event,"isBase64Encoded",()=>received.isBase64Encoded),event}function createContext(info2){let context={functionName:info2.
-name,functionVersion:"$LATEST",memoryLimitInMB:info2.memoryMb,logGroupName:`/serverless-wasm/${info2.name}`,logStreamName:"\
-$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let left=host.remainingMs();return left>0?Math.
-floor(left):0}};return lazy(context,"awsRequestId",()=>host.request("id")),context}function receive(bytes){let text=host.
-decode(bytes,"utf-8",!0,!0);if(text===void 0){received.body=toBase64(bytes),received.isBase64Encoded=!0;return}if(received.
-body=text,!!/^[\t\n\r ]*[[{]/.test(text))try{received.body=parseJson(text)}catch{}}function readHeaders(){let headers={},
-spellings=Object.create(null);for(let line2 of host.request("headers").split(`\r
-`)){let colon=line2.indexOf(": ");if(colon===-1)continue;let name=line2.slice(0,colon),lower=name.toLowerCase(),spelling=spellings[lower],
-value=toText2(line2.slice(colon+2));spelling===void 0?(spellings[lower]=name,define(headers,name,value)):define(headers,
-spelling,`${headers[spelling]}${lower==="cookie"?"; ":", "}${value}`)}return headers}function toText2(latin1){if(/^[\0-\x7F]*$/.
-test(latin1))return latin1;let bytes=toBytes(new Uint8Array(latin1.length));for(let index=0;index<latin1.length;index+=1)
-bytes[index]=latin1.charCodeAt(index);return host.decode(bytes,"utf-8",!0,!0)??latin1}function readQuery(query){if(query===
-"")return;let values={};for(let part of query.split("&")){if(part==="")continue;let equal=part.indexOf("="),name=decodePart(
-equal===-1?part:part.slice(0,equal)),value=equal===-1?"":decodePart(part.slice(equal+1));define(values,name,Object.hasOwn(
-values,name)?`${values[name]},${value}`:value)}return values}function decodePart(text){let spaced=text.replaceAll("+"," ");
-if(!spaced.includes("%"))return spaced;try{return decodeURIComponent(spaced)}catch{return spaced}}function readParameters(names){
-let values={};for(let name of names){let value=host.param(name);value!==void 0&&define(values,name,value)}return values}init_primordial();var MAX_CHUNK_BYTES2=1024*1024;function createLambda(call2,info2){let event=createEvent(info2),context=createContext(
-info2),settled=!1,inside=!1,given,fail2=error=>{if(settled){host.log(1,`after the response: ${describe(error)}`);return}
-settled=!0,host.fail(describe(error))},settle=response=>{settled||(settled=!0,send2(response))},resolve=response=>{try{let promise=toPending(
-response);promise===void 0?send2(response):watch(promise,send2,sendError)}catch(error){host.fail(describe(error))}},done=response=>{
-settled||(settled=!0,inside?given=response:resolve(response))},run2=()=>{inside=!0;try{let returned=call2(event,context,
-done);if(inside=!1,settled){resolve(given);return}if(returned===void 0)return;let promise=toPending(returned);promise===
-void 0?settle(returned):watch(promise,settle,fail2)}catch(error){inside=!1;let early=settled;fail2(error),early&&resolve(
-given)}},chunks=[],onChunk=(ok,value)=>{ok?value===void 0?(receive(joinBytes(chunks)),run2()):(chunks.push(new Uint8Array(
-value)),begin(onChunk,"body",MAX_CHUNK_BYTES2)):fail2(toError(value))};return()=>{setUncaught(fail2),host.hasBody()?begin(
-onChunk,"body",MAX_CHUNK_BYTES2):run2()}}function send2(response){try{answer(response)}catch(error){sendError(error)}}function sendError(error){
-host.fail(describe(error))}function toPending(value){if(!(typeof value!="object"&&typeof value!="function"||value===null))
-return getPrototypeOf(value)===promisePrototype?value:typeof value.then=="function"?toPromise(value):void 0}function createServe(exported,info2){let name=info2.function,main=get(exported,"default");for(let holder of[exported,main]){
-let named=get(holder,name);if(typeof named=="function")return createLambda(bind(holder,named),info2);let fetch2=get(named,
-"fetch");if(typeof fetch2=="function")return createWeb(named,fetch2,info2)}for(let holder of[main,exported]){let fetch2=get(
-holder,"fetch");if(typeof fetch2=="function")return createWeb(holder,fetch2,info2);if(typeof holder=="function")return createLambda(
-holder,info2)}throw new TypeError(`the module exports no function "${name}", and no default with a method "fetch"; it ex\
-ports ${list(exported)}`)}function bind(holder,named){return Object.getPrototypeOf(holder)===Object.prototype?named:Function.
-prototype.bind.call(named,holder)}function get(value,key2){if(!(typeof value!="object"&&typeof value!="function"||value===
-null))return value[key2]}function list(exported){if(typeof exported!="object"||exported===null)return`a ${typeof exported}`;
-let names=Object.keys(exported).filter(name=>name!=="__esModule");return names.length===0?"nothing":names.map(name=>`${name}\
- (${typeof get(exported,name)})`).join(", ")}init_primordial();var ERRORS={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function structuredClone2(value,options){
-if(arguments.length===0)throw new TypeError("structuredClone needs a value");let seen=new Map,transfer=[...options?.transfer??
-[]];for(let buffer of transfer)if(!(buffer instanceof ArrayBuffer))throw refuse("A value that is no ArrayBuffer");let moved=clone(
-value,seen);for(let buffer of transfer)buffer.transfer();return moved}function refuse(what){return new DOMException(`${what}\
- could not be cloned.`,"DataCloneError")}function clone(value,seen){if(typeof value=="symbol")throw refuse(String(value));
-if(typeof value=="function")throw refuse(Function.prototype.toString.call(value).slice(0,80));if(typeof value!="object"||
-value===null)return value;if(seen.has(value))return seen.get(value);let copy=toEmpty(value,seen);if(seen.set(value,copy),
-value instanceof Map)for(let[key2,item]of[...value])copy.set(clone(key2,seen),clone(item,seen));else if(value instanceof
-Set)for(let item of[...value])copy.add(clone(item,seen));else if(value instanceof Error)"cause"in value&&define2(copy,"c\
-ause",clone(value.cause,seen),!1);else if(Array.isArray(value)||isPlain(copy))for(let key2 of Object.keys(value))define2(
-copy,key2,clone(value[key2],seen),!0);return copy}function isPlain(copy){return Object.getPrototypeOf(copy)===Object.prototype}
-function define2(target,key2,value,enumerable){Object.defineProperty(target,key2,{value,enumerable,writable:!0,configurable:!0})}
-function toEmpty(value,seen){if(Array.isArray(value))return new Array(value.length);if(value instanceof Date)return new Date(
-value.getTime());if(value instanceof RegExp)return new RegExp(value.source,value.flags);if(value instanceof Map)return new Map;
-if(value instanceof Set)return new Set;if(value instanceof ArrayBuffer)return toBytes(value).buffer;if(ArrayBuffer.isView(
-value)){let buffer=clone(value.buffer,seen),length=value instanceof DataView?value.byteLength:value.length,name=value instanceof
-DataView?"DataView":value[Symbol.toStringTag];return new globalThis[name](buffer,value.byteOffset,length)}if(value instanceof
-Error){let made4=new(ERRORS[value.name]??Error)(value.message);return define2(made4,"stack",value.stack,!1),made4}if(value instanceof
-Number||value instanceof String||value instanceof Boolean||value instanceof BigInt)return Object(value.valueOf());if(value instanceof
-Blob)return value;let refused=[Promise,WeakMap,WeakSet,WeakRef].find(made4=>value instanceof made4);if(refused!==void 0)
-throw refuse(`#<${refused.name}>`);return{}}init_stack();init_inspect();var ERROR=1,WARN=2,INFO=3,DEBUG=4,counts=new Map,timers=new Map,groups=[];function write(level,args){
-let text=format(args);groups.length===0?host.log(level,text):host.log(level,`${groups.join("")}${text.replaceAll(`
+monotonicMs();constructor(e,r={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
+e),this.bubbles=!!r.bubbles,this.cancelable=!!r.cancelable,this.composed=!!r.composed}get target(){return this.#e.target}get srcElement(){
+return this.#e.target}get currentTarget(){return this.#e.current}get eventPhase(){return this.#e.current===null?t.NONE:t.
+AT_TARGET}get defaultPrevented(){return this.#e.prevented}get returnValue(){return!this.#e.prevented}composedPath(){let{
+current:e}=this.#e;return e===null?[]:[e]}preventDefault(){this.cancelable&&(this.#e.prevented=!0)}stopPropagation(){}stopImmediatePropagation(){
+this.#e.stopped=!0}},bn=class extends tt{detail;constructor(e,r={}){super(e,r),this.detail=r.detail??null}},Kt=class{#e=[];addEventListener(e,r,n){
+if(r==null)return;let{once:o,signal:i,capture:s}=typeof n=="object"?n:{capture:n};if(i?.aborted===!0)return;let a=String(
+e),u=!!s,l=f=>f.type===a&&f.callback===r&&f.capture===u;this.#e.some(l)||(this.#e.push({type:a,callback:r,capture:u,once:!!o,
+removed:!1}),i?.addEventListener("abort",()=>this.removeEventListener(a,r,u),{once:!0}))}removeEventListener(e,r,n){let o=!!(typeof n==
+"object"?n.capture:n);this.#e=this.#e.filter(i=>{let s=i.type===String(e)&&i.callback===r&&i.capture===o;return s&&(i.removed=
+!0),!s})}dispatchEvent(e){if(!(e instanceof tt))throw new TypeError("Only an Event can be dispatched");let r=fa(e);if(r.
+current!==null)throw new DOMException("The event is already being dispatched","InvalidStateError");Object.assign(r,{target:this,
+current:this,stopped:!1});for(let n of this.#e.filter(({type:o})=>o===e.type)){if(n.removed||r.stopped)continue;let{callback:o}=n;
+n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Vo(
+i)}}return r.current=null,!r.prevented}};var Sr=Symbol("abort"),rt=class t extends Kt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Sr)throw new TypeError(
+"Illegal constructor")}static abort(e){let r=new t(Sr);return Tt.fire(r,e),r}static timeout(e){let r=new t(Sr);return J(
+()=>Tt.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
+i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Sr);for(let i of r)Tt.follow(i,s=>Tt.fire(o,s));return o}static follow(e,r){
+return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)return;e.#e=!0,e.#t=r===void 0?new DOMException(
+"This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new tt("abort"))}get aborted(){
+return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
+"abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
+throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},Tt=H(rt,"follow","fire"),Gt=class{#e=new rt(Sr);get signal(){
+return this.#e}abort(e){Tt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Al=65536,Tl=/^(?:connect|trace|track)$/i,Rl=/^(?:delete|get|head|options|post|put)$/i,Rt=class t extends Et{#e;#t;#r;#n;#o="\
+follow";constructor(e,r={}){if(super(),e===Ko)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
+pn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Pl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
+void 0?n?.signal:r.signal;o instanceof rt&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
+r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new x("Request with GET/HEAD method \
+cannot have body");if(i){let{source:s,type:a}=dn(r.body);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
+append("content-type",a)}else n!==void 0&&r.body===void 0&&N.init(this,N.take(n))}}static arriving(){return new t(Ko)}static arrive(e){
+host.hasBody()&&N.init(e,{async pull(){let r=await de("body",Al);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){
+return this.#e??=host.request("method")}get url(){return this.#t??=Bl()}get headers(){return this.#r??=Ie.parse(host.request(
+"headers"))}get signal(){return this.#n??=new Gt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){
+return"same-origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
+return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(Ko);return e.#e=this.
+method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){
+return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},Go=H(Rt,"arriving","arrive");function Bl(){
+let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
+"localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Pl(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
+test(e)||Tl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Rl.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
+waiting+=1,Ge(ir(s),pa,Ol)},passThroughOnException(){},props:{}};return()=>{yn(wn),Go.arrive(n);try{let s=st(e,t,[n,o,i]);
+kt.isOne(s)?vr(s):typeof s=="object"&&s!==null&&Tr(s)===Rr?Ge(s,vr,wn):Ge(ir(s),vr,wn)}catch(s){wn(s)}}}function vr(t){if(!ee.
+settled){ee.settled=!0;try{if(!kt.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
+if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
+"string"||r instanceof w){ee.waiting===0?(Ye(),host.respond(t.status,t.statusText,e,r??void 0)):(host.respondHead(t.status,
+t.statusText,e),da(r===null?void 0:typeof r=="string"?new w(host.encode(r)):r));return}host.respondHead(t.status,t.statusText,
+e),da(r)}catch(e){host.fail(G(e))}}}function da(t){ee.begun=!0,ee.sending=!0,Ge(Cl(t),Il,e=>host.fail(G(e)))}async function Cl(t){
+if(t===void 0)return;if(t instanceof w){await de("write",t);return}let e=wr(t);if(host.request("method")==="HEAD"){e.cancel();
+return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await de("write",r)===!1){e.cancel();return}}}function Il(){
+ee.sending=!1,ee.waiting>0&&host.finish(),ha()}function ha(){!ee.begun||ee.sending||ee.waiting>0||(Ye(),host.end())}function pa(){
+ee.waiting-=1,ha()}function Ol(t){host.log(1,`ctx.waitUntil: ${G(t)}`),pa()}function wn(t){ee.settled?host.log(1,`after \
+the response: ${G(t)}`):(ee.settled=!0,host.fail(G(t)))}function ma(t){if(typeof t!="object"||t===null){Ye(),host.respond(200,"","",void 0);return}if(t instanceof Br)throw t;if(kt.
+isOne(t)){vr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&i<=
+599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&n!==
+null&&!He(n)&&!(n instanceof Pr),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Si(r);for(let f=0;f<l.length;f+=1){let c=l[f],
+h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(vi(h))for(let p=0;p<
+h.length;p+=1)a+=Jo(c,or(h[p]));else a+=Jo(c,or(h))}}u||(a+=`content-type: application/json
+`),Ye(),host.respond(i,"",a,s?Ve(n):Fl(n,o))}function Fl(t,e){return typeof t=="string"?e===!0?ki(t):t:typeof t=="object"&&
+t!==null?t:void 0}var Ll=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,"Cach\
+e-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if(Ll[t]===void 0&&(t===""||t.includes(
+":")||t.includes(`
+`)))throw new x(`${Ve(t)} is no name of a header`);if(e.includes(`
+`))throw new x(`the header ${t} has a line break in its value`);return t+": "+e+`
+`}U();var _n={text:"",isBase64Encoded:!1},Qo={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};function Yt(t,e,r){
+Qo.value=r,Ln(t,e,Qo),Qo.value=void 0}function he(t,e,r){let n=!1,o;Ln(t,e,{get(){return n||(o=r(),n=!0,Yt(t,e,o)),o},set(i){
+Yt(t,e,i)},enumerable:!0,configurable:!0})}function ga({parameters:t}){let e={};return he(e,"httpMethod",()=>host.request(
+"method")),he(e,"path",()=>host.request("path")),he(e,"rawPath",()=>host.request("path")),he(e,"headers",ql),he(e,"query",
+()=>host.request("query")),he(e,"rawQueryString",()=>host.request("query")),he(e,"queryStringParameters",()=>jl(host.request(
+"query"))),t.length>0&&he(e,"pathParameters",()=>Ml(t)),he(e,"requestContext",()=>({requestId:host.request("id"),http:{method:host.
+request("method"),path:host.request("path")}})),he(e,"body",Ul),he(e,"isBase64Encoded",()=>_n.isBase64Encoded),e}function ba(t){
+let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`/serverless-wasm/${t.name}`,
+logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.remainingMs();return r>
+0?Math.floor(r):0}};return he(e,"awsRequestId",()=>host.request("id")),e}function wa(t){let e=host.decode(t,"utf-8",!0,!0);
+_n.isBase64Encoded=e===void 0,_n.text=e??xi(t)}function Ul(){let{text:t,isBase64Encoded:e}=_n;if(e||!/^[\t\n\r ]*[[{]/.test(
+t))return t;try{return j(t)}catch{return t}}function ql(){let t={},e=Object.create(null);for(let r of host.request("head\
+ers").split(`\r
+`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=$l(r.slice(n+2));s===void 0?(e[i]=
+o,Yt(t,o,a)):Yt(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function $l(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=K(
+new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return host.decode(e,"utf-8",!0,!0)??t}function jl(t){
+if(t==="")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=ya(n===-1?r:r.slice(0,n)),
+i=n===-1?"":ya(r.slice(n+1));Yt(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function ya(t){let e=t.replaceAll("+",
+" ");if(!e.includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function Ml(t){let e={};for(let r of t){
+let n=host.param(r);n!==void 0&&Yt(e,r,n)}return e}U();var _a=1024*1024;function Zo(t,e){let r=ga(e),n=ba(e),o=!1,i=!1,s,a=m=>{if(o){host.log(1,`after the response: ${G(m)}`);
+return}o=!0,host.fail(G(m))},u=m=>{o||(o=!0,Xo(m))},l=m=>{try{let g=Sa(m);g===void 0?Xo(m):Ge(g,Xo,va)}catch(g){host.fail(
+G(g))}},f=m=>{o||(o=!0,i?s=m:l(m))},c=()=>{i=!0;try{let m=t(r,n,f);if(i=!1,o){l(s);return}if(m===void 0)return;let g=Sa(
+m);g===void 0?u(m):Ge(g,u,a)}catch(m){i=!1;let g=o;a(m),g&&l(s)}},h=[],p=(m,g)=>{m?g===void 0?(wa(ne(h)),c()):(h.push(new Uint8Array(
+g)),J(p,"body",_a)):a(At(g))};return()=>{yn(a),host.hasBody()?J(p,"body",_a):c()}}function Xo(t){try{ma(t)}catch(e){va(e)}}
+function va(t){host.fail(G(t))}function Sa(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return Tr(t)===Rr?
+t:typeof t.then=="function"?ir(t):void 0}function Ea(t,e){let r=e.function,n=Er(t,"default");for(let o of[t,n]){let i=Er(o,r);if(typeof i=="function")return Zo(Nl(
+o,i),e);let s=Er(i,"fetch");if(typeof s=="function")return Yo(i,s,e)}for(let o of[n,t]){let i=Er(o,"fetch");if(typeof i==
+"function")return Yo(o,i,e);if(typeof o=="function")return Zo(o,e)}throw new TypeError(`the module exports no function "${r}\
+", and no default with a method "fetch"; it exports ${Dl(t)}`)}function Nl(t,e){return Object.getPrototypeOf(t)===Object.
+prototype?e:Function.prototype.bind.call(e,t)}function Er(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))
+return t[e]}function Dl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
+sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof Er(t,r)})`).join(", ")}U();var Wl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function ka(t,e){if(arguments.length===0)
+throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
+ArrayBuffer))throw Sn("A value that is no ArrayBuffer");let o=Bt(t,r);for(let i of n)i.transfer();return o}function Sn(t){
+return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Bt(t,e){if(typeof t=="symbol")throw Sn(String(
+t));if(typeof t=="function")throw Sn(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
+if(e.has(t))return e.get(t);let r=Hl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Bt(n,e),Bt(o,e));else if(t instanceof
+Set)for(let n of t)r.add(Bt(n,e));else if(t instanceof Error)"cause"in t&&ei(r,"cause",Bt(t.cause,e),!1);else if(Array.isArray(
+t)||zl(r))for(let n of Object.keys(t))ei(r,n,Bt(t[n],e),!0);return r}function zl(t){return Object.getPrototypeOf(t)===Object.
+prototype}function ei(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Hl(t,e){
+if(Array.isArray(t)){let n=[];return n.length=t.length,n}if(t instanceof Date)return new Date(t.getTime());if(t instanceof
+RegExp)return new RegExp(t.source,t.flags);if(t instanceof Map)return new Map;if(t instanceof Set)return new Set;if(t instanceof
+ArrayBuffer)return K(t).buffer;if(ArrayBuffer.isView(t)){let n=Bt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
+i=t instanceof DataView?"DataView":t[Symbol.toStringTag];return new globalThis[i](n,t.byteOffset,o)}if(t instanceof Error){
+let n=new(Wl[t.name]??Error)(t.message);return ei(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
+Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof oe)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
+find(n=>t instanceof n);if(r!==void 0)throw Sn(`#<${r.name}>`);return{}}Cr();ie();var ti=1,Vl=2,De=3,Kl=4,vn=new Map,ri=new Map,kr=[];function te(t,e){let r=qn(e);kr.length===0?host.log(t,r):host.
+log(t,`${kr.join("")}${r.replaceAll(`
 `,`
-${groups.join("")}`)}`)}function since(label){let start=timers.get(label);return start===void 0?void 0:`${label}: ${(host.
-monotonicMs()-start).toFixed(3)}ms`}var console2={log:(...args)=>write(INFO,args),info:(...args)=>write(INFO,args),warn:(...args)=>write(
-WARN,args),error:(...args)=>write(ERROR,args),debug:(...args)=>write(DEBUG,args),trace(...args){let trace=new Error(format(
-args));trace.name="Trace",write(ERROR,[toStack(trace)])},assert(condition,...args){condition||(typeof args[0]=="string"?
-args[0]=`Assertion failed: ${args[0]}`:args.unshift("Assertion failed"),write(ERROR,args))},dir:value=>write(INFO,[inspect(
-value)]),dirxml:(...args)=>write(INFO,args),table:value=>write(INFO,[inspect(value,3)]),count(label="default"){let name=String(
-label);counts.set(name,(counts.get(name)??0)+1),write(INFO,[`${name}: ${counts.get(name)}`])},countReset:(label="default")=>{
-counts.delete(String(label))},time:(label="default")=>{timers.set(String(label),host.monotonicMs())},timeLog(label="defa\
-ult",...args){let text=since(String(label));text!==void 0&&write(INFO,[text,...args])},timeEnd(label="default"){let text=since(
-String(label));timers.delete(String(label)),text!==void 0&&write(INFO,[text])},group(...args){args.length>0&&write(INFO,
-args),groups.push("  ")},groupCollapsed:(...args)=>console2.group?.(...args),groupEnd:()=>{groups.pop()},clear:()=>{}};init_inspect();var made2=Symbol("made"),CryptoKey=class _CryptoKey{#data;#extractable;constructor(secret,data,extractable){
-if(secret!==made2)throw new TypeError("Illegal constructor");this.#data=data,this.#extractable=extractable}static of(data,extractable){
-return new _CryptoKey(made2,data,extractable)}static data(key2){return key2.#data}static using(key2,usage){return new _CryptoKey(
-made2,{...key2.#data,usages:[usage]},!1)}get type(){return this.#data.type}get extractable(){return this.#extractable}get algorithm(){
-return this.#data.algorithm}get usages(){return[...this.#data.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{
-showAs(this,own2=>{let{type,extractable,algorithm,usages}=own2;return{type,extractable,algorithm,usages}})}};init_primordial();async function call(method,parameters){let bytes=[],encode2=value=>typeof value!="object"||value===null?
-value:isView(value)||value instanceof NativeArrayBuffer?{$:bytes.push(toBytes(value))-1}:value instanceof CryptoKey?CryptoKey.
-data(value):Array.isArray(value)?value.map(encode2):Object.fromEntries(Object.entries(value).map(([name,item])=>[name,encode2(
-item)])),json=toJson(encode2(parameters));return run("subtle",method,json,...bytes)}function normalize(algorithm){return typeof algorithm==
-"string"?{name:algorithm}:{...algorithm}}function check(key2,usage){if(!(key2 instanceof CryptoKey))throw new TypeError(
-"The key must be a CryptoKey");if(!key2.usages.includes(usage))throw new DOMException(`The key cannot be used to ${usage}`,
-"InvalidAccessError")}var SubtleCrypto=class{async digest(algorithm,data){return await call("digest",{algorithm:normalize(algorithm),data})}async sign(algorithm,key2,data){
-return check(key2,"sign"),await call("sign",{algorithm:normalize(algorithm),key:key2,data})}async verify(algorithm,key2,signature,data){
-return check(key2,"verify"),await call("verify",{algorithm:normalize(algorithm),key:key2,signature,data})===!0}async encrypt(algorithm,key2,data){
-return check(key2,"encrypt"),await call("encrypt",{algorithm:normalize(algorithm),key:key2,data})}async decrypt(algorithm,key2,data){
-return check(key2,"decrypt"),await call("decrypt",{algorithm:normalize(algorithm),key:key2,data})}async deriveBits(algorithm,key2,length=null){
-return check(key2,"deriveBits"),await call("deriveBits",{algorithm:normalize(algorithm),key:key2,length})}async deriveKey(algorithm,key2,derived,extractable,usages){
-check(key2,"deriveKey");let bits=await call("deriveBits",{algorithm:normalize(algorithm),key:key2,length:toLength(normalize(
-derived))});return this.importKey("raw",bits,derived,extractable,usages)}async importKey(format2,data,algorithm,extractable,usages){
-if(format2==="jwk"&&(isView(data)||typeof data!="object"||data===null))throw new TypeError("A JWK must be an object");let json=await call(
-"importKey",{format:format2,data,algorithm:normalize(algorithm),usages:[...usages]});return CryptoKey.of(parseJson(json),
-!!extractable)}async generateKey(algorithm,extractable,usages){let json=await call("generateKey",{algorithm:normalize(algorithm),
-usages:[...usages]}),made4=parseJson(json);return"privateKey"in made4?{privateKey:CryptoKey.of(made4.privateKey,!!extractable),
-publicKey:CryptoKey.of(made4.publicKey,!0)}:CryptoKey.of(made4,!!extractable)}async exportKey(format2,key2){if(!(key2 instanceof
-CryptoKey))throw new TypeError("The key must be a CryptoKey");if(!key2.extractable)throw new DOMException("The key is no\
-t extractable","InvalidAccessError");let made4=await call("exportKey",{format:format2,key:key2});return format2!=="jwk"?
-made4:{...parseJson(made4),key_ops:[...key2.usages],ext:!0}}async wrapKey(format2,key2,wrapping,algorithm){check(wrapping,
-"wrapKey");let data=await this.exportKey(format2,key2),bytes=format2==="jwk"?new NativeUint8Array(host.encode(toJson(data))):
-data;return await call("encrypt",{algorithm:normalize(algorithm),key:CryptoKey.using(wrapping,"encrypt"),data:bytes})}async unwrapKey(format2,data,wrapping,algorithm,unwrapped,extractable,usages){
-check(wrapping,"unwrapKey");let key2=CryptoKey.using(wrapping,"decrypt"),bytes=await call("decrypt",{algorithm:normalize(
-algorithm),key:key2,data}),material=format2==="jwk"?parseJson(host.decode(bytes,"utf-8",!1,!1)??""):bytes;return this.importKey(
-format2,material,unwrapped,extractable,usages)}get[Symbol.toStringTag](){return"SubtleCrypto"}},HMAC_BITS={"SHA-1":512,"\
-SHA-256":512,"SHA-384":1024,"SHA-512":1024};function toLength({name,length,hash}){let kind=String(name).toUpperCase();return kind.
-startsWith("AES-")?Number(length):kind!=="HMAC"?null:length!==void 0?Number(length):HMAC_BITS[String(typeof hash=="objec\
-t"?hash.name:hash).toUpperCase()]??null}var MAX_RANDOM_BYTES=65536,Crypto=class{#subtle=new SubtleCrypto;get subtle(){return this.#subtle}getRandomValues(view){
-let kind=ArrayBuffer.isView(view)&&!(view instanceof DataView)?view:void 0;if(kind===void 0||/^Float/.test(kind[Symbol.toStringTag]))
-throw new DOMException("The data argument must be an integer-type TypedArray","TypeMismatchError");if(view.byteLength>MAX_RANDOM_BYTES)
-throw new DOMException(`getRandomValues gives at most ${MAX_RANDOM_BYTES} bytes`,"QuotaExceededError");return new Uint8Array(
-view.buffer,view.byteOffset,view.byteLength).set(new Uint8Array(host.random(view.byteLength))),view}randomUUID(){let bytes=new Uint8Array(
-host.random(16));bytes[6]=bytes[6]&15|64,bytes[8]=bytes[8]&63|128;let text="";for(let index=0;index<16;index+=1)(index===
-4||index===6||index===8||index===10)&&(text+="-"),text+=bytes[index].toString(16).padStart(2,"0");return text}get[Symbol.
-toStringTag](){return"Crypto"}};init_encoding();init_primordial();var MAX_REDIRECTS=20;async function fetch(input,init){let request=new Request(input,init),{signal}=request;signal.throwIfAborted();
-let{method,url}=request,headers=new Headers(request.headers),body=await toBytes2(Body.take(request));for(let redirects=0;;redirects+=
-1){let{protocol,origin}=new URL(url);if(protocol!=="http:"&&protocol!=="https:")throw failed(`the scheme ${protocol} is \
-not supported`);let answer2=parseJson(await send3(method,url,headers,body,signal)),received2=new Headers(answer2.headers),
-location=[301,302,303,307,308].includes(answer2.status)?received2.get("location"):null;if(location===null||request.redirect===
-"manual")return toResponse(answer2,received2,{url,redirected:redirects>0,method,signal});if(host.close(answer2.handle),request.
-redirect==="error")throw failed("there is a redirect");if(redirects===MAX_REDIRECTS)throw failed(`more than ${MAX_REDIRECTS}\
- redirects`);if(!URL.canParse(location,url))throw failed(`the redirect to ${location} is no URL`);let next2=new URL(location,
-url);if(next2.hash===""&&(next2.hash=new URL(url).hash),answer2.status===303?method!=="HEAD"&&method!=="GET":answer2.status<
-303&&method==="POST"){method="GET",body=void 0;for(let name of["content-encoding","content-language","content-location",
-"content-type"])headers.delete(name)}if(next2.origin!==origin)for(let name of["authorization","cookie","host"])headers.delete(
-name);url=next2.href}}function failed(reason){return new NativeTypeError("fetch failed",{cause:new Error(reason)})}async function toBytes2(source){
-if(source===null)return;if(typeof source=="string")return new NativeUint8Array(host.encode(source));if(source instanceof
-NativeUint8Array)return source;let chunks=[],next2=toPull(source);for(;;){let chunk=await next2.pull();if(chunk===void 0)
-return joinBytes(chunks);chunks.push(chunk)}}function send3(method,url,headers,body,signal){return new NativePromise((resolve,reject)=>{
-let hash=url.indexOf("#"),id=begin((ok,value)=>{unfollow(),ok?resolve(value):reject(new NativeTypeError("fetch failed",{
-cause:toError(value)}))},"fetch",method,hash===-1?url:url.slice(0,hash),Headers.toLines(headers),body),unfollow=AbortSignal.
-follow(signal,reason=>{cancel(id),reject(reason)})})}function toResponse(answer2,headers,{url,redirected,method,signal}){
-let{handle,status,statusText}=answer2,isNull=method==="HEAD"||status===204||status===205||status===304;return isNull&&host.
-close(handle),Response.of({status,statusText,headers,url,redirected,source:isNull?null:toSource(handle,signal)})}function toSource(handle,signal){
-return{async pull(){signal.throwIfAborted();let chunk=await run("fetch-read",handle);if(signal.throwIfAborted(),chunk!==
-void 0)return new NativeUint8Array(chunk);host.close(handle)},cancel(){host.close(handle)}}}init_primordial();function connect(address,options={}){let{hostname,port}=typeof address=="string"?parse2(address):address;if(!Number.isInteger(
-Number(port))||Number(port)<1||Number(port)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, \
-found port ${String(port)}`);let target={hostname:String(hostname),port:Number(port)},settle=()=>{},closed=new NativePromise(
-resolve=>{settle=resolve}),handle=new NativePromise((resolve,reject)=>{begin((ok,value)=>ok?resolve(value):reject(toError(
-value)),"connect",target.hostname,target.port,options.tls===!0)}),isClosed=!1,close=async()=>(isClosed||(isClosed=!0,handle.
-then(id=>host.close(id),()=>{}),settle()),closed);handle.catch(settle);let opened=handle.then(()=>target);opened.catch(()=>{});
-let{fromPull:fromPull2,WritableStream:WritableStream2}=streams();return{readable:fromPull2({async pull(){let chunk=isClosed?
-void 0:await run("read",await handle);return chunk===void 0?void 0:new NativeUint8Array(chunk)},cancel:()=>{}}),writable:new WritableStream2(
-{async write(chunk){let bytes=typeof chunk=="string"?new NativeUint8Array(host.encode(chunk)):toBytes(chunk);bytes.length>
-0&&await run("write-to",await handle,bytes)},close,abort:close}),opened,closed,close}}function parse2(address){let match=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.
-exec(address);if(match===null)throw new TypeError(`connect needs "host:port", found "${address}"`);return{hostname:match[1]??
-match[2]??"",port:Number(match[3])}}var made3=Object.create(null),MODULES={buffer:()=>loadBuffer(),events:()=>require_events(),path:()=>require_path_browserify(),
-"serverless-wasm/sockets":()=>({connect})};function loadBuffer(){return made3.buffer??=require_buffer()}function requireModule(name){
-let own2=name.startsWith("node:")?name.slice(5):name,load=Object.hasOwn(MODULES,own2)?MODULES[own2]:void 0;if(load===void 0){
-let names=Object.keys(MODULES).join(", ");throw new Error(`Cannot find module "${name}": what can be imported without be\
-ing bundled is ${names}`)}return made3[own2]??=load()}var state2={words:void 0};function forgetSeed(){state2.words=void 0}function next(words){let[a2=0,b2=0,c2=0,d2=0]=[words[0],
-words[1],words[2],words[3]],product=Math.imul(b2,5),result=Math.imul(product<<7|product>>>25,9),c22=c2^a2,d22=d2^b2;return words[0]=
-a2^d22,words[1]=b2^c22,words[2]=c22^b2<<9,words[3]=d22<<11|d22>>>21,result>>>0}function random(){let words=state2.words??=
-new Uint32Array(host.random(16));return((next(words)>>>5)*67108864+(next(words)>>>6))/9007199254740992}var MAX_DELAY_MS=2**31-1,intervals=Object.create(null);function toDelay(delay){let ms=Math.trunc(Number(delay));return ms>=
-1&&ms<=MAX_DELAY_MS?ms:1}function check2(callback){if(typeof callback!="function")throw new TypeError("The callback must\
- be a function")}function setTimeout(callback,delay,...args){return check2(callback),begin(()=>callback(...args),"sleep",
-toDelay(delay))}function setImmediate(callback,...args){return check2(callback),begin(()=>callback(...args),"sleep",0)}function setInterval(callback,delay,...args){
-check2(callback);let ms=toDelay(delay),id=0,round=()=>{intervals[id]=begin(round,"sleep",ms),callback(...args)};return id=
-begin(round,"sleep",ms),intervals[id]=id,id}function clearTimeout(id){if(typeof id!="number"&&typeof id!="string")return;
-let own2=Number(id),current=intervals[own2];current!==void 0&&delete intervals[own2],cancel(current??own2)}var STREAM_NAMES=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","Re\
-adableStreamBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","Tex\
-tDecoderStream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStrea\
-mDefaultController","WritableStreamDefaultWriter"];function define3(target,name,value){Reflect.defineProperty(target,name,
-{value,writable:!0,enumerable:!1,configurable:!0})}function defineLazily(name,load){Reflect.defineProperty(globalThis,name,
-{get(){let value=load();return define3(globalThis,name,value),value},set:value=>define3(globalThis,name,value),enumerable:!1,
-configurable:!0})}function defineGlobals(info2){let values={AbortController:AbortController2,AbortSignal,Blob,Crypto,CryptoKey,
-CustomEvent,Event,EventTarget,File,FormData,Headers,Request,Response,SubtleCrypto,TextDecoder,TextEncoder,URL,URLSearchParams,
-clearImmediate:clearTimeout,clearInterval:clearTimeout,clearTimeout,console:console2,crypto:new Crypto,fetch,global:globalThis,
-navigator:{userAgent:"serverless-wasm"},performance:createPerformance(),process:createProcess(info2),self:globalThis,setImmediate,
-setInterval,setTimeout,structuredClone:structuredClone2};for(let[name,value]of Object.entries(values))define3(globalThis,
-name,value);for(let name of STREAM_NAMES)defineLazily(name,()=>streams()[name]);defineLazily("Buffer",()=>loadBuffer().Buffer),
-define3(Math,"random",random),removeCallSiteFunctions()}function preload(text){/\bBuffer\b/.test(text)&&loadBuffer(),/\b(?:Readable|Writable|Transform)Stream|Text(?:De|En)coderStream|\.body\b|\bfetch\(/.
-test(text)&&streams()}function createPerformance(){return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-
-host.monotonicMs()},toJSON:()=>({timeOrigin:Date.now()-host.monotonicMs()})}}function createProcess({env}){return{env:{NODE_ENV:"\
-production",...env},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(callback,...args)=>{queueMicrotask(()=>callback(...args))}}}
-function removeCallSiteFunctions(){let made4=Error,before=made4.prepareStackTrace;made4.prepareStackTrace=(_error,sites)=>sites[0];
-let site=new Error("for its stack").stack;if(made4.prepareStackTrace=before,typeof site=="object")for(let name of["getFu\
-nction","getThis"])Reflect.deleteProperty(Object.getPrototypeOf(site),name)}init_primordial();var pending=[];function rejected(promise,reason,isHandled){if(!isHandled){pending[pending.length]={promise,reason};return}
-for(let index=0;index<pending.length;index+=1)if(pending[index]?.promise===promise){pending[index]=pending[pending.length-
-1],pending.length-=1;return}}function reportRejections(){for(let index=0;index<pending.length;index+=1)host.log(1,`unhan\
-dled rejection: ${describe(pending[index].reason)}`);pending.length=0}var info=parseJson(host.info());defineGlobals(info);var runtime={load(evaluate){let module={exports:{}};evaluate(module,
-module.exports,requireModule),preload(apply(functionText,evaluate,[])),runtime.serve=createServe(module.exports,info),forgetSeed()},
-serve(){host.fail("no application is loaded")},deliver(){return reportRejections(),deliver()},rejected},main_default=runtime;return __toCommonJS(main_exports);})();
+${kr.join("")}`)}`)}function xa(t){let e=ri.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
+s`}var ni={log:(...t)=>te(De,t),info:(...t)=>te(De,t),warn:(...t)=>te(Vl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Kl,t),
+trace(...t){let e=new Error(qn(t));e.name="Trace",te(ti,[at(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
+on failed: ${e[0]}`:e.unshift("Assertion failed"),te(ti,e))},dir:t=>te(De,[ge(t)]),dirxml:(...t)=>te(De,t),table:t=>te(De,
+[ge(t,3)]),count(t="default"){let e=String(t);vn.set(e,(vn.get(e)??0)+1),te(De,[`${e}: ${vn.get(e)}`])},countReset:(t="d\
+efault")=>{vn.delete(String(t))},time:(t="default")=>{ri.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=xa(
+String(t));r!==void 0&&te(De,[r,...e])},timeEnd(t="default"){let e=xa(String(t));ri.delete(String(t)),e!==void 0&&te(De,
+[e])},group(...t){t.length>0&&te(De,t),kr.push("  ")},groupCollapsed:(...t)=>ni.group?.(...t),groupEnd:()=>{kr.pop()},clear:()=>{}};ie();var oi=Symbol("made"),We=class t{#e;#t;constructor(e,r,n){if(e!==oi)throw new TypeError("Illegal constructor");this.#e=
+r,this.#t=n}static of(e,r){return new t(oi,e,r)}static data(e){return e.#e}static using(e,r){return new t(oi,{...e.#e,usages:[
+r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
+return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{M(this,e=>{let{type:r,extractable:n,algorithm:o,
+usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},nt=H(We,"of","data","using");U();async function pe(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:He(i)||i instanceof Pr?{$:r.push(K(i))-1}:i instanceof
+We?nt.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ve(n(e));return de(
+"subtle",t,o,...r)}function me(t){return typeof t=="string"?{name:t}:{...t}}function ot(t,e){if(!(t instanceof We))throw new TypeError(
+"The key must be a CryptoKey");if(!t.usages.includes(e))throw new DOMException(`The key cannot be used to ${e}`,"Invalid\
+AccessError")}var Jt=class{async digest(e,r){return await pe("digest",{algorithm:me(e),data:r})}async sign(e,r,n){return ot(r,"sign"),
+await pe("sign",{algorithm:me(e),key:r,data:n})}async verify(e,r,n,o){return ot(r,"verify"),await pe("verify",{algorithm:me(
+e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return ot(r,"encrypt"),await pe("encrypt",{algorithm:me(e),key:r,
+data:n})}async decrypt(e,r,n){return ot(r,"decrypt"),await pe("decrypt",{algorithm:me(e),key:r,data:n})}async deriveBits(e,r,n=null){
+return ot(r,"deriveBits"),await pe("deriveBits",{algorithm:me(e),key:r,length:n})}async deriveKey(e,r,n,o,i){ot(r,"deriv\
+eKey");let s=await pe("deriveBits",{algorithm:me(e),key:r,length:Yl(me(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
+if(e==="jwk"&&(He(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await pe("impor\
+tKey",{format:e,data:r,algorithm:me(n),usages:[...i]});return nt.of(j(s),!!o)}async generateKey(e,r,n){let o=await pe("g\
+enerateKey",{algorithm:me(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:nt.of(i.privateKey,!!r),publicKey:nt.
+of(i.publicKey,!0)}:nt.of(i,!!r)}async exportKey(e,r){if(!(r instanceof We))throw new TypeError("The key must be a Crypt\
+oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await pe("expor\
+tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){ot(n,"wrapKey");
+let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ve(i))):i;return await pe("encrypt",{algorithm:me(o),key:nt.
+using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){ot(n,"unwrapKey");let u=nt.using(n,"decrypt"),l=await pe("dec\
+rypt",{algorithm:me(o),key:u,data:r}),f=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)??""):l;return this.importKey(e,f,i,s,a)}get[Symbol.
+toStringTag](){return"SubtleCrypto"}},Gl={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Yl({name:t,length:e,
+hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Gl[String(
+typeof r=="object"?r.name:r).toUpperCase()]??null}var Aa=65536,xr=class{#e=new Jt;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
+DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
+st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>Aa)throw new DOMException(`getRandomValues gives \
+at most ${Aa} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
+host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
+for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
+return"Crypto"}};$o();U();var Ta=20;async function Ra(t,e){let r=new Rt(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.headers),
+a=await Jl(N.take(r));for(let u=0;;u+=1){let{protocol:l,origin:f}=new Ne(i);if(l!=="http:"&&l!=="https:")throw En(`the s\
+cheme ${l} is not supported`);let c=j(await Ql(o,i,s,a,n)),h=new D(c.headers),p=[301,302,303,307,308].includes(c.status)?
+h.get("location"):null;if(p===null||r.redirect==="manual")return Xl(c,h,{url:i,redirected:u>0,method:o,signal:n});if(host.
+close(c.handle),r.redirect==="error")throw En("there is a redirect");if(u===Ta)throw En(`more than ${Ta} redirects`);if(!Ne.
+canParse(p,i))throw En(`the redirect to ${p} is no URL`);let m=new Ne(p,i);if(m.hash===""&&(m.hash=new Ne(i).hash),c.status===
+303?o!=="HEAD"&&o!=="GET":c.status<303&&o==="POST"){o="GET",a=void 0;for(let A of["content-encoding","content-language",
+"content-location","content-type"])s.delete(A)}if(m.origin!==f)for(let A of["authorization","cookie","host"])s.delete(A);
+i=m.href}}function En(t){return new x("fetch failed",{cause:new Error(t)})}async function Jl(t){if(t===null)return;if(typeof t==
+"string")return new w(host.encode(t));if(t instanceof w)return t;let e=[],r=wr(t);for(;;){let n=await r.pull();if(n===void 0)
+return ne(e);e.push(n)}}function Ql(t,e,r,n,o){return new Ke((i,s)=>{let a=e.indexOf("#"),u=J((f,c)=>{l(),f?i(c):s(new x(
+"fetch failed",{cause:At(c)}))},"fetch",t,a===-1?e:e.slice(0,a),Ie.toLines(r),n),l=Tt.follow(o,f=>{gn(u),s(f)})})}function Xl(t,e,{
+url:r,redirected:n,method:o,signal:i}){let{handle:s,status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&
+host.close(s),kt.of({status:a,statusText:u,headers:e,url:r,redirected:n,source:l?null:Zl(s,i)})}function Zl(t,e){return{
+async pull(){e.throwIfAborted();let r=await de("fetch-read",t);if(e.throwIfAborted(),r!==void 0)return new w(r);host.close(
+t)},cancel(){host.close(t)}}}U();function Ba(t,e={}){let{hostname:r,port:n}=typeof t=="string"?ec(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
+n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={hostname:String(
+r),port:Number(n)},i=()=>{},s=new Ke(p=>{i=p}),a=new Ke((p,m)=>{J((g,A)=>g?p(A):m(At(A)),"connect",o.hostname,o.port,e.tls===
+!0)}),u=!1,l=async()=>(u||(u=!0,a.then(p=>host.close(p),()=>{}),i()),s);a.catch(i);let f=a.then(()=>o);f.catch(()=>{});let{
+fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await de("read",await a);return p===void 0?
+void 0:new w(p)},cancel:()=>{}}),writable:new h({async write(p){let m=typeof p=="string"?new w(host.encode(p)):K(p);m.length>
+0&&await de("write-to",await a,m)},close:l,abort:l}),opened:f,closed:s,close:l}}function ec(t){let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.
+exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}"`);return{hostname:e[1]??e[2]??"",port:Number(
+e[3])}}var fu=Object.create(null),yi={buffer:()=>Bn(),events:()=>Ma(),path:()=>Wa(),"serverless-wasm/sockets":()=>({connect:Ba})};
+function Bn(){return fu.buffer??=cu()}function du(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(yi,e)?yi[e]:
+void 0;if(r===void 0){let n=Object.keys(yi).join(", ");throw new Error(`Cannot find module "${t}": what can be imported \
+without being bundled is ${n}`)}return fu[e]??=r()}var pu={words:void 0};function mu(){pu.words=void 0}function hu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
+r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function yu(){let t=pu.
+words??=new Uint32Array(host.random(16));return((hu(t)>>>5)*67108864+(hu(t)>>>6))/9007199254740992}var Mc=2**31-1,Pn=Object.create(null);function gu(t){let e=Math.trunc(Number(t));return e>=1&&e<=Mc?e:1}function gi(t){if(typeof t!=
+"function")throw new TypeError("The callback must be a function")}function bu(t,e,...r){return gi(t),J(()=>t(...r),"slee\
+p",gu(e))}function wu(t,...e){return gi(t),J(()=>t(...e),"sleep",0)}function _u(t,e,...r){gi(t);let n=gu(e),o=0,i=()=>{Pn[o]=
+J(i,"sleep",n),t(...r)};return o=J(i,"sleep",n),Pn[o]=o,o}function Cn(t){if(typeof t!="number"&&typeof t!="string")return;
+let e=Number(t),r=Pn[e];r!==void 0&&delete Pn[e],gn(r??e)}var Nc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
+amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
+ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
+ntroller","WritableStreamDefaultWriter"];function In(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
+configurable:!0})}function Su(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return In(globalThis,t,r),r},set(r){
+In(globalThis,t,r)},enumerable:!1,configurable:!0})}function vu(t){let e={AbortController:Gt,AbortSignal:rt,Blob:oe,Crypto:xr,
+CryptoKey:We,CustomEvent:bn,Event:tt,EventTarget:Kt,File:et,FormData:Ce,Headers:D,Request:Rt,Response:_r,SubtleCrypto:Jt,
+TextDecoder:Ht,TextEncoder:zt,URL:Ne,URLSearchParams:Te,clearImmediate:Cn,clearInterval:Cn,clearTimeout:Cn,console:ni,crypto:new xr,
+fetch:Ra,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Wc(),process:zc(t),self:globalThis,setImmediate:wu,
+setInterval:_u,setTimeout:bu,structuredClone:ka};for(let[r,n]of Object.entries(e))In(globalThis,r,n),typeof n=="function"&&
+Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Nc)Su(r,()=>{let n=fe()[r];return Reflect.defineProperty(
+n,"name",{value:r,configurable:!0}),n});Su("Buffer",()=>Bn().Buffer),In(Math,"random",yu),Hc()}var Dc=["ReadableStream",
+"WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function Eu(t){t.includes("Buffer")&&
+Bn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Dc.some(r=>t.includes(r)))&&fe()}function Wc(){
+return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-host.monotonicMs()},toJSON:()=>({timeOrigin:Date.now()-
+host.monotonicMs()})}}function zc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
+queueMicrotask(()=>e(...r))}}}function Hc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error(
+"for its stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
+Object.getPrototypeOf(r),n)}U();var ku=j(host.info());vu(ku);var xu={load(t){let e={exports:{}};t(e,e.exports,du),Eu(st(Ei,t,[])),xu.serve=Ea(e.exports,
+ku),mu()},serve(){host.fail("no application is loaded")},deliver(){return Ye(),ca()},rejected:Ci},Vc=xu;return wi(Kc);})();
 return runtime.default})

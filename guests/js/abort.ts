@@ -1,4 +1,5 @@
 // AbortController and AbortSignal.
+import { hide } from "./hide.ts";
 import { Event, EventTarget } from "./event-target.ts";
 import { begin } from "./loop.ts";
 
@@ -19,26 +20,26 @@ export class AbortSignal extends EventTarget {
 
   static abort(reason?: unknown): AbortSignal {
     const signal = new AbortSignal(key);
-    AbortSignal.fire(signal, reason);
+    signals.fire(signal, reason);
     return signal;
   }
 
   static timeout(ms: number): AbortSignal {
     const signal = new AbortSignal(key);
     begin(
-      () => AbortSignal.fire(signal, new DOMException("The operation timed out.", "TimeoutError")),
+      () => signals.fire(signal, new DOMException("The operation timed out.", "TimeoutError")),
       "sleep",
       ms,
     );
     return signal;
   }
 
-  static any(signals: Iterable<AbortSignal>): AbortSignal {
-    const list = [...signals];
+  static any(sources: Iterable<AbortSignal>): AbortSignal {
+    const list = [...sources];
     const done = list.find((signal) => signal.aborted);
     if (done !== undefined) return AbortSignal.abort(done.reason);
     const any = new AbortSignal(key);
-    for (const signal of list) AbortSignal.follow(signal, (reason) => AbortSignal.fire(any, reason));
+    for (const signal of list) signals.follow(signal, (reason) => signals.fire(any, reason));
     return any;
   }
 
@@ -88,6 +89,9 @@ export class AbortSignal extends EventTarget {
   }
 }
 
+/** What only this script may do. */
+export const signals: Pick<typeof AbortSignal, "follow" | "fire"> = hide(AbortSignal, "follow", "fire");
+
 export class AbortController {
   readonly #signal: AbortSignal = new AbortSignal(key);
 
@@ -96,7 +100,7 @@ export class AbortController {
   }
 
   abort(reason?: unknown): void {
-    AbortSignal.fire(this.#signal, reason);
+    signals.fire(this.#signal, reason);
   }
 
   get [Symbol.toStringTag](): string {

@@ -1,4 +1,5 @@
 // Blob and File: bytes in the sandbox's memory.
+import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
 import { joinBytes, NativeUint8Array, toBytes } from "./primordial.ts";
 import { streams, type ReadableStream } from "./stream.ts";
@@ -71,6 +72,9 @@ export class Blob {
     showAs(this, (own) => ({ size: own.size, type: own.type }));
   }
 }
+
+/** What only this script may do. */
+export const blobs: Pick<typeof Blob, "bytes"> = hide(Blob, "bytes");
 
 export class File extends Blob {
   readonly #name: string;

@@ -1,5 +1,6 @@
 // The body of a Request or a Response: a text or bytes as long as nobody asks for a stream.
-import { Blob } from "./blob.ts";
+import { hide } from "./hide.ts";
+import { Blob, blobs } from "./blob.ts";
 import { encodeForm, decodeForm, FormData } from "./form-data.ts";
 import type { Headers } from "./headers.ts";
 import { isView, joinBytes, NativeTypeError, NativeUint8Array, parseJson, toBytes } from "./primordial.ts";
@@ -23,7 +24,7 @@ export function extract(body: unknown): Extracted {
   }
   if (isView(body) || body instanceof ArrayBuffer) return { source: toBytes(body), type: undefined };
   if (body instanceof Blob)
-    return { source: Blob.bytes(body), type: body.type === "" ? undefined : body.type };
+    return { source: blobs.bytes(body), type: body.type === "" ? undefined : body.type };
   if (body instanceof URLSearchParams) {
     return { source: body.toString(), type: "application/x-www-form-urlencoded;charset=UTF-8" };
   }
@@ -85,7 +86,7 @@ export abstract class Body {
   }
 
   async #consume(): Promise<string | Uint8Array<ArrayBuffer>> {
-    const source = Body.take(this);
+    const source = bodies.take(this);
     if (source === null) return "";
     if (typeof source === "string" || source instanceof NativeUint8Array) return source;
     return readAll(source);
@@ -122,6 +123,9 @@ export abstract class Body {
     return decodeForm(await this.#bytes(), this.headers.get("content-type") ?? "");
   }
 }
+
+/** What only this script may do. */
+export const bodies: Pick<typeof Body, "init" | "take" | "split"> = hide(Body, "init", "take", "split");
 
 async function readAll(source: Pull | ReadableStream): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];

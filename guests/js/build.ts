@@ -14,9 +14,7 @@ export async function buildJsRuntime(): Promise<string> {
     target: "es2023",
     platform: "neutral",
     mainFields: ["module", "main"],
-    // Names stay: those of the classes are part of the platform.
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
     lineLimit: 120,
     legalComments: "none",
     charset: "utf8",

@@ -40,10 +40,8 @@ function clone(value: unknown, seen: Map<object, unknown>): unknown {
   const copy = toEmpty(value, seen);
   seen.set(value, copy);
   if (value instanceof Map) {
-    for (const [key, item] of [...value])
-      (copy as Map<unknown, unknown>).set(clone(key, seen), clone(item, seen));
-  } else if (value instanceof Set)
-    for (const item of [...value]) (copy as Set<unknown>).add(clone(item, seen));
+    for (const [key, item] of value) (copy as Map<unknown, unknown>).set(clone(key, seen), clone(item, seen));
+  } else if (value instanceof Set) for (const item of value) (copy as Set<unknown>).add(clone(item, seen));
   else if (value instanceof Error) {
     if ("cause" in value) define(copy as object, "cause", clone(value.cause, seen), false);
   } else if (Array.isArray(value) || isPlain(copy as object)) {
@@ -63,7 +61,11 @@ function define(target: object, key: string, value: unknown, enumerable: boolean
 
 /** The copy of what has no parts, or what its parts go into. */
 function toEmpty(value: object, seen: Map<object, unknown>): unknown {
-  if (Array.isArray(value)) return new Array<unknown>(value.length);
+  if (Array.isArray(value)) {
+    const copy: unknown[] = [];
+    copy.length = value.length;
+    return copy;
+  }
   if (value instanceof Date) return new Date(value.getTime());
   if (value instanceof RegExp) return new RegExp(value.source, value.flags);
   if (value instanceof Map) return new Map();

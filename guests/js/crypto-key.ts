@@ -1,4 +1,5 @@
 // CryptoKey: the data of a key, out of reach for what is not meant to export it.
+import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
 
 export interface KeyData {
@@ -62,3 +63,6 @@ export class CryptoKey {
     });
   }
 }
+
+/** What only this script may do. */
+export const keys: Pick<typeof CryptoKey, "of" | "data" | "using"> = hide(CryptoKey, "of", "data", "using");

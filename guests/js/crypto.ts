@@ -13,7 +13,7 @@ export class Crypto {
   getRandomValues<T extends ArrayBufferView>(view: T): T {
     const kind =
       ArrayBuffer.isView(view) && !(view instanceof DataView) ? (view as never as Uint8Array) : undefined;
-    if (kind === undefined || /^Float/.test(kind[Symbol.toStringTag])) {
+    if (kind === undefined || kind[Symbol.toStringTag].startsWith("Float")) {
       throw new DOMException("The data argument must be an integer-type TypedArray", "TypeMismatchError");
     }
     if (view.byteLength > MAX_RANDOM_BYTES) {

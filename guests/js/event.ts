@@ -5,13 +5,13 @@ import { defineProperty, parseJson, toBase64, toBytes } from "./primordial.ts";
 
 type Values = Record<string, string>;
 
-/** The body as the event shows it. */
+/** The body as it was sent, and as base64 where it is no text. */
 interface Received {
-  body: unknown;
+  text: string;
   isBase64Encoded: boolean;
 }
 
-const received: Received = { body: "", isBase64Encoded: false };
+const received: Received = { text: "", isBase64Encoded: false };
 
 /** Without a prototype: what an application puts on Object.prototype is no attribute. */
 const plain = {
@@ -63,7 +63,7 @@ export function createEvent({ parameters }: ApplicationInfo): object {
     requestId: host.request("id"),
     http: { method: host.request("method"), path: host.request("path") },
   }));
-  lazy(event, "body", () => received.body);
+  lazy(event, "body", readBody);
   lazy(event, "isBase64Encoded", () => received.isBase64Encoded);
   return event;
 }
@@ -85,20 +85,22 @@ export function createContext(info: ApplicationInfo): object {
   return context;
 }
 
-/** A JSON object or array is parsed, other text stays text, what is no UTF-8 becomes base64. */
+/** Before the function is called: the event only has properties that are there at once. */
 export function receive(bytes: Uint8Array): void {
   const text = host.decode(bytes, "utf-8", true, true);
-  if (text === undefined) {
-    received.body = toBase64(bytes);
-    received.isBase64Encoded = true;
-    return;
-  }
-  received.body = text;
-  if (!/^[\t\n\r ]*[[{]/.test(text)) return;
+  received.isBase64Encoded = text === undefined;
+  received.text = text ?? toBase64(bytes);
+}
+
+/** A JSON object or array is parsed, other text stays text, what is no UTF-8 becomes base64. */
+function readBody(): unknown {
+  const { text, isBase64Encoded } = received;
+  if (isBase64Encoded || !/^[\t\n\r ]*[[{]/.test(text)) return text;
   try {
-    received.body = parseJson(text);
+    return parseJson(text);
   } catch {
     // It only looked like JSON.
+    return text;
   }
 }
 

@@ -1,12 +1,12 @@
 // fetch: one request of the host's for each redirect.
-import { AbortSignal } from "./abort.ts";
-import { Body, toPull, type Source } from "./body.ts";
-import { Headers } from "./headers.ts";
+import { type AbortSignal, signals } from "./abort.ts";
+import { toPull, type Source, bodies } from "./body.ts";
+import { Headers, headerLists } from "./headers.ts";
 import type { HostValue } from "./host.ts";
 import { begin, cancel, run, toError } from "./loop.ts";
 import { joinBytes, NativePromise, NativeTypeError, NativeUint8Array, parseJson } from "./primordial.ts";
 import { Request } from "./request.ts";
-import { Response } from "./response.ts";
+import { type Response, responses } from "./response.ts";
 import type { Pull } from "./stream.ts";
 import { URL } from "./url.ts";
 
@@ -25,7 +25,7 @@ export async function fetch(input: unknown, init?: object): Promise<Response> {
   signal.throwIfAborted();
   let { method, url } = request;
   const headers = new Headers(request.headers);
-  let body = await toBytes(Body.take(request));
+  let body = await toBytes(bodies.take(request));
   for (let redirects = 0; ; redirects += 1) {
     const { protocol, origin } = new URL(url);
     if (protocol !== "http:" && protocol !== "https:")
@@ -94,10 +94,10 @@ function send(
       "fetch",
       method,
       hash === -1 ? url : url.slice(0, hash),
-      Headers.toLines(headers),
+      headerLists.toLines(headers),
       body,
     );
-    const unfollow = AbortSignal.follow(signal, (reason) => {
+    const unfollow = signals.follow(signal, (reason) => {
       cancel(id);
       reject(reason);
     });
@@ -119,7 +119,7 @@ function toResponse(
   const { handle, status, statusText } = answer;
   const isNull = method === "HEAD" || status === 204 || status === 205 || status === 304;
   if (isNull) host.close(handle);
-  return Response.of({
+  return responses.of({
     status,
     statusText,
     headers,

@@ -1,5 +1,5 @@
 // FormData, and the two forms of bodies that it comes from and goes to (RFC 7578, and URL-encoded).
-import { Blob, File } from "./blob.ts";
+import { Blob, File, blobs } from "./blob.ts";
 import { showAs } from "./inspect.ts";
 import { joinBytes, NativeUint8Array } from "./primordial.ts";
 import { parseForm } from "./search-params.ts";
@@ -94,7 +94,7 @@ export function encodeForm(form: FormData): { bytes: Uint8Array; type: string } 
     else {
       const type = value.type === "" ? "application/octet-stream" : value.type;
       text(`${head}; filename="${escape(value.name)}"\r\nContent-Type: ${type}\r\n\r\n`);
-      chunks.push(Blob.bytes(value));
+      chunks.push(blobs.bytes(value));
       text("\r\n");
     }
   }

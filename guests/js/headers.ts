@@ -1,4 +1,5 @@
 // Headers: lower-case names, one value a line, in the order they came.
+import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
 import { NativeTypeError } from "./primordial.ts";
 
@@ -24,8 +25,24 @@ function toName(name: unknown): string {
   return (KNOWN[text] = text.toLowerCase());
 }
 
+/** Values that need no look at their characters: that costs as much as all the rest of a small answer. */
+const PLAIN_VALUES = Object.assign(Object.create(null) as Record<string, true>, {
+  "application/json": true,
+  "application/json; charset=utf-8": true,
+  "text/html": true,
+  "text/html; charset=UTF-8": true,
+  "text/html; charset=utf-8": true,
+  "text/plain": true,
+  "text/plain; charset=utf-8": true,
+  "text/plain; charset=UTF-8": true,
+  "text/plain;charset=UTF-8": true,
+});
+
 function toValue(name: string, value: unknown): string {
-  const text = (typeof value === "string" ? value : String(value)).replace(EDGE_SPACE, "");
+  let text = typeof value === "string" ? value : String(value);
+  if (PLAIN_VALUES[text] === true) return text;
+  if (text.charCodeAt(0) <= 0x20 || text.charCodeAt(text.length - 1) <= 0x20)
+    text = text.replace(EDGE_SPACE, "");
   if (FORBIDDEN.test(text)) throw new NativeTypeError(`Invalid value of the header "${name}"`);
   return text;
 }
@@ -41,7 +58,7 @@ export class Headers {
     if (init === undefined || init === null) return;
     if (typeof init !== "object")
       throw new NativeTypeError("Headers are made of an object or a list of pairs");
-    if (#list in init) this.#list = [...init.#list];
+    if (#list in init) this.#list = init.#list.slice();
     else if (typeof (init as Iterable<unknown>)[Symbol.iterator] === "function") {
       for (const pair of init as Iterable<Iterable<unknown>>) {
         const list = [...pair];
@@ -49,7 +66,12 @@ export class Headers {
         this.append(list[0], list[1]);
       }
     } else {
-      for (const name of Object.keys(init)) this.append(name, (init as Record<string, unknown>)[name]);
+      const names = Object.keys(init);
+      for (let index = 0; index < names.length; index += 1) {
+        const name = names[index] as string;
+        const key = toName(name);
+        this.#list.push(key, toValue(key, (init as Record<string, unknown>)[name]));
+      }
     }
   }
 
@@ -144,7 +166,7 @@ export class Headers {
 
   /** Sorted, each name once, except `set-cookie`. */
   #sorted(): Pair[] {
-    const names = [...new Set(this.#list.filter((_value, index) => index % 2 === 0))].sort();
+    const names = [...new Set(this.#list.filter((_value, index) => index % 2 === 0))].toSorted();
     return names.flatMap((name): Pair[] =>
       name === "set-cookie"
         ? this.getSetCookie().map((value): Pair => [name, value])
@@ -178,6 +200,14 @@ export class Headers {
     showAs(this, (own) => Object.fromEntries(own.#sorted()));
   }
 }
+
+/** What only this script may do. */
+export const headerLists: Pick<typeof Headers, "parse" | "freeze" | "toLines"> = hide(
+  Headers,
+  "parse",
+  "freeze",
+  "toLines",
+);
 
 Object.defineProperty(Headers.prototype, Symbol.iterator, {
   value: Headers.prototype.entries,

@@ -262,7 +262,7 @@ function properties(object: object, view: View, skip: (key: string) => boolean =
     const isCause = object instanceof Error && key === "cause";
     if (descriptor === undefined || (descriptor.enumerable !== true && !isCause)) continue;
     if (parts.length >= MAX_ITEMS) return [...parts, "..."];
-    const text = typeof key === "symbol" ? `[${String(key)}]` : IDENTIFIER.test(key) ? key : quote(key);
+    const text = typeof key === "symbol" ? String(key) : IDENTIFIER.test(key) ? key : quote(key);
     const title = isCause ? "[cause]" : text;
     parts.push(`${title}: ${showProperty(descriptor, view)}`);
   }

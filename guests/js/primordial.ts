@@ -16,7 +16,12 @@ export const NativePromise: PromiseConstructor = Promise;
 export const NativeTypeError: TypeErrorConstructor = TypeError;
 export const NativeUint8Array: Uint8ArrayConstructor = Uint8Array;
 export const NativeArrayBuffer: ArrayBufferConstructor = ArrayBuffer;
-const then: PromiseLike<unknown>["then"] = Promise.prototype.then;
+/** `then` with the promise as its first argument: without the list that `apply` needs. */
+const callThen = Function.prototype.call.bind(Promise.prototype.then) as (
+  promise: PromiseLike<unknown>,
+  onValue: (value: unknown) => void,
+  onError: (error: unknown) => void,
+) => void;
 export const functionText: (this: unknown) => string = Function.prototype.toString;
 
 /** Calls back when a promise (of the engine, whatever the application made of its prototype) is settled. */
@@ -25,7 +30,7 @@ export function watch(
   onValue: (value: unknown) => void,
   onError: (error: unknown) => void,
 ): void {
-  apply<PromiseLike<unknown>, unknown[], unknown>(then as never, promise, [onValue, onError]);
+  callThen(promise, onValue, onError);
 }
 
 /** A promise of the engine for any value: thenables are followed, and what they throw is a rejection. */

@@ -1,7 +1,8 @@
 // Request: what arrived, of which only what is asked for is fetched from the host, and what fetch sends.
+import { hide } from "./hide.ts";
 import { AbortController, AbortSignal } from "./abort.ts";
-import { Body, extract } from "./body.ts";
-import { Headers } from "./headers.ts";
+import { Body, extract, bodies } from "./body.ts";
+import { Headers, headerLists } from "./headers.ts";
 import { showAs } from "./inspect.ts";
 import { run } from "./loop.ts";
 import { NativeTypeError, NativeUint8Array } from "./primordial.ts";
@@ -44,10 +45,10 @@ export class Request extends Body {
     }
     if (hasBody) {
       const { source, type } = extract(init.body);
-      Body.init(this, source);
+      bodies.init(this, source);
       if (type !== undefined && !this.#headers.has("content-type"))
         this.#headers.append("content-type", type);
-    } else if (from !== undefined && init.body === undefined) Body.init(this, Body.take(from));
+    } else if (from !== undefined && init.body === undefined) bodies.init(this, bodies.take(from));
   }
 
   /** The running request: made before the snapshot. */
@@ -58,7 +59,7 @@ export class Request extends Body {
   /** When it is served: whether it has a body. */
   static arrive(request: Request): void {
     if (!host.hasBody()) return;
-    Body.init(request, {
+    bodies.init(request, {
       async pull() {
         const chunk = await run("body", MAX_CHUNK_BYTES);
         return chunk === undefined ? undefined : new NativeUint8Array(chunk as ArrayBuffer);
@@ -76,7 +77,7 @@ export class Request extends Body {
   }
 
   get headers(): Headers {
-    return (this.#headers ??= Headers.parse(host.request("headers")));
+    return (this.#headers ??= headerLists.parse(host.request("headers")));
   }
 
   get signal(): AbortSignal {
@@ -122,7 +123,7 @@ export class Request extends Body {
     copy.#headers = new Headers(this.headers);
     copy.#signal = this.#signal;
     copy.#redirect = this.#redirect;
-    Body.init(copy, Body.split(this));
+    bodies.init(copy, bodies.split(this));
     return copy;
   }
 
@@ -134,6 +135,9 @@ export class Request extends Body {
     showAs(this, (own) => ({ method: own.method, url: own.url, headers: own.headers }));
   }
 }
+
+/** What only this script may do. */
+export const requests: Pick<typeof Request, "arriving" | "arrive"> = hide(Request, "arriving", "arrive");
 
 function readUrl(): string {
   const path = host.request("path");

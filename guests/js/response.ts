@@ -1,6 +1,7 @@
 // Response: what an application answers, and what fetch gets.
-import { Body, extract, type Source } from "./body.ts";
-import { Headers } from "./headers.ts";
+import { hide } from "./hide.ts";
+import { Body, extract, type Source, bodies } from "./body.ts";
+import { Headers, headerLists } from "./headers.ts";
 import { showAs } from "./inspect.ts";
 import { NativeTypeError, toJson } from "./primordial.ts";
 import { toHref } from "./url.ts";
@@ -45,8 +46,14 @@ export class Response extends Body {
     if (isNullBody(this.#status)) {
       throw new NativeTypeError(`Response with status ${this.#status} cannot have a body`);
     }
+    if (typeof body === "string") {
+      bodies.init(this, body);
+      if (!this.#headers.has("content-type"))
+        this.#headers.append("content-type", "text/plain;charset=UTF-8");
+      return;
+    }
     const { source, type } = extract(body);
-    Body.init(this, source);
+    bodies.init(this, source);
     if (type !== undefined && !this.#headers.has("content-type")) this.#headers.append("content-type", type);
   }
 
@@ -59,11 +66,11 @@ export class Response extends Body {
     const response = new Response(made);
     response.#status = status;
     response.#statusText = statusText;
-    response.#headers = Headers.freeze(headers);
+    response.#headers = headerLists.freeze(headers);
     response.#url = url;
     response.#redirected = redirected;
     response.#type = type;
-    Body.init(response, source);
+    bodies.init(response, source);
     return response;
   }
 
@@ -79,7 +86,7 @@ export class Response extends Body {
     const location = toHref(url);
     if (![301, 302, 303, 307, 308].includes(status)) throw new RangeError(`Invalid status code ${status}`);
     const response = new Response(null, { status, headers: { location } });
-    Headers.freeze(response.#headers);
+    headerLists.freeze(response.#headers);
     return response;
   }
 
@@ -87,7 +94,7 @@ export class Response extends Body {
     const response = new Response(made);
     response.#status = 0;
     response.#type = "error";
-    Headers.freeze(response.#headers);
+    headerLists.freeze(response.#headers);
     return response;
   }
 
@@ -121,7 +128,7 @@ export class Response extends Body {
     copy.#url = this.#url;
     copy.#redirected = this.#redirected;
     copy.#type = this.#type;
-    Body.init(copy, Body.split(this));
+    bodies.init(copy, bodies.split(this));
     return copy;
   }
 
@@ -136,6 +143,9 @@ export class Response extends Body {
     });
   }
 }
+
+/** What only this script may do. */
+export const responses: Pick<typeof Response, "isOne" | "of"> = hide(Response, "isOne", "of");
 
 function isNullBody(status: number): boolean {
   return status === 204 || status === 205 || status === 304;

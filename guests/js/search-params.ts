@@ -1,4 +1,5 @@
 // URLSearchParams, and the form of text that it stands for.
+import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
 
 type Pair = [string, string];
@@ -162,6 +163,9 @@ export class URLSearchParams {
     showAs(this, (own) => new Map(own.#pairs));
   }
 }
+
+/** What only this script may do. */
+export const queries: Pick<typeof URLSearchParams, "replace"> = hide(URLSearchParams, "replace");
 
 Object.defineProperty(URLSearchParams.prototype, Symbol.iterator, {
   value: URLSearchParams.prototype.entries,

@@ -105,5 +105,6 @@ export class TextDecoderStream extends Piped {
 
 /** Whether somebody has read from it or cancelled it: the library keeps that in a field that it does not show. */
 export function isDisturbed(stream: ReadableStream<unknown>): boolean {
+  // oxlint-disable-next-line no-underscore-dangle -- its name there
   return (stream as unknown as { _disturbed: boolean })._disturbed;
 }

@@ -13,7 +13,7 @@
 // KEY = {type, algorithm, usages, format, data}: `format` is "raw", "pkcs8" or "spki", and `data` base64 of the bytes in
 // that format. The host holds no keys: it imports what it is sent, does the one thing, and forgets. `extractable` is kept
 // on this side: host operations import keys as extractable.
-import { CryptoKey, type KeyData } from "./crypto-key.ts";
+import { CryptoKey, type KeyData, keys } from "./crypto-key.ts";
 import { run } from "./loop.ts";
 import { isView, NativeArrayBuffer, NativeUint8Array, parseJson, toBytes, toJson } from "./primordial.ts";
 
@@ -30,7 +30,7 @@ async function call(method: string, parameters: Parameters_): Promise<unknown> {
   const encode = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if (isView(value) || value instanceof NativeArrayBuffer) return { $: bytes.push(toBytes(value)) - 1 };
-    if (value instanceof CryptoKey) return CryptoKey.data(value);
+    if (value instanceof CryptoKey) return keys.data(value);
     if (Array.isArray(value)) return value.map(encode);
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encode(item)]));
   };
@@ -115,7 +115,7 @@ export class SubtleCrypto {
       algorithm: normalize(algorithm),
       usages: [...usages],
     });
-    return CryptoKey.of(parseJson(json as string) as KeyData, Boolean(extractable));
+    return keys.of(parseJson(json as string) as KeyData, Boolean(extractable));
   }
 
   async generateKey(
@@ -125,10 +125,10 @@ export class SubtleCrypto {
   ): Promise<CryptoKey | KeyPair> {
     const json = await call("generateKey", { algorithm: normalize(algorithm), usages: [...usages] });
     const made = parseJson(json as string) as KeyData | { privateKey: KeyData; publicKey: KeyData };
-    if (!("privateKey" in made)) return CryptoKey.of(made, Boolean(extractable));
+    if (!("privateKey" in made)) return keys.of(made, Boolean(extractable));
     return {
-      privateKey: CryptoKey.of(made.privateKey, Boolean(extractable)),
-      publicKey: CryptoKey.of(made.publicKey, true),
+      privateKey: keys.of(made.privateKey, Boolean(extractable)),
+      publicKey: keys.of(made.publicKey, true),
     };
   }
 
@@ -147,7 +147,7 @@ export class SubtleCrypto {
     return toBuffer(
       await call("encrypt", {
         algorithm: normalize(algorithm),
-        key: CryptoKey.using(wrapping, "encrypt"),
+        key: keys.using(wrapping, "encrypt"),
         data: bytes,
       }),
     );
@@ -163,7 +163,7 @@ export class SubtleCrypto {
     usages: readonly string[],
   ): Promise<CryptoKey> {
     check(wrapping, "unwrapKey");
-    const key = CryptoKey.using(wrapping, "decrypt");
+    const key = keys.using(wrapping, "decrypt");
     const bytes = toBuffer(await call("decrypt", { algorithm: normalize(algorithm), key, data }));
     const material = format === "jwk" ? parseJson(host.decode(bytes, "utf-8", false, false) ?? "") : bytes;
     return this.importKey(format, material, unwrapped, extractable, usages);

@@ -1,7 +1,7 @@
 // URL: the host parses.
 import { showAs } from "./inspect.ts";
 import { NativeTypeError, parseJson } from "./primordial.ts";
-import { URLSearchParams } from "./search-params.ts";
+import { URLSearchParams, queries } from "./search-params.ts";
 
 interface Parts {
   readonly href: string;
@@ -54,7 +54,7 @@ export class URL {
   #set(part: keyof Parts, value: unknown): void {
     this.#parts = parseJson(host.setUrl(this.#parts.href, part, String(value))) as Parts;
     if (this.#params !== undefined && (part === "search" || part === "href")) {
-      URLSearchParams.replace(this.#params, this.#parts.search);
+      queries.replace(this.#params, this.#parts.search);
     }
   }
 
@@ -65,7 +65,7 @@ export class URL {
     const parts = parse(value, undefined);
     if (parts === undefined) throw new NativeTypeError("Invalid URL");
     this.#parts = parts;
-    if (this.#params !== undefined) URLSearchParams.replace(this.#params, parts.search);
+    if (this.#params !== undefined) queries.replace(this.#params, parts.search);
   }
   get origin(): string {
     return this.#parts.origin;
@@ -130,7 +130,7 @@ export class URL {
       this.#params = new URLSearchParams((text: string) => {
         this.#parts = parseJson(host.setUrl(this.#parts.href, "search", text)) as Parts;
       });
-      URLSearchParams.replace(this.#params, this.#parts.search);
+      queries.replace(this.#params, this.#parts.search);
     }
     return this.#params;
   }

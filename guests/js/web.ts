@@ -1,7 +1,7 @@
 // Applications like those of workers: an object with `fetch(request, env, ctx)`.
-import { Body, toPull } from "./body.ts";
+import { toPull, bodies } from "./body.ts";
 import { describe } from "./error.ts";
-import { Headers } from "./headers.ts";
+import { headerLists } from "./headers.ts";
 import type { ApplicationInfo } from "./host.ts";
 import { run, setUncaught } from "./loop.ts";
 import {
@@ -13,8 +13,9 @@ import {
   toPromise,
   watch,
 } from "./primordial.ts";
-import { Request } from "./request.ts";
-import { Response } from "./response.ts";
+import { reportRejections } from "./rejection.ts";
+import { type Request, requests } from "./request.ts";
+import { responses } from "./response.ts";
 import type { Pull, ReadableStream } from "./stream.ts";
 
 type Fetch = (request: Request, env: object, context: object) => unknown;
@@ -32,7 +33,7 @@ const state: State = { settled: false, begun: false, sending: false, waiting: 0 
 
 /** Makes what serves requests by calling `fetch` of `target`. */
 export function createWeb(target: unknown, fetch: Fetch, info: ApplicationInfo): () => void {
-  const request = Request.arriving();
+  const request = requests.arriving();
   const env = { ...info.env };
   const context = {
     waitUntil(promise: unknown): void {
@@ -47,14 +48,14 @@ export function createWeb(target: unknown, fetch: Fetch, info: ApplicationInfo):
 
   return () => {
     setUncaught(fail);
-    Request.arrive(request);
+    requests.arrive(request);
     try {
       const returned = apply<unknown, [Request, object, object], unknown>(fetch as never, target, [
         request,
         env,
         context,
       ]);
-      if (Response.isOne(returned)) send(returned);
+      if (responses.isOne(returned)) send(returned);
       else if (
         typeof returned === "object" &&
         returned !== null &&
@@ -73,17 +74,19 @@ export function send(response: unknown): void {
   if (state.settled) return;
   state.settled = true;
   try {
-    if (!Response.isOne(response)) {
+    if (!responses.isOne(response)) {
       throw new NativeTypeError(
         `fetch must return a Response, found ${response === null ? "null" : typeof response}`,
       );
     }
     if (response.status === 0) throw new NativeTypeError("Response.error() cannot be sent");
-    const lines = Headers.toLines(response.headers);
-    const source = Body.take(response);
+    const lines = headerLists.toLines(response.headers);
+    const source = bodies.take(response);
     if (source === null || typeof source === "string" || source instanceof NativeUint8Array) {
-      if (state.waiting === 0) host.respond(response.status, response.statusText, lines, source ?? undefined);
-      else {
+      if (state.waiting === 0) {
+        reportRejections();
+        host.respond(response.status, response.statusText, lines, source ?? undefined);
+      } else {
         host.respondHead(response.status, response.statusText, lines);
         stream(
           source === null
@@ -138,7 +141,9 @@ function onSent(): void {
 }
 
 function endIfDone(): void {
-  if (state.begun && !state.sending && state.waiting === 0) host.end();
+  if (!state.begun || state.sending || state.waiting > 0) return;
+  reportRejections();
+  host.end();
 }
 
 function onWaited(): void {

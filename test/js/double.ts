@@ -148,7 +148,8 @@ async function startEngine(text: string, options: JsOptions, call: Call): Promis
   const vm: QuickJS = await QuickJS.create({
     wasm: WASM,
     memoryLimit: 64 * 1024 * 1024,
-    maxStackSize: 256 * 1024,
+    // With much more, deep JSON is the end of V8's stack before it is that of the engine's.
+    maxStackSize: 64 * 1024,
     onUnhandledRejection(promise: JSValueHandle, reason: JSValueHandle, isHandled: boolean) {
       const { runtime } = rejections;
       if (runtime === undefined) return;
@@ -335,6 +336,7 @@ function begin(options: JsOptions, call: Call, id: number, operation: string, va
   call.pending.set(id, {});
   const later = (action: () => unknown): void => {
     setImmediate(async () => {
+      if (!call.pending.has(id)) return;
       try {
         call.complete(id, true, await action());
       } catch (error) {

@@ -48,13 +48,7 @@ export async function runSubtle(
     case "importKey": {
       const usages = fields["usages"] as webcrypto.KeyUsage[];
       const isSecret = /^(?:PBKDF2|HKDF)$/i.test(String(algorithm.name));
-      const made = await subtle.importKey(
-        fields["format"] as "raw",
-        data,
-        algorithm as never,
-        !isSecret,
-        usages,
-      );
+      const made = await subtle.importKey(fields["format"] as "raw", data, algorithm, !isSecret, usages);
       return JSON.stringify(isSecret ? toData(made, "raw", data) : await exportData(made));
     }
     case "generateKey": {
@@ -63,8 +57,8 @@ export async function runSubtle(
         true,
         fields["usages"] as webcrypto.KeyUsage[],
       );
-      if (!("privateKey" in made)) return JSON.stringify(await exportData(made as webcrypto.CryptoKey));
-      const { privateKey, publicKey } = made as webcrypto.CryptoKeyPair;
+      if (!("privateKey" in made)) return JSON.stringify(await exportData(made));
+      const { privateKey, publicKey } = made;
       return JSON.stringify({
         privateKey: await exportData(privateKey),
         publicKey: await exportData(publicKey),
