@@ -11,6 +11,10 @@ export interface EngineExports {
   readonly qjs_set_max_stack_size: (bytes: number) => void;
   /** Not 0: the host is told. */
   readonly qjs_set_promise_rejection_handler: (wanted: number) => void;
+  readonly qjs_run_gc: () => void;
+  readonly qjs_set_gc_threshold: (bytes: number) => void;
+  readonly qjs_new_error: () => number;
+  readonly qjs_throw: (error: number) => void;
   readonly qjs_eval: (code: number, bytes: number, fileName: number, flags: number) => number;
   readonly qjs_call: (callee: number, self: number, count: number, values: number) => number;
   readonly qjs_execute_pending_job: () => number;

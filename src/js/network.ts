@@ -14,7 +14,8 @@ export interface Network {
   close(handle: number): void;
 }
 
+const none = (): Begin => (_resolve, reject) => reject(new ScriptError("Error", "not there yet"));
+
 export function createNetwork(_context: GuestContext, _grants: Grants): Network {
-  const none = (): Begin => (_resolve, reject) => reject(new ScriptError("Error", "not there yet"));
   return { connect: none, read: none, write: none, fetch: none, fetchRead: none, close: () => undefined };
 }

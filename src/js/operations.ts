@@ -88,6 +88,8 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
           return request.query;
         case "id":
           return id;
+        case "scheme":
+          return "http";
         case "host":
           return headerOf(request.headers, "host");
         default:

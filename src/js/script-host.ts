@@ -4,6 +4,7 @@ import type { GuestContext } from "../abi/context.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Grants } from "../host/import-object.ts";
 import type { Script } from "../registry/module.ts";
+import { ScriptError } from "./completions.ts";
 import { createDriver } from "./driver.ts";
 import type { Driver } from "./driver.ts";
 import { toScriptError } from "./error.ts";
@@ -16,6 +17,7 @@ import { Values } from "./values.ts";
 /** Of the engine's own stack, in its memory. */
 const STACK_BYTES = 200_000;
 
+const GC_THRESHOLD_BYTES = 16 * 1024 * 1024;
 /** Larger than any hole that matters. */
 const LARGE_BYTES = 65_536;
 const MAX_HOLES = 10_000;
@@ -116,38 +118,52 @@ export class ScriptHost {
   /** Makes the engine ready and evaluates the runtime script and the application's. Throws what they throw. */
   *initialise(): Generator<Step, void, number> {
     const engine = this.#engine;
-    const values = this.#values;
-    const { script } = this.#options;
-    yield [engine._initialize];
+    const { script, withoutParking } = this.#options;
+    const { ["_initialize"]: start } = engine;
+    yield [start];
     if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
+    const { self, host } = withoutParking(() => this.#makeHost());
+    const main = yield* this.#evaluate(script.runtime, "serverless-wasm");
+    const runtime = yield* this.#run([engine.qjs_call, main, self, 1, this.#list(host)]);
+    const bundle = yield* this.#evaluate(script.bundle, script.file);
+    const load = withoutParking(() => this.#property(runtime, "load"));
+    yield* this.#run([engine.qjs_call, load, self, 1, this.#list(bundle)]);
+    yield [this.#driver.jobs];
+    yield [engine.qjs_run_gc];
+    const places = withoutParking(() => {
+      // A collection touches all objects, and so all pages: no short request is to begin one.
+      engine.qjs_set_gc_threshold(GC_THRESHOLD_BYTES);
+      this.#fillHoles();
+      return {
+        scratch: this.#values.scratch,
+        self,
+        serve: this.#property(runtime, "serve"),
+        deliver: this.#property(runtime, "deliver"),
+        rejected: this.#property(runtime, "rejected"),
+      };
+    });
+    this.adopt(places);
+  }
+
+  /** The object that the runtime script gets, with a function for each operation. */
+  #makeHost(): { readonly self: number; readonly host: number } {
+    const engine = this.#engine;
+    const values = this.#values;
     engine.qjs_set_max_stack_size(STACK_BYTES);
     engine.qjs_set_promise_rejection_handler(1);
     values.scratch = values.makeScratch();
-    const self = engine.qjs_get_undefined();
     const host = engine.qjs_new_object();
     for (const name of this.#operations.names) {
       const text = values.put(Buffer.from(name));
-      const made = engine.qjs_new_host_function(text, name.length, 0);
-      engine.qjs_set_prop_string(host, text, made);
+      engine.qjs_set_prop_string(host, text, engine.qjs_new_host_function(text, name.length, 0));
       values.free(text);
     }
-    const main = yield* this.#evaluate(script.runtime, "serverless-wasm");
-    const argv = values.put(new Uint8Array(Uint32Array.of(host).buffer));
-    const runtime = yield* this.#run([engine.qjs_call, main, self, 1, argv]);
-    const load = this.#property(runtime, "load");
-    const bundle = yield* this.#evaluate(script.bundle, script.file);
-    const bundleAt = values.put(new Uint8Array(Uint32Array.of(bundle).buffer));
-    yield* this.#run([engine.qjs_call, load, self, 1, bundleAt]);
-    yield [this.#driver.jobs];
-    this.#fillHoles();
-    const places = {
-      scratch: values.scratch,
-      self,
-      serve: this.#property(runtime, "serve"),
-      deliver: this.#property(runtime, "deliver"),
-      rejected: this.#property(runtime, "rejected"),
-    };
-    this.adopt(places);
+    return { self: engine.qjs_get_undefined(), host };
+  }
+
+  /** Values as the engine takes them. */
+  #list(...values: readonly number[]): number {
+    return this.#values.put(new Uint8Array(Uint32Array.from(values).buffer));
   }
 
   /**
@@ -186,16 +202,17 @@ export class ScriptHost {
 
   #property(object: number, name: string): number {
     const text = this.#values.put(Buffer.from(name));
-    const value = this.#engine.qjs_get_prop_string(object, text);
+    const value = this.#options.withoutParking(() => this.#engine.qjs_get_prop_string(object, text));
     this.#values.free(text);
     return value;
   }
 
   /** What a script threw and nobody caught is its failure. */
   #check(result: number): void {
-    if (this.#engine.qjs_is_exception(result) === 0) return;
-    const thrown = this.#engine.qjs_get_exception();
+    const engine = this.#engine;
+    if (this.#options.withoutParking(() => engine.qjs_is_exception(result)) === 0) return;
     const text = (name: string): string => this.#values.toText(this.#property(thrown, name));
+    const thrown = this.#options.withoutParking(engine.qjs_get_exception);
     throw toScriptError(this.#options.script, `${text("name")}: ${text("message")}`, text("stack"));
   }
 
@@ -204,14 +221,10 @@ export class ScriptHost {
     const places = this.#places;
     this.#options.withoutParking(() => {
       if (places !== undefined) {
-        const values = Uint32Array.of(
-          promise,
-          reason,
-          isHandled === 0 ? engine.qjs_get_false() : engine.qjs_get_true(),
-        );
-        const argv = this.#values.put(new Uint8Array(values.buffer));
-        engine.qjs_free_value(engine.qjs_call(places.rejected, places.self, values.length, argv));
-        this.#values.free(argv);
+        const handled = isHandled === 0 ? engine.qjs_get_false() : engine.qjs_get_true();
+        const list = this.#list(promise, reason, handled);
+        engine.qjs_free_value(engine.qjs_call(places.rejected, places.self, 3, list));
+        this.#values.free(list);
       }
       engine.qjs_free_value(promise);
       engine.qjs_free_value(reason);
@@ -228,6 +241,29 @@ export class ScriptHost {
       throw new ServerlessWasmError("HOST_FAULT", "the engine called a host function that there is not");
     }
     this.#values.expect(count, argv);
-    return this.#values.make(operation(this.#values));
+    try {
+      return this.#values.make(operation(this.#values));
+    } catch (error) {
+      if (!(error instanceof ScriptError)) throw error;
+      return this.#throw(error);
+    }
+  }
+
+  /** Into the script. */
+  #throw({ name, message }: ScriptError): number {
+    const engine = this.#engine;
+    this.#options.withoutParking(() => {
+      const error = engine.qjs_new_error();
+      for (const [key, text] of Object.entries({ name, message })) {
+        const keyAt = this.#values.put(Buffer.from(key));
+        const value = this.#values.make(text);
+        engine.qjs_set_prop_string(error, keyAt, value);
+        engine.qjs_free_value(value);
+        this.#values.free(keyAt);
+      }
+      engine.qjs_throw(error);
+      engine.qjs_free_value(error);
+    });
+    return 0;
   }
 }

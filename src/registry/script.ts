@@ -15,7 +15,7 @@ import type { Module } from "./module.ts";
 /** In the engine's own code: about what its interpreter runs for a round, with a call in it. */
 const MAX_REGION_COST = 64;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
-const PAGE_BITS = Number(process.env.PB ?? 9);
+const PAGE_BITS = 9;
 const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.js", import.meta.url));
 
 /** Engines by their memory limit, and what they run: read once for all scripts of a configuration. */
