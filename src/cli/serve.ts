@@ -1,6 +1,7 @@
 // `serverless-wasm serve <config.toml>`, also without the word `serve`: checks everything, then listens until a signal.
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
+import { formatPlace } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
@@ -28,12 +29,14 @@ export function createServeCommand(): Command {
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
       const stopped = untilSignal(serving, table.config.server.shutdownMs);
       const { threads, instances, port } = serving;
-      const host = serving.host.includes(":") ? `[${serving.host}]` : serving.host;
+      const https = serving.secure === undefined ? "" : `https://${formatPlace(serving.secure)} and `;
       serving.log.write(
         "info",
         { event: "listening", applications: table.config.applications.length, instances, threads },
-        `listening on http://${host}:${port} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+        `listening on ${https}http://${formatPlace({ host: serving.host, port })} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
+      for (const warning of table.identity?.warnings ?? [])
+        serving.log.write("warn", { event: "certificate" }, warning);
       const reloader = new Reloader(file, table, serving);
       process.on("SIGHUP", () => reloader.reload("SIGHUP"));
       const files = options.watch === true ? watchFiles(file, reloader) : undefined;
@@ -48,7 +51,11 @@ export function createServeCommand(): Command {
 function watchFiles(file: string, reloader: Reloader): FileWatch {
   const files = new FileWatch((changed) => reloader.reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
-    files.follow([file, ...config.applications.map((application) => application.file)]);
+    files.follow([
+      file,
+      ...config.applications.map((application) => application.file),
+      ...(config.tls === undefined ? [] : [config.tls.certFile, config.tls.keyFile]),
+    ]);
   follow(reloader.table);
   reloader.onReloaded = follow;
   return files;

@@ -3,7 +3,7 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
 import { findSchemaProblems, formatPath, toProblems, type Finding } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, ServerSettings } from "./config.ts";
+import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSettings } from "./config.ts";
 import { formatFound, formatKeyName } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
@@ -19,6 +19,7 @@ import {
 } from "./schema.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
+import { findTlsProblems, toTlsSettings } from "./tls.ts";
 import { parseToml, type TomlTable, type TomlValue } from "./toml.ts";
 
 export interface LoadedConfig {
@@ -26,6 +27,8 @@ export interface LoadedConfig {
   readonly config?: Config;
   /** Every application that is itself valid, even when others have problems, so that one report can cover the modules too. */
   readonly applications: readonly Application[];
+  /** `[tls]` when it is itself valid, for the same reason. Whether its files are is not looked at. */
+  readonly tls?: TlsSettings;
   /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
@@ -72,6 +75,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findNameProblems(entries),
     ...findSourceProblems(entries, options.directory),
     ...findConflicts(entries, names),
+    ...findTlsProblems(document),
   );
 
   const applications: Application[] = [];
@@ -87,14 +91,16 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
 
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
-  if (problems.length > 0) return Object.freeze({ applications, problems });
+  const tls = toTlsSettings(document["tls"], options.directory);
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
     server: toServerSettings(document["server"]),
     applications,
+    ...tls,
   };
-  return deepFreeze({ config, applications, problems });
+  return deepFreeze({ config, applications, ...tls, problems });
 }
 
 /** One table of `[[applications]]`, right or wrong. */

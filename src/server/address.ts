@@ -38,10 +38,13 @@ function tryPort(host: string, port: number, reusePort: boolean): Promise<number
 }
 
 export function toListenError(error: NodeJS.ErrnoException, address: ListenAddress): ServerlessWasmError {
-  const place = `${formatHost(address.host)}:${address.port}`;
-  return new ServerlessWasmError("LISTEN", `cannot listen on ${place}: ${reasonOf(error, address)}`, {
-    cause: error,
-  });
+  return new ServerlessWasmError(
+    "LISTEN",
+    `cannot listen on ${formatPlace(address)}: ${reasonOf(error, address)}`,
+    {
+      cause: error,
+    },
+  );
 }
 
 function reasonOf(error: NodeJS.ErrnoException, address: ListenAddress): string {
@@ -63,4 +66,9 @@ function reasonOf(error: NodeJS.ErrnoException, address: ListenAddress): string 
 /** As it stands in a URL: an IPv6 address in brackets. */
 export function formatHost(host: string): string {
   return host.includes(":") ? `[${host}]` : host;
+}
+
+/** Host and port, as they stand in a URL. */
+export function formatPlace({ host, port }: ListenAddress): string {
+  return `${formatHost(host)}:${port}`;
 }

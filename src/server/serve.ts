@@ -41,13 +41,15 @@ export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Ser
   const log = createLog({ level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const options = { threads, table: toServed(table), address, log, turns, data };
+  const secureAddress = config.tls === undefined ? undefined : await tryAddress(config.tls.listen);
+  const options = { threads, table: toServed(table), address, secureAddress, log, turns, data };
   const { supervisor, listens } = await Supervisor.start(options);
   return {
     log,
     threads,
     host: listens[0]?.host ?? address.host,
     port: address.port,
+    secure: secureAddress,
     // Of this thread, which starts modules only to see whether they can be started.
     engine: new Engine(new InstanceCap(table.modules.size + 1000)),
     instances: listens.reduce((sum, { instances }) => sum + instances, 0),
@@ -78,8 +80,8 @@ async function serveHere(table: LoadedTable, log: Log, development?: Development
   };
 }
 
-function toServed({ config, modules }: LoadedTable): ServedTable {
-  return { config, modules };
+function toServed({ config, modules, identity }: LoadedTable): ServedTable {
+  return { config, modules, identity };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {

@@ -18,6 +18,7 @@ export interface SupervisorOptions {
   readonly threads: number;
   readonly table: ServedTable;
   readonly address: SharedAddress;
+  readonly secureAddress: SharedAddress | undefined;
   readonly log: Log;
   readonly turns: LogTurns;
   /** For the threads. */
@@ -92,8 +93,8 @@ export class Supervisor {
   }
 
   #begin(number: number): ServingThread {
-    const { threads, address, data } = this.#options;
-    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address });
+    const { threads, address, secureAddress, data } = this.#options;
+    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address, secureAddress });
     this.#threads.set(number, thread);
     return thread;
   }

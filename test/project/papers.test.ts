@@ -62,6 +62,7 @@ describe("README.md", () => {
 
   it.each([
     ["the top of the file", "### Top of the file", "document"],
+    ["the encrypted address", "### `[tls]`", "tls"],
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
@@ -331,6 +332,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
   const document = configSchema() as SchemaNode;
   const node = {
     document,
+    tls: document.properties?.["tls"],
     server: document.properties?.["server"],
     limits: document.properties?.["limits"],
     application: document.properties?.["applications"]?.items,

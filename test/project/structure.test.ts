@@ -29,6 +29,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "@hono/node-server": ["src/server/"],
   // Only a list of names: the methods that a route may have are those that Node's server hands over.
   "node:http": ["src/server/", "src/config/method.ts"],
+  "node:http2": ["src/server/"],
+  "node:tls": ["src/server/"],
   "node:net": ["src/server/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/"],

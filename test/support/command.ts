@@ -125,6 +125,12 @@ export class TestServer implements AsyncDisposable {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Of the encrypted address. */
+  get securePort(): number {
+    const { msg = "" } = this.records.find(({ event }) => event === "listening") ?? {};
+    return Number(/https:\/\/\S+:(\d+) /.exec(msg)?.[1]);
+  }
+
   get stderr(): string {
     return this.#output.stderr;
   }
