@@ -7,6 +7,7 @@ import type { ErrorCode } from "../errors.ts";
 import { createBuildCommand } from "./build.ts";
 import { createCheckCommand } from "./check.ts";
 import { createDevCommand } from "./dev.ts";
+import { createImportCommand } from "./import.ts";
 import { createInitCommand } from "./init.ts";
 import { createInvokeCommand } from "./invoke.ts";
 import { createRoutesCommand } from "./routes.ts";
@@ -49,6 +50,7 @@ function createProgram(): Command {
     createInvokeCommand(),
     createInitCommand(),
     createBuildCommand(),
+    createImportCommand(),
     createSchemaCommand(),
   ];
   for (const command of commands) {

@@ -68,8 +68,7 @@ export class Reloader {
         { ...fields, applications, compiled, tookMs },
         `reloaded: ${applications === 1 ? "1 application" : `${applications} applications`}, ${compiled === 1 ? "1 module" : `${compiled} modules`} compiled`,
       );
-      for (const warning of next.identity?.warnings ?? [])
-        log.write("warn", { event: "certificate" }, warning);
+      for (const warning of next.warnings) log.write("warn", { event: "warning" }, warning);
       const later = laterKeys(old.config, next.config);
       if (later.length > 0)
         log.write(

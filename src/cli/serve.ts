@@ -6,11 +6,22 @@ import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
+import { isSoraFile } from "../config/sora.ts";
+import { escapeControls, quote } from "../config/source.ts";
+import type { Log } from "../log.ts";
 import { Reloader } from "./reload.ts";
+import { runSetups } from "./setup.ts";
+import type { SetupFailure } from "./setup.ts";
 import { FileWatch } from "./watch.ts";
 
 /** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
 const STACK_FRAMES = 50;
+
+interface ServeOptions {
+  readonly logLevel: LogLevel;
+  readonly watch?: true;
+  readonly allowSetup?: true;
+}
 
 export function createServeCommand(): Command {
   return new Command("serve")
@@ -22,8 +33,11 @@ export function createServeCommand(): Command {
         .default("info"),
     )
     .option("--watch", "reload when the configuration or a module changes; SIGHUP always does")
-    .action(async (file: string, options: { logLevel: LogLevel; watch?: true }) => {
+    .option("--allow-setup", "run the setup commands of the functions of Sora's host-config.yaml")
+    .action(async (file: string, options: ServeOptions) => {
+      const { allowSetup } = options;
       Error.stackTraceLimit = STACK_FRAMES;
+      const failures = allowSetup === true ? await setUp(file) : [];
       const table = loadTable(file, { workingDirectory: process.cwd() });
       const serving = await serve(table, options.logLevel);
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
@@ -35,11 +49,19 @@ export function createServeCommand(): Command {
         { event: "listening", applications: table.config.applications.length, instances, threads },
         `listening on ${https}http://${formatPlace({ host: serving.host, port })} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
-      for (const warning of table.identity?.warnings ?? [])
-        serving.log.write("warn", { event: "certificate" }, warning);
+      for (const warning of table.warnings) serving.log.write("warn", { event: "warning" }, warning);
+      for (const failure of failures) reportSetup(failure, serving.log);
       const reloader = new Reloader(file, table, serving);
-      process.on("SIGHUP", () => reloader.reload("SIGHUP"));
-      const files = options.watch === true ? watchFiles(file, reloader) : undefined;
+      const reload = (reason: string): void => {
+        if (allowSetup !== true) reloader.reload(reason);
+        else
+          void setUp(file).then((failed) => {
+            for (const failure of failed) reportSetup(failure, serving.log);
+            reloader.reload(reason);
+          });
+      };
+      process.on("SIGHUP", () => reload("SIGHUP"));
+      const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
       process.exitCode = await stopped.finally(() => {
         files?.close();
         reloader.close();
@@ -47,9 +69,24 @@ export function createServeCommand(): Command {
     });
 }
 
+/** Runs setup commands that have not run, where the configuration is one of Sora's. */
+function setUp(file: string): Promise<SetupFailure[]> {
+  if (!isSoraFile(file)) return Promise.resolve([]);
+  return runSetups(file, { workingDirectory: process.cwd(), begin: sayCommand });
+}
+
+function sayCommand(name: string, command: string): void {
+  process.stderr.write(`setup of ${name}: ${escapeControls(command)}\n`);
+}
+
+function reportSetup({ name, command, reason, output }: SetupFailure, log: Log): void {
+  const fields = { event: "setup", code: "SETUP", application: name, command, output };
+  log.write("error", fields, `${name} is not served: its setup failed at ${quote(command)}: ${reason}`);
+}
+
 /** Reloads when one of the files that the configuration is made of changes. */
-function watchFiles(file: string, reloader: Reloader): FileWatch {
-  const files = new FileWatch((changed) => reloader.reload(changed.join(", ")));
+function watchFiles(file: string, reloader: Reloader, reload: (reason: string) => void): FileWatch {
+  const files = new FileWatch((changed) => reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
     files.follow([
       file,

@@ -17,6 +17,7 @@ import {
   type ApplicationTable,
   type LimitsTable,
 } from "./schema.ts";
+import { isSoraFile, loadSora } from "./sora.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
 import { findTlsProblems, toTlsSettings } from "./tls.ts";
@@ -29,6 +30,8 @@ export interface LoadedConfig {
   readonly applications: readonly Application[];
   /** `[tls]` when it is itself valid, for the same reason. Whether its files are is not looked at. */
   readonly tls?: TlsSettings;
+  /** What is served otherwise than the file says, and why. */
+  readonly warnings?: readonly string[];
   /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
@@ -52,14 +55,20 @@ export interface LoadOptions {
 /** Reads and checks a configuration file. Throws nothing: a file that cannot be read is a problem too. */
 export function loadConfig(file: string, options: LoadOptions): LoadedConfig {
   const path = resolve(options.workingDirectory, file);
-  const text = readConfigText(path);
-  if ("problem" in text) return failed(file, text.problem);
-  return parseConfig(text.text, {
+  const parseOptions = {
     file,
     directory: dirname(path),
     workingDirectory: options.workingDirectory,
     fileExists: options.fileExists ?? toFileKind,
-  });
+  };
+  if (isSoraFile(file)) {
+    const sora = loadSora(file, options.workingDirectory);
+    if ("problems" in sora) return { applications: [], problems: sora.problems };
+    return { ...parseConfig(sora.toml, parseOptions), warnings: sora.warnings };
+  }
+  const text = readConfigText(path);
+  if ("problem" in text) return failed(file, text.problem);
+  return parseConfig(text.text, parseOptions);
 }
 
 /** Checks the text of a configuration. Pure but for `fileExists`. */

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
+import type { LoadedConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
@@ -30,6 +31,8 @@ export interface LoadedTable {
   readonly starts: ReadonlyMap<Application, Started>;
   /** Where `[tls]` is. */
   readonly identity?: Identity | undefined;
+  /** What the operator should know, and what is served nevertheless. */
+  readonly warnings: readonly string[];
 }
 
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
@@ -39,7 +42,14 @@ export function loadTable(file: string, options: { workingDirectory: string }): 
   const { modules, compiled, starts, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...ofIdentity, ...problems];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules, compiled, starts, identity };
+  return {
+    config: loaded.config,
+    modules,
+    compiled,
+    starts,
+    identity,
+    warnings: toWarnings(loaded, identity),
+  };
 }
 
 /**
@@ -57,7 +67,14 @@ export async function loadTableAgain(
   const { starts, failures } = await startAgain(modules, old, options.engine);
   const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules, compiled, starts, identity };
+  return {
+    config: loaded.config,
+    modules,
+    compiled,
+    starts,
+    identity,
+    warnings: toWarnings(loaded, identity),
+  };
 }
 
 /**
@@ -77,7 +94,11 @@ export function createApp(
 function toTable(config: Config): LoadedTable {
   const { modules, compiled, starts, problems } = loadAndStart(config.applications, config.file);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return { config, modules, compiled, starts };
+  return { config, modules, compiled, starts, warnings: [] };
+}
+
+function toWarnings(loaded: LoadedConfig, identity: Identity | undefined): string[] {
+  return [...(loaded.warnings ?? []), ...(identity?.warnings ?? [])];
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */

@@ -204,7 +204,7 @@ describe("a start", () => {
       toml: `${tlsTable(tlsFile("expired-cert"), tlsFile("expired-key"))}${httpRoutes("hello")}`,
       guests: GUESTS,
     });
-    const { msg } = await server.waitFor(({ event }) => event === "certificate");
+    const { msg } = await server.waitFor(({ event }) => event === "warning");
     expect(msg).toMatch(/^the certificate of DNS:localhost in .* expired on 2020-02-01: clients refuse it$/);
   });
 

@@ -11,6 +11,7 @@ import { MAX_RESPONSE_HEADER_BYTES } from "../../src/abi/response.ts";
 import { createBuildCommand } from "../../src/cli/build.ts";
 import { createCheckCommand } from "../../src/cli/check.ts";
 import { createDevCommand } from "../../src/cli/dev.ts";
+import { createImportCommand } from "../../src/cli/import.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
@@ -252,6 +253,7 @@ function commands(): Command[] {
     createInvokeCommand(),
     createInitCommand(),
     createBuildCommand(),
+    createImportCommand(),
     createSchemaCommand(),
   ];
 }

@@ -36,6 +36,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "node:worker_threads": ["src/server/"],
   pino: ["src/log.ts"],
   zod: ["src/config/"],
+  yaml: ["src/config/yaml.ts"],
   "@iarna/toml": ["src/config/toml.ts"],
   "ipaddr.js": ["src/config/tcp.ts"],
   commander: ["src/cli/"],

@@ -13,7 +13,7 @@ export function tlsFile(name: string): string {
 }
 
 /** The beginning of a configuration that has an encrypted address as well. */
-export function tlsTable(cert = tlsFile("first-cert"), key = tlsFile("first-key")): string {
+export function tlsTable(cert: string = tlsFile("first-cert"), key: string = tlsFile("first-key")): string {
   return `listen_address = "127.0.0.1:0"\n[tls]\nlisten_address = "127.0.0.1:0"\ncert_file = "${cert}"\nkey_file = "${key}"\n`;
 }
 
@@ -76,7 +76,7 @@ export class Http2Client implements Disposable {
 }
 
 export function answerOf(stream: ClientHttp2Stream): Promise<Http2Answer> {
-  let headers: IncomingHttpHeaders & { ":status"?: number } = {};
+  let headers: IncomingHttpHeaders & { ":status"?: number | undefined } = {};
   let text = "";
   stream.on("response", (got) => (headers = got));
   stream.setEncoding("latin1").on("data", (piece: string) => (text += piece));
