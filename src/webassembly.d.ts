@@ -51,4 +51,6 @@ declare namespace WebAssembly {
   function promising(callback: unknown): (...parameters: unknown[]) => Promise<unknown>;
 
   function validate(bytes: Uint8Array): boolean;
+
+  function compile(bytes: Uint8Array<ArrayBuffer>): Promise<Module>;
 }

@@ -5,6 +5,7 @@ import { ServerlessWasmError } from "../errors.ts";
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 const EMPTY = new Uint8Array(0);
+const NO_MEMORY: Buffer<ArrayBuffer> = Buffer.alloc(0);
 
 /** Who is told that a call fails: the failure counts even if the guest catches the exception that carries it. */
 export interface FaultSink {
@@ -39,7 +40,7 @@ export class GuestMemory {
   readonly #user: MemoryUser;
   #memory: WebAssembly.Memory | undefined;
   /** All of the memory; of length 0 once it has grown, which detaches its buffer. */
-  #bytes: Buffer<ArrayBuffer> = Buffer.alloc(0);
+  #bytes: Buffer<ArrayBuffer> = NO_MEMORY;
   #marks: WriteMarks | undefined;
   #pages: { readonly value: unknown } | undefined;
   /** So much the guest always has. */
@@ -52,7 +53,7 @@ export class GuestMemory {
   /** The memory of the instance, or undefined for a module without one, and where writes to it are marked. */
   attach(memory: WebAssembly.Memory | undefined, marks?: WriteMarks): void {
     this.#memory = memory;
-    this.#bytes = Buffer.alloc(0);
+    this.#bytes = NO_MEMORY;
     this.#marks = marks;
     this.#pages = undefined;
     this.#minimumBytes = this.byteLength;

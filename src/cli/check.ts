@@ -54,7 +54,7 @@ function describeSandbox(module: Module, start: StartReport): string {
   const snapshot = `snapshot ${start.snapshotBytes / 1024} KiB`;
   const reset =
     module.unresettable.length === 0
-      ? `instrumented, reset in ${start.resetUs.toFixed(1)} us after 4 pages were written, ${snapshot}`
+      ? `instrumented, reset in ${start.measureResetUs().toFixed(1)} us after 4 pages were written, ${snapshot}`
       : `instrumented, a new instance for every request because it ${module.unresettable.join(" and ")}`;
   if (start.frozen.length === 0) return reset;
   return `${reset}; initialisation asked for ${start.frozen.join(" and ")}, which stays the same in every request`;

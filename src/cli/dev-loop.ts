@@ -12,7 +12,7 @@ import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import type { Development } from "../server/development.ts";
 import { serveForDevelopment } from "../server/serve.ts";
-import type { Serving } from "../server/serve.ts";
+import type { Threads } from "../server/serve.ts";
 import { BuildPlan } from "./build-plan.ts";
 import type { Build } from "./build-plan.ts";
 import { Builder } from "./builder.ts";
@@ -33,7 +33,7 @@ export class DevLoop implements Development {
   #planned: LoadedConfig = { applications: [], problems: [] };
   /** Why the table has to be loaded. */
   #reason: string | undefined;
-  #served: { readonly serving: Serving; readonly reloader: Reloader } | undefined;
+  #served: { readonly serving: Threads; readonly reloader: Reloader } | undefined;
 
   constructor(file: string, log: Log) {
     this.#file = file;
@@ -73,7 +73,7 @@ export class DevLoop implements Development {
   async close(): Promise<void> {
     this.#closeFiles();
     this.#served?.reloader.close();
-    await this.#served?.serving.close(0).complete;
+    await this.#served?.serving.close(0, "close").complete;
     this.#ended.resolve();
   }
 

@@ -13,6 +13,8 @@ if (major < 26 || typeof WebAssembly.Suspending !== "function") {
     if (error.code !== "EPIPE") throw error;
     process.exit();
   });
+  const { keepCode } = await import("./code-cache.ts");
+  keepCode();
   const { run } = await import("./program.ts");
   process.exitCode = await run(process.argv.slice(2));
 }

@@ -4,22 +4,26 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { ServerlessWasmError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
-import { createBuildCommand } from "./build.ts";
-import { createCheckCommand } from "./check.ts";
-import { createDevCommand } from "./dev.ts";
-import { createImportCommand } from "./import.ts";
-import { createInitCommand } from "./init.ts";
-import { createInvokeCommand } from "./invoke.ts";
-import { createRoutesCommand } from "./routes.ts";
-import { createSchemaCommand } from "./schema.ts";
-import { createServeCommand } from "./serve.ts";
+
+/** In the order of the help. Each is loaded when it is needed. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve.ts")).createServeCommand(),
+  dev: async () => (await import("./dev.ts")).createDevCommand(),
+  check: async () => (await import("./check.ts")).createCheckCommand(),
+  routes: async () => (await import("./routes.ts")).createRoutesCommand(),
+  invoke: async () => (await import("./invoke.ts")).createInvokeCommand(),
+  init: async () => (await import("./init.ts")).createInitCommand(),
+  build: async () => (await import("./build.ts")).createBuildCommand(),
+  import: async () => (await import("./import.ts")).createImportCommand(),
+  schema: async () => (await import("./schema.ts")).createSchemaCommand(),
+};
 
 const USAGE_CODES: ReadonlySet<ErrorCode> = new Set(["USAGE", "CONFIGURATION"]);
 
 /** Runs the command line (without the two leading paths) and returns the exit code. Never rejects. */
 export async function run(parameters: readonly string[]): Promise<number> {
-  const program = createProgram();
   try {
+    const program = await createProgram(findNeeded(parameters));
     await program.parseAsync(parameters, { from: "user" });
     return Number(process.exitCode ?? 0);
   } catch (error) {
@@ -33,7 +37,17 @@ export async function run(parameters: readonly string[]): Promise<number> {
   }
 }
 
-function createProgram(): Command {
+/** The commands that can be meant: the one that is named, `serve` for a file, and all of them where the help may be. */
+function findNeeded(parameters: readonly string[]): readonly string[] {
+  const [first = "help"] = parameters;
+  if (Object.hasOwn(COMMANDS, first)) return [first];
+  const isHelp = first.startsWith("-") || first === "help";
+  return isHelp || parameters.includes("--help") || parameters.includes("-h")
+    ? Object.keys(COMMANDS)
+    : ["serve"];
+}
+
+async function createProgram(names: readonly string[]): Promise<Command> {
   const program = new Command("serverless-wasm")
     .description("Serves WebAssembly functions over HTTP: one TOML file, every request in a fresh sandbox.")
     .usage("<config.toml> | <command> [options]")
@@ -42,17 +56,8 @@ function createProgram(): Command {
     .showHelpAfterError("(--help shows all commands and options)")
     .addHelpText("after", "\nserverless-wasm config.toml is short for serverless-wasm serve config.toml.")
     .exitOverride();
-  const commands = [
-    createServeCommand(),
-    createDevCommand(),
-    createCheckCommand(),
-    createRoutesCommand(),
-    createInvokeCommand(),
-    createInitCommand(),
-    createBuildCommand(),
-    createImportCommand(),
-    createSchemaCommand(),
-  ];
+  const needed = Object.entries(COMMANDS).filter(([name]) => names.includes(name));
+  const commands = await Promise.all(needed.map(([, load]) => load()));
   for (const command of commands) {
     program.addCommand(command, { isDefault: command.name() === "serve" });
     command.copyInheritedSettings(program);

@@ -4,11 +4,11 @@ import type { Config, ListenAddress } from "../config/config.ts";
 import { ConfigurationError } from "../errors.ts";
 import { loadTableAgain } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
-import type { Serving } from "../server/serve.ts";
+import type { Threads } from "../server/serve.ts";
 
 export class Reloader {
   readonly #file: string;
-  readonly #serving: Serving;
+  readonly #serving: Threads;
   #table: LoadedTable;
   #running = false;
   #closed = false;
@@ -17,7 +17,7 @@ export class Reloader {
   /** Called after each reload, right or wrong. */
   onReloaded: ((table: LoadedTable) => void) | undefined;
 
-  constructor(file: string, table: LoadedTable, serving: Serving) {
+  constructor(file: string, table: LoadedTable, serving: Threads) {
     this.#file = file;
     this.#table = table;
     this.#serving = serving;

@@ -1,16 +1,16 @@
 // `serverless-wasm serve <config.toml>`, also without the word `serve`: checks everything, then listens until a signal.
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
+import type { Config } from "../config/config.ts";
+import { isSoraFile } from "../config/sora.ts";
+import { escapeControls, quote } from "../config/source.ts";
+import type { Log } from "../log.ts";
 import { formatPlace } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
-import { isSoraFile } from "../config/sora.ts";
-import { escapeControls, quote } from "../config/source.ts";
-import type { Log } from "../log.ts";
 import { Reloader } from "./reload.ts";
-import { runSetups } from "./setup.ts";
 import type { SetupFailure } from "./setup.ts";
 import { FileWatch } from "./watch.ts";
 
@@ -20,6 +20,7 @@ const STACK_FRAMES = 50;
 interface ServeOptions {
   readonly logLevel: LogLevel;
   readonly watch?: true;
+  readonly replace?: true;
   readonly allowSetup?: true;
 }
 
@@ -33,15 +34,21 @@ export function createServeCommand(): Command {
         .default("info"),
     )
     .option("--watch", "reload when the configuration or a module changes; SIGHUP always does")
+    .option(
+      "--replace",
+      "take over from the server that runs on the address, which finishes what it has and ends",
+    )
     .option("--allow-setup", "run the setup commands of the functions of Sora's host-config.yaml")
     .action(async (file: string, options: ServeOptions) => {
-      const { allowSetup } = options;
+      const { allowSetup = false } = options;
       Error.stackTraceLimit = STACK_FRAMES;
-      const failures = allowSetup === true ? await setUp(file) : [];
+      const failures = allowSetup ? await setUp(file) : [];
       const table = loadTable(file, { workingDirectory: process.cwd() });
-      const serving = await serve(table, options.logLevel);
+      const { logLevel, replace = false } = options;
+      const serving = await serve(table, { logLevel, replace });
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
-      const stopped = untilSignal(serving, table.config.server.shutdownMs);
+      const reloader = new Reloader(file, table, serving);
+      const stopped = untilEnd(serving, reloader);
       const { threads, instances, port } = serving;
       const https = serving.secure === undefined ? "" : `https://${formatPlace(serving.secure)} and `;
       serving.log.write(
@@ -51,9 +58,8 @@ export function createServeCommand(): Command {
       );
       for (const warning of table.warnings) serving.log.write("warn", { event: "warning" }, warning);
       for (const failure of failures) reportSetup(failure, serving.log);
-      const reloader = new Reloader(file, table, serving);
       const reload = (reason: string): void => {
-        if (allowSetup !== true) reloader.reload(reason);
+        if (!allowSetup) reloader.reload(reason);
         else
           void setUp(file).then((failed) => {
             for (const failure of failed) reportSetup(failure, serving.log);
@@ -62,6 +68,10 @@ export function createServeCommand(): Command {
       };
       process.on("SIGHUP", () => reload("SIGHUP"));
       const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
+      void serving.taken.then(() => {
+        files?.close();
+        reloader.close();
+      });
       process.exitCode = await stopped.finally(() => {
         files?.close();
         reloader.close();
@@ -70,8 +80,9 @@ export function createServeCommand(): Command {
 }
 
 /** Runs setup commands that have not run, where the configuration is one of Sora's. */
-function setUp(file: string): Promise<SetupFailure[]> {
-  if (!isSoraFile(file)) return Promise.resolve([]);
+async function setUp(file: string): Promise<SetupFailure[]> {
+  if (!isSoraFile(file)) return [];
+  const { runSetups } = await import("./setup.ts");
   return runSetups(file, { workingDirectory: process.cwd(), begin: sayCommand });
 }
 
@@ -98,30 +109,58 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
   return files;
 }
 
-/** Waits for SIGTERM or SIGINT, drains, and returns the exit code. A second signal ends everything at once. */
-function untilSignal(serving: Serving, graceMs: number): Promise<number> {
+/**
+ * Waits for SIGTERM or SIGINT, or until another server has taken over; drains, and returns the exit code. A second signal
+ * ends everything at once.
+ */
+function untilEnd(serving: Serving, reloader: Reloader): Promise<number> {
   const { log } = serving;
+  const { shutdownMs } = reloader.table.config.server;
   return new Promise((resolve) => {
-    let stopping = false;
-    const stop = (signal: NodeJS.Signals): void => {
-      if (stopping) {
-        log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
-        process.exit(1);
-      }
-      stopping = true;
-      const { refuses, complete: closed } = serving.close(graceMs);
-      void refuses.then(() =>
-        log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
-      );
-      void Promise.all([closed, refuses]).then(([complete]) => {
-        const message = complete
-          ? "stopped"
-          : `stopped; what still ran after server.shutdown_ms = ${graceMs} was cut off`;
-        log.write(complete ? "info" : "warn", { event: "stopped" }, message);
+    let signalled = false;
+    let ending = false;
+    let allowed = `server.shutdown_ms = ${shutdownMs}`;
+    const end = (graceMs: number, idle: "close" | "keep", line: () => void): void => {
+      const { refuses, complete } = serving.close(graceMs, idle);
+      void refuses.then(line);
+      if (ending) return;
+      ending = true;
+      void Promise.all([complete, refuses]).then(([whole]) => {
+        log.write(
+          whole ? "info" : "warn",
+          { event: "stopped" },
+          whole ? "stopped" : `stopped; what still ran after ${allowed} was cut off`,
+        );
         resolve(0);
       });
     };
+    const stop = (signal: NodeJS.Signals): void => {
+      if (signalled) {
+        log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
+        process.exit(1);
+      }
+      signalled = true;
+      allowed = `server.shutdown_ms = ${shutdownMs}`;
+      end(shutdownMs, "close", () =>
+        log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
+      );
+    };
     process.on("SIGTERM", stop);
     process.on("SIGINT", stop);
+    void serving.taken.then((by) => {
+      // A signal was faster.
+      if (signalled) return;
+      const graceMs = drainMs(reloader.table.config);
+      allowed = `${graceMs} ms`;
+      end(graceMs, "keep", () =>
+        log.write("info", { event: "stopping", by }, `process ${by} took over: finishing what has begun`),
+      );
+    });
   });
+}
+
+/** Whatever a request may take, and then a connection without one: nobody waits for a server that is replaced. */
+function drainMs({ applications, server }: Config): number {
+  const longestWallMs = Math.max(0, ...applications.map(({ limits }) => limits.wallMs));
+  return Math.max(server.shutdownMs, longestWallMs + server.keepAliveMs);
 }

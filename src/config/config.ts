@@ -59,6 +59,8 @@ export interface Limits {
   readonly concurrency: number;
   /** Requests waiting behind them, per thread; 0 means that nothing waits. */
   readonly queue: number;
+  /** A call that would be done later than this is refused, where 32 are at work or wait. */
+  readonly queueMs: number;
   /** Sandboxes kept ready without a call, per thread. */
   readonly maxIdle: number;
   /** Those that were not needed for so long are freed. */

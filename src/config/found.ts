@@ -1,6 +1,5 @@
 // Words for values: how a message shows what was found, and what to write in its place.
-import { quote } from "./source.ts";
-import { PROTO_KEY } from "./toml.ts";
+import { PROTO_KEY, quote } from "./source.ts";
 
 /** A value in a message, short, on one line and in TOML's own notation where it has one. */
 export function formatFound(value: unknown): string {

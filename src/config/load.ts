@@ -200,6 +200,7 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
     tcpConnections: get("tcp_connections"),
     concurrency: get("concurrency"),
     queue: get("queue"),
+    queueMs: get("queue_ms"),
     maxIdle: get("max_idle"),
     idleMs: get("idle_ms"),
   };

@@ -1,7 +1,9 @@
 // The key `method`: which names it takes, and the sentence about one that it does not.
-import { METHODS } from "node:http";
 import { nearestName } from "../errors.ts";
 import { formatFound } from "./found.ts";
+
+// An import would read all that the module exports, and with it Node's HTTP client (see `server/web-adapter.ts`).
+const { METHODS } = process.getBuiltinModule("node:http");
 
 /** Every method that a route may name: what Node's HTTP server hands to an application. CONNECT opens tunnels and never gets there. */
 export const ROUTE_METHODS: readonly string[] = METHODS.filter((method) => method !== "CONNECT").toSorted();

@@ -19,6 +19,7 @@ export interface LimitsTable {
   tcp_connections: number;
   concurrency: number;
   queue: number;
+  queue_ms: number;
   max_idle: number;
   idle_ms: number;
 }
@@ -77,6 +78,13 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   tcp_connections: key(100, 1, 65_535, "count", "TCP connections a guest may open per request."),
   concurrency: key(256, 1, MILLION, "count", "Calls that run or are parked at the same time, per thread."),
   queue: key(1024, 0, MILLION, "count", "Requests that wait behind them, per thread; 0: none waits."),
+  queue_ms: key(
+    1000,
+    1,
+    DAY_MS,
+    "ms",
+    "Time in which all calls with work to do, and those that wait, have to be done, or the next one is refused, in milliseconds.",
+  ),
   max_idle: key(
     64,
     0,

@@ -1,6 +1,12 @@
 // Shows text from a file to an operator: quoted, or as a line with a caret exactly under the character that is meant.
 // No control character gets from a file to the terminal.
 
+/**
+ * Stands for the key `__proto__`, which zod drops without a word. A lone surrogate cannot come from a UTF-8 file, nor from a TOML
+ * escape, so no other key can be taken for it.
+ */
+export const PROTO_KEY = "\uD800__proto__";
+
 /** Longer lines are shown around the place only. */
 const MAX_SHOWN = 100;
 const WIDE =

@@ -1,18 +1,12 @@
 // TOML text to plain values, or to the one place where its syntax breaks. Everything odd about the parser stays in this
 // file: what leaves it is strings, numbers, bigints, booleans, Dates, arrays and tables without a prototype.
 import TomlParser, { type Assignment } from "@iarna/toml/lib/toml-parser.js";
-import { formatSource, quote } from "./source.ts";
+import { formatSource, PROTO_KEY, quote } from "./source.ts";
 
 export type TomlValue = string | number | bigint | boolean | Date | TomlValue[] | TomlTable;
 export interface TomlTable {
   [key: string]: TomlValue;
 }
-
-/**
- * Stands for the key `__proto__`, which zod drops without a word. A lone surrogate cannot come from a UTF-8 file, nor from a TOML
- * escape, so no other key can be taken for it.
- */
-export const PROTO_KEY = "\uD800__proto__";
 
 /** Deeper nesting than any configuration has; it keeps the walks over the values from running out of stack. */
 const MAX_DEPTH = 32;

@@ -29,31 +29,51 @@ export function createTcpImports(
   lookup: Lookup = lookupAll,
 ): TcpImports {
   const { memory } = context;
+  /** The text and the target of an address that was granted: most guests have one backend. */
+  let known = "";
+  let knownTarget: { readonly host: string; readonly port: number } | undefined;
 
   return {
     tcp_connect(pointer, size) {
       const { invocation } = context;
       if (memory.check(pointer, size) > MAX_ADDRESS_BYTES) return REFUSED;
       const text = memory.text(pointer, size);
-      const target = parseAddress(text);
+      const target = text === known ? knownTarget : parseAddress(text);
       if (target === undefined || target.port === 0) return REFUSED;
       // What is not granted counts too, so that trying addresses ends, and with it the lines about them.
       if (invocation.connections >= invocation.limits.tcpConnections) return OVER_LIMIT;
       invocation.connections++;
-      if (!mayBeGranted(grants, target.host, target.port)) return refuse(invocation, text);
-      const attempt = new AbortController();
+      if (target !== knownTarget) {
+        if (!mayBeGranted(grants, target.host, target.port)) return refuse(invocation, text);
+        known = text;
+        knownTarget = target;
+      }
       return invocation.park<number>((resolve, reject) => {
-        connect(grants, target, lookup, attempt.signal).then((connection) => {
-          if (connection === undefined) resolve(() => REFUSED);
-          else if (connection === "not granted") resolve(() => refuse(invocation, text));
-          else {
-            resolve(
-              () => invocation.descriptors.push(connection) - 1,
-              () => connection.close(),
-            );
+        const refused = (): void => resolve(() => REFUSED);
+        const done = (connection: TcpConnection | undefined): void => {
+          if (connection === undefined) {
+            refused();
+            return;
           }
-        }, reject);
-        return () => attempt.abort();
+          resolve(
+            () => invocation.descriptors.push(connection) - 1,
+            () => connection.close(),
+          );
+        };
+        if (isIP(target.host) !== 0) return connectFirst([target.host], target.port, done);
+        let giveUp: (() => void) | undefined;
+        let over = false;
+        const connectFound = (addresses: readonly string[]): void => {
+          const granted = addresses.filter((address) => isGranted(grants, { ...target, address }));
+          if (over) return;
+          if (granted.length === 0) resolve(() => refuse(invocation, text));
+          else giveUp = connectFirst(granted, target.port, done);
+        };
+        lookup(target.host).then(connectFound, refused).catch(reject);
+        return () => {
+          over = true;
+          giveUp?.();
+        };
       });
     },
 
@@ -83,13 +103,17 @@ export function createTcpImports(
       if (connection === undefined) return -1n;
       if (length === 0) return 0n;
       context.pay(length);
+      const deliver = (written: boolean): bigint => (written ? BigInt(length) : -1n);
+      let whenDone: ((written: boolean) => void) | undefined;
+      // The guest is parked until all is accepted, so its memory holds still; each piece is copied as it goes.
+      const written = connection.write(
+        length,
+        (start, end) => Buffer.from(memory.view((pointer >>> 0) + start, BigInt(end - start))),
+        (all) => whenDone?.(all),
+      );
+      if (written !== undefined) return deliver(written);
       return invocation.park<bigint>((resolve) => {
-        // The guest is parked until all is accepted, so its memory holds still; each piece is copied as it goes.
-        connection.write(
-          length,
-          (start, end) => memory.view(pointer, size).slice(start, end),
-          (written) => resolve(() => (written ? BigInt(length) : -1n)),
-        );
+        whenDone = (all) => resolve(() => deliver(all));
       });
     },
 
@@ -133,28 +157,23 @@ function isSingle(grant: TcpGrant & { readonly kind: "range" }): boolean {
   return grant.bits === (isIP(grant.address) === 4 ? 32 : 128);
 }
 
-/** Resolves once, checks each address, connects to the very address that was checked. */
-async function connect(
-  grants: readonly TcpGrant[],
-  target: { readonly host: string; readonly port: number },
-  lookup: Lookup,
-  signal: AbortSignal,
-): Promise<TcpConnection | "not granted" | undefined> {
-  let addresses: readonly string[];
-  try {
-    addresses = isIP(target.host) === 0 ? await lookup(target.host) : [target.host];
-  } catch {
-    return undefined;
-  }
-  const granted = addresses.filter((address) => isGranted(grants, { ...target, address }));
-  if (granted.length === 0) return "not granted";
-  for (const address of granted) {
-    if (signal.aborted) return undefined;
-    // oxlint-disable-next-line no-await-in-loop -- one address after the other, the first that answers is taken
-    const connection = await TcpConnection.open(address, target.port, signal);
-    if (connection !== undefined) return connection;
-  }
-  return undefined;
+/** Tries one address after the other, until one answers; what is returned gives up. */
+function connectFirst(
+  addresses: readonly string[],
+  port: number,
+  done: (connection: TcpConnection | undefined) => void,
+): () => void {
+  let connection: TcpConnection | undefined;
+  const next = (index: number): void => {
+    const address = addresses[index];
+    if (address === undefined) {
+      done(undefined);
+      return;
+    }
+    connection = new TcpConnection(address, port, (open) => (open ? done(connection) : next(index + 1)));
+  };
+  next(0);
+  return () => connection?.close();
 }
 
 async function lookupAll(host: string): Promise<readonly string[]> {

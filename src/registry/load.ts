@@ -1,17 +1,18 @@
 // Loads the modules of a configuration: one compiled module per content digest and memory limit, all problems at once.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { ABI_IMPORTS } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
 import { WasmFormatError } from "../wasm/format-error.ts";
 import { InstrumentError } from "../wasm/instrument-error.ts";
-import { instrument } from "../wasm/instrument.ts";
+import { instrumentInSteps } from "../wasm/instrument.ts";
 import { MAX_PAGES } from "../wasm/instrument-section.ts";
 import { parseModule } from "../wasm/module.ts";
 import type { ModuleInfo } from "../wasm/module.ts";
 import { checkApplication, checkModule, hostImports, MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
-import { compileModule } from "./compile.ts";
+import { compileBeside, compileModule } from "./compile.ts";
 import { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
 
@@ -37,12 +38,61 @@ interface ModuleFile {
   readonly problems: readonly string[];
 }
 
+/** Where loading may be left for a while: with bytes to be compiled, or for no reason. */
+type Steps<Result> = Generator<Uint8Array<ArrayBuffer> | undefined, Result, WebAssembly.Module | undefined>;
+
 /** Reads, checks and compiles. `configFile` is the configuration as the user named it, for the problems. */
 export function loadModules(
   applications: readonly Application[],
   configFile: string,
-  { cache = new InstrumentCache(), known }: LoadOptions = {},
+  options: LoadOptions = {},
 ): LoadedModules {
+  const steps = load(applications, configFile, options);
+  let step = steps.next();
+  while (step.done !== true) {
+    const bytes = step.value;
+    let module: WebAssembly.Module | undefined;
+    try {
+      if (bytes !== undefined) module = compileModule(bytes);
+    } catch (error) {
+      step = steps.throw(error);
+      continue;
+    }
+    step = steps.next(module);
+  }
+  return step.value;
+}
+
+/** The same in turns with whatever else the thread does. */
+export async function loadModulesBeside(
+  applications: readonly Application[],
+  configFile: string,
+  options: LoadOptions = {},
+): Promise<LoadedModules> {
+  const steps = load(applications, configFile, options);
+  let step = steps.next();
+  /* oxlint-disable no-await-in-loop -- one step after the other */
+  while (step.done !== true) {
+    const bytes = step.value;
+    let module: WebAssembly.Module | undefined;
+    try {
+      if (bytes === undefined) await setImmediate();
+      else module = await compileBeside(bytes);
+    } catch (error) {
+      step = steps.throw(error);
+      continue;
+    }
+    step = steps.next(module);
+  }
+  /* oxlint-enable no-await-in-loop */
+  return step.value;
+}
+
+function* load(
+  applications: readonly Application[],
+  configFile: string,
+  { cache = new InstrumentCache(), known }: LoadOptions,
+): Steps<LoadedModules> {
   const files = new Map<string, ModuleFile>();
   const compiled = new Map<string, Module | string>();
   const modules = new Map<Application, Module>();
@@ -56,6 +106,7 @@ export function loadModules(
     if (file === undefined) {
       file = readModuleFile(application.file);
       files.set(application.file, file);
+      yield undefined;
     }
     for (const problem of file.problems)
       report(application, "file_path", `${application.filePath} ${problem}`);
@@ -67,7 +118,7 @@ export function loadModules(
     const key = `${file.digest}/${application.limits.memoryMb}`;
     let module = compiled.get(key);
     if (module === undefined) {
-      module = known?.get(key) ?? compile(file, file.info, application.limits.memoryMb, cache);
+      module = known?.get(key) ?? (yield* compile(file, file.info, application.limits.memoryMb, cache));
       compiled.set(key, module);
     }
     if (typeof module === "string") report(application, "file_path", `${application.filePath} ${module}`);
@@ -101,24 +152,27 @@ function readModuleFile(path: string): ModuleFile {
 }
 
 /** The module under its memory limit, instrumented, or what V8 has against it. */
-function compile(
+function* compile(
   file: ModuleFile,
   info: ModuleInfo,
   memoryMb: number,
   cache: InstrumentCache,
-): Module | string {
+): Steps<Module | string> {
   const imports = hostImports(info);
   const importedAs = info.imports.find(({ kind }) => kind === "memory")?.name;
   try {
     const options = { maximumPages: memoryMb * PAGES_PER_MB, maximumElements: MAX_TABLE_ELEMENTS };
-    const instrumented = cache.instrument(file.digest, file.bytes.length, options, () =>
-      instrument(file.bytes, info, options),
+    const instrumented = yield* cache.instrumentInSteps(file.digest, file.bytes.length, options, () =>
+      instrumentInSteps(file.bytes, info, options),
     );
+    yield undefined;
+    const compiled = yield instrumented.bytes;
+    if (compiled === undefined) throw new TypeError("nobody has compiled the module");
     const { memory, adoptable, unresettable } = instrumented;
     return {
       digest: file.digest,
       size: file.bytes.length,
-      compiled: compileModule(instrumented.bytes),
+      compiled,
       imports,
       blocks: imports.some((name) => ABI_IMPORTS[name].blocks),
       memory:

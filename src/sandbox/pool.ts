@@ -15,6 +15,8 @@ export interface PoolOptions {
   readonly engine: Engine;
   readonly concurrency: number;
   readonly queue: number;
+  /** A call that would be done later than this is refused. */
+  readonly queueMs: number;
   /** Sandboxes that are kept without a call. */
   readonly maxIdle: number;
   /** Those that were not needed for so long are freed. */
@@ -51,6 +53,11 @@ export class Pool implements Holder {
     return this.#queue.size;
   }
 
+  /** Calls with work for the thread, or waiting to begin. */
+  get working(): number {
+    return this.#state.backlog.size;
+  }
+
   get idle(): number {
     return this.#idle.length;
   }
@@ -65,10 +72,19 @@ export class Pool implements Holder {
    * is the invocation's `fault`.
    */
   run(invocation: Invocation): Promise<void> | undefined {
+    const { backlog } = this.#state;
+    const { engine } = this.#options;
+    // Asking the clock once for all of this is a hundredth of the time of a small call.
+    const now = invocation.arrivedAt;
+    if (backlog.refuses(now, this.#options.queueMs)) {
+      const message = `${backlog.size} calls would take ${Math.round(backlog.expectedMs)} ms; limits.queue_ms = ${this.#options.queueMs}`;
+      invocation.abort(new ServerlessWasmError("QUEUE_FULL", message));
+      return undefined;
+    }
+    backlog.enter(now);
     if (this.#running >= this.#options.concurrency) return this.#runLater(invocation);
     this.#running++;
-    if (!this.#options.engine.turns.isOpen(invocation.arrivedAt))
-      return this.#settle(invocation, this.#callWaited(invocation));
+    if (!engine.turns.isOpen(now)) return this.#settle(invocation, this.#callWaited(invocation));
     let pending: Promise<void> | undefined;
     try {
       if (invocation.fault === undefined) pending = this.#call(invocation);
@@ -76,12 +92,15 @@ export class Pool implements Holder {
       invocation.abort(toFault(error));
     }
     if (pending !== undefined) return this.#settle(invocation, pending);
-    this.#release();
+    this.#end(invocation, engine.lastStop);
     return undefined;
   }
 
   async #runLater(invocation: Invocation): Promise<void> {
-    if (!(await this.#wait(invocation))) return;
+    if (!(await this.#wait(invocation))) {
+      this.#state.backlog.leave(performance.now());
+      return;
+    }
     await this.#settle(invocation, this.#callWaited(invocation));
   }
 
@@ -99,8 +118,15 @@ export class Pool implements Holder {
     } catch (error) {
       invocation.abort(toFault(error));
     } finally {
-      this.#release();
+      this.#end(invocation, performance.now());
     }
+  }
+
+  #end(invocation: Invocation, now: number): void {
+    const { backlog } = this.#state;
+    if (invocation.started) backlog.end(now);
+    backlog.leave(now);
+    this.#release();
   }
 
   /** Frees what is idle; calls that run free theirs when they end. Safe twice. */
@@ -162,6 +188,7 @@ export class Pool implements Holder {
       return undefined;
     }
     this.#live++;
+    const began = performance.now();
     try {
       const sandbox = new Sandbox(program, this.#state, engine);
       if (!sandbox.startsAtOnce) return this.#initialise(sandbox, invocation);
@@ -170,6 +197,8 @@ export class Pool implements Holder {
     } catch (error) {
       this.#givePlace();
       throw error;
+    } finally {
+      this.#state.backlog.discount(performance.now() - began);
     }
   }
 

@@ -1,5 +1,6 @@
 // What is called: a module's export, with what its application is granted and limited to, and the snapshot that its
 // sandboxes start from.
+import { Backlog } from "./backlog.ts";
 import type { Grants } from "../host/import-object.ts";
 import type { Module } from "../registry/module.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -31,6 +32,8 @@ export class ProgramState {
   sliceFuel: number = FIRST_SLICE_FUEL;
   /** Calls to come that are made so that they can be parked, because one did not end within a slice. */
   parkingCalls = 0;
+  /** Calls that have work for the thread or wait to begin. */
+  readonly backlog: Backlog = new Backlog();
 
   /**
    * After a slice in which the guest used so much fuel in so much running time of its own. What it used, and not what a

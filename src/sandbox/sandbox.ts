@@ -3,6 +3,7 @@ import { GuestContext } from "../abi/context.ts";
 import type { Invocation, Runner } from "../abi/invocation.ts";
 import { PAGE_BYTES } from "../abi/memory.ts";
 import { ServerlessWasmError } from "../errors.ts";
+import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
 import { toCallError, toStartError } from "./failure.ts";
@@ -37,6 +38,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #overran = false;
   #startFault: string | undefined;
   #wakeSlice: (() => void) | undefined;
+  readonly #place: BacklogPlace;
   #closed = false;
 
   /** Instantiates; `initialise` or `initialiseParking` comes next. Throws `GUEST_START` when that fails. */
@@ -45,6 +47,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#program = program;
     this.#state = state;
     this.#clock = new GuestClock(engine);
+    this.#place = new BacklogPlace(state.backlog);
     try {
       this.instance = new GuestInstance({ program, state, engine, context: this.#context, guest: this });
     } catch (error) {
@@ -236,6 +239,7 @@ export class Sandbox implements SlicedGuest, Runner {
 
   goOn(go: () => void): (() => void) | undefined {
     const { turns } = this.#engine;
+    this.#place.enter(performance.now());
     if (!turns.isOpen()) return turns.add(this.#state, go);
     go();
     return undefined;
@@ -243,15 +247,18 @@ export class Sandbox implements SlicedGuest, Runner {
 
   parked(): void {
     this.#clock.stop();
+    this.#place.leave(performance.now());
   }
 
   resumed(): void {
+    this.#place.enter(performance.now());
     this.#clock.start();
   }
 
   /** No more fuel, and if it waits for its next slice, it learns so at once. */
   aborted(): void {
     this.#killed = true;
+    this.#place.enter(performance.now());
     this.#fuel.drain();
     this.#wakeSlice?.();
   }

@@ -1,38 +1,53 @@
-// The address that is listened on: whether it can be, by several threads at once, and what to say when it cannot.
+// The address that is listened on: whether it can be, by several sockets at once, and what to say when it cannot.
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import type { ListenAddress } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 
+/** Where sockets of this process listen. */
 export interface SharedAddress extends ListenAddress {
-  /** Never 0. */
-  readonly port: number;
+  /** Several of them may. */
+  readonly shared: boolean;
+}
+
+export interface Host {
+  /** As the system has it: no name. */
+  readonly bound: string;
+  /** Whether several sockets may listen on one port, which not every system allows. */
+  readonly shares: boolean;
+}
+
+/** Rejects with `LISTEN` when nothing can listen on the host, whatever the port. */
+export async function findHost(address: ListenAddress): Promise<Host> {
+  try {
+    return { bound: (await tryPort(address.host, 0, true)).address, shares: true };
+  } catch (error) {
+    const failure = error as NodeJS.ErrnoException;
+    if (failure.code !== "ENOTSUP") throw toListenError(failure, address);
+    return { bound: address.host, shares: false };
+  }
 }
 
 /**
- * Finds out whether several threads can listen on the address; undefined where the system cannot share a port. Rejects
- * with `LISTEN` when it cannot be listened on at all: with a shared port nobody would hear of another server there.
+ * Returns a port that nobody listens on: that of the address, or a free one for 0. Rejects with `LISTEN`. With a shared
+ * port nobody would hear of another server there.
  */
-export async function tryAddress(address: ListenAddress): Promise<SharedAddress | undefined> {
+export async function tryAddress(address: ListenAddress): Promise<number> {
   try {
-    const port = await tryPort(address.host, address.port, false);
-    await tryPort(address.host, port, true);
-    return { host: address.host, port };
+    return (await tryPort(address.host, address.port, false)).port;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOTSUP") return undefined;
     throw toListenError(error as NodeJS.ErrnoException, address);
   }
 }
 
-/** Listens for a moment, and returns the port. */
-function tryPort(host: string, port: number, reusePort: boolean): Promise<number> {
+/** Listens for a moment. */
+function tryPort(host: string, port: number, reusePort: boolean): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.destroy());
     server.once("error", reject);
     server.listen({ host, port, reusePort }, () => {
       const bound = server.address() as AddressInfo;
-      server.close(() => resolve(bound.port));
+      server.close(() => resolve(bound));
     });
   });
 }

@@ -8,7 +8,7 @@ import { ConfigurationError } from "../errors.ts";
 import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
 import type { Log } from "../log.ts";
-import { loadModules } from "../registry/load.ts";
+import { loadModules, loadModulesBeside } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
 import type { Engine } from "../sandbox/engine.ts";
 import { loadIdentity } from "./identity.ts";
@@ -63,7 +63,9 @@ export async function loadTableAgain(
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
-  const { modules, compiled, problems } = loadModules(loaded.applications, file, { known: old.compiled });
+  const { modules, compiled, problems } = await loadModulesBeside(loaded.applications, file, {
+    known: old.compiled,
+  });
   const { starts, failures } = await startAgain(modules, old, options.engine);
   const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);

@@ -233,7 +233,8 @@ function record(
     log.write("debug", { ...fields, ...used }, "call done");
     return;
   }
-  const stack = wasmStack(fault.cause ?? fault);
+  // A call that never ran has none, and refusing has to be cheap: V8 takes longest to make a text of it.
+  const stack = invocation.started ? wasmStack(fault.cause ?? fault) : [];
   const level = fault.audience === "client" ? (fault.status === 503 ? "warn" : "info") : "error";
   log.write(
     level,

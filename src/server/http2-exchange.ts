@@ -1,6 +1,5 @@
 // Requests and answers over HTTP/2, written straight to the stream. There are no reason phrases here, names of headers
 // are lower case, and what a connection is told in HTTP/1.1 a stream is told by its end.
-import { constants } from "node:http2";
 import type { ServerHttp2Stream } from "node:http2";
 import type { RequestSource } from "../abi/invocation.ts";
 import type { ResponseBody, ResponseHead } from "../abi/response.ts";
@@ -9,6 +8,9 @@ import type { Exchange } from "./exchange.ts";
 import type { Http2Request } from "./http2-request.ts";
 import { NodeRequestBody } from "./node-body.ts";
 import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
+
+/** RFC 9113 section 7. (An import of `node:http2` would load it for everybody.) */
+const NO_ERROR = 0;
 
 export class Http2Exchange implements Exchange {
   readonly id: string;
@@ -101,7 +103,7 @@ export class Http2Exchange implements Exchange {
 
   write(bytes: Uint8Array): boolean | Promise<boolean> {
     const stream = this.#stream;
-    if (this.#bodyless) return stream.rstCode === constants.NGHTTP2_NO_ERROR;
+    if (this.#bodyless) return stream.rstCode === NO_ERROR;
     if (isOver(stream) || !stream.writable) return false;
     if (stream.write(bytes)) return true;
     if (!this.#waits) stream.on("drain", () => this.#drained?.());
@@ -152,7 +154,7 @@ export class Http2Exchange implements Exchange {
     if (stream.endAfterHeaders || stream.readableEnded) return;
     // RFC 9113 section 8.1: the rest of the body is not wanted, and the answer is whole.
     const stop = (): void => {
-      if (!stream.readableEnded) stream.close(constants.NGHTTP2_NO_ERROR);
+      if (!stream.readableEnded) stream.close(NO_ERROR);
     };
     this.#body?.discard();
     if (stream.writableFinished) stop();

@@ -1,9 +1,7 @@
 // HTTP/2 on connections that chose it: sessions with their limits and their end, and the way of each stream to the
 // service.
-import { constants, createServer } from "node:http2";
 import type { IncomingHttpHeaders, ServerHttp2Session, ServerHttp2Stream } from "node:http2";
 import type { Socket } from "node:net";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { formatHost } from "./address.ts";
@@ -11,6 +9,9 @@ import type { CurrentService } from "./current-service.ts";
 import { toHttp2Request, toWebRequest } from "./http2-request.ts";
 import type { Http2Request } from "./http2-request.ts";
 import type { Http2Bindings } from "./service.ts";
+import { alreadySent } from "./web-adapter.ts";
+
+const { constants, createServer } = process.getBuiltinModule("node:http2");
 
 /** Requests of one connection at the same time. RFC 9113 section 6.5.2 asks for no less. */
 const MAX_STREAMS = 100;
@@ -110,7 +111,7 @@ export class Http2Server {
     void (async () => {
       const response = await this.#current.service.app.fetch(web, bindings);
       // Only for a fault of this program.
-      if (response !== RESPONSE_ALREADY_SENT) respond(request.stream, response.status, await response.text());
+      if (response !== alreadySent()) respond(request.stream, response.status, await response.text());
     })();
   }
 

@@ -3,7 +3,6 @@
 import { createPrivateKey, randomBytes, X509Certificate } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { createSecureContext } from "node:tls";
 import type { TlsSettings } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
 
@@ -123,7 +122,8 @@ function checkPair(certificate: X509Certificate, key: KeyObject, tls: TlsSetting
 /** OpenSSL has rules of its own, such as the least length of a key. */
 function checkUsable(certificate: string, key: string, tls: TlsSettings): void {
   try {
-    createSecureContext({ cert: certificate, key });
+    // Loaded where there is something to encrypt.
+    process.getBuiltinModule("node:tls").createSecureContext({ cert: certificate, key });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`must name a certificate that can be used; ${tls.certFile} cannot: ${reason}`, {

@@ -1,8 +1,7 @@
 // Listening: Node's HTTP server under @hono/node-server, its limits against slow and hostile clients, and its end.
-import { getRequestListener, RequestError } from "@hono/node-server";
-import { createServer } from "node:http";
-import type { Server } from "node:http";
-import type { AddressInfo, Server as SocketServer } from "node:net";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { createServer as createSocketServer, Server as SocketServer } from "node:net";
+import type { AddressInfo } from "node:net";
 import type { Config, ListenAddress } from "../config/config.ts";
 import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -10,9 +9,13 @@ import { formatHost, toListenError } from "./address.ts";
 import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
-import { createSecureServer, shareConnections } from "./secure-listener.ts";
 import type { SecureServer } from "./secure-listener.ts";
+import { descriptorOf } from "./socket-passing.ts";
+import type { IdleConnections } from "./thread-message.ts";
 import { createTurns } from "./turn.ts";
+import { loadWebAdapter } from "./web-adapter.ts";
+
+const { createServer } = process.getBuiltinModule("node:http");
 
 /** Beyond the longest wall clock and the time for headers: a request that has not arrived by then never will (408). */
 const REQUEST_TIMEOUT_MARGIN_MS = 10_000;
@@ -24,8 +27,10 @@ export interface Listener {
   readonly port: number;
   /** The encrypted address, where there is one. */
   readonly secure?: ListenAddress | undefined;
-  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice. */
-  close(graceMs: number): Closing;
+  /** Of its listening sockets. */
+  descriptors(): readonly number[];
+  /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice; the later call has the last word. */
+  close(graceMs: number, idle: IdleConnections): Closing;
 }
 
 export interface Closing {
@@ -38,36 +43,24 @@ export interface Closing {
 export interface ListenOptions {
   readonly current: CurrentService;
   readonly log: Log;
-  /** Where several threads listen, each on its own: instead of the configuration's. */
-  readonly shared?: SharedAddress | undefined;
-  /** The same for the encrypted address. */
-  readonly sharedSecure?: SharedAddress | undefined;
+  readonly address: SharedAddress;
+  /** The encrypted one, where there is a certificate. */
+  readonly secureAddress?: SharedAddress | undefined;
+  /** Sockets that listen on it already, to be used instead of a new one. */
+  readonly descriptors: readonly number[];
   /** How many threads share the connections that there may be. Default: 1. */
   readonly threads?: number;
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { current, log, shared, sharedSecure, threads = 1 } = options;
-  const { identity } = current.table;
-  const { server: settings, listen: address, tls } = current.table.config;
-  const adapter = getRequestListener((request, env) => current.service.app.fetch(request, env), {
-    // The authority of a request that names none (HTTP/1.0).
-    hostname: formatHost(address.host),
-    overrideGlobalObjects: false,
-    // Unread bodies are `NodeExchange`'s business.
-    autoCleanupIncoming: false,
-    // A request target or a `Host` that makes no URL; what the routes throw is answered by `service.app` itself.
-    errorHandler: (error) => {
-      const code = error instanceof RequestError ? "BAD_REQUEST" : "HOST_FAULT";
-      const { audience, sentence, status } = ERROR_TABLE[code];
-      const level = audience === "client" ? "info" : "error";
-      log.write(level, { event: "connection", code, status }, `request refused: ${String(error)}`);
-      return new Response(`${sentence}\n`, { status });
-    },
-  });
+  const { current, log, address, secureAddress, threads = 1 } = options;
+  const { server: settings, listen: named, tls } = current.table.config;
+  let longWay: LongWay | undefined;
   const handle = createTurns((incoming, outgoing) => {
-    if (!current.service.serve(incoming, outgoing)) void adapter(incoming, outgoing);
+    if (current.service.serve(incoming, outgoing)) return;
+    longWay ??= createLongWay(options, named.host);
+    void longWay(incoming, outgoing);
   });
   const server = createServer(
     {
@@ -89,29 +82,33 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   server.on("checkContinue", handle);
   server.on("clientError", createClientErrorListener(log));
 
-  const secure =
-    identity === undefined ? undefined : createSecureServer({ current, identity, http: server, log });
-  if (secure !== undefined) shareConnections(server, secure.server, server.maxConnections);
-  await listenOn(server, address, shared);
-  if (secure !== undefined && tls !== undefined) {
-    await listenOn(secure.server, tls.listen, sharedSecure).catch((error: unknown) => {
-      server.close();
-      throw error;
+  // Of a server with more threads, whose sockets are not let go: a connection may wait in each.
+  const others = options.descriptors.slice(1).map(() => {
+    return createSocketServer({ noDelay: true }, (socket) => server.emit("connection", socket));
+  });
+  const servers = [server, ...others];
+  const secure = await createSecure(options, server);
+  try {
+    await Promise.all(servers.map((one, index) => listenOn(one, address, options.descriptors[index])));
+  } catch (error) {
+    throw toListenError(error as NodeJS.ErrnoException, named);
+  }
+  if (secure !== undefined && secureAddress !== undefined) {
+    await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {
+      for (const one of servers) one.close();
+      throw toListenError(error as NodeJS.ErrnoException, tls?.listen ?? secureAddress);
     });
   }
-  const servers = secure === undefined ? [server] : [server, secure.server];
-  for (const one of servers) {
-    // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
-    one.on("error", (error) => log.write("error", { event: "accept" }, `cannot accept: ${error.message}`));
-  }
-  let closing: Closing | undefined;
+  // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
+  const complain = (error: Error): void =>
+    log.write("error", { event: "accept" }, `cannot accept: ${error.message}`);
+  for (const one of [...servers, ...(secure === undefined ? [] : [secure.server])]) one.on("error", complain);
+  const closer = createCloser(server, others, secure, current);
   return {
     ...boundTo(server),
     ...(secure === undefined ? {} : { secure: boundTo(secure.server) }),
-    close(graceMs) {
-      closing ??= { complete: closeServer(server, secure, current, graceMs), refuses: Promise.resolve() };
-      return closing;
-    },
+    descriptors: () => servers.map(descriptorOf),
+    close: closer,
   };
 }
 
@@ -120,18 +117,50 @@ function boundTo(server: SocketServer): ListenAddress {
   return { host: address, port };
 }
 
-/** Rejects with `LISTEN`. */
+async function createSecure(
+  { current, log, secureAddress }: ListenOptions,
+  http: Server,
+): Promise<SecureServer | undefined> {
+  const { identity } = current.table;
+  if (identity === undefined || secureAddress === undefined) return undefined;
+  // With it come TLS and HTTP/2, which others do without.
+  const { createSecureServer, shareConnections } = await import("./secure-listener.ts");
+  const secure = createSecureServer({ current, identity, http, log });
+  shareConnections(http, secure.server, http.maxConnections);
+  return secure;
+}
+
+type LongWay = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
+
+function createLongWay({ current, log }: ListenOptions, host: string): LongWay {
+  const { getRequestListener, RequestError } = loadWebAdapter();
+  return getRequestListener((request, env) => current.service.app.fetch(request, env), {
+    // The authority of a request that names none (HTTP/1.0).
+    hostname: formatHost(host),
+    overrideGlobalObjects: false,
+    // Unread bodies are `NodeExchange`'s business.
+    autoCleanupIncoming: false,
+    // A request target or a `Host` that makes no URL; what the routes throw is answered by `service.app` itself.
+    errorHandler: (error) => {
+      const code = error instanceof RequestError ? "BAD_REQUEST" : "HOST_FAULT";
+      const { audience, sentence, status } = ERROR_TABLE[code];
+      const level = audience === "client" ? "info" : "error";
+      log.write(level, { event: "connection", code, status }, `request refused: ${String(error)}`);
+      return new Response(`${sentence}\n`, { status });
+    },
+  });
+}
+
 function listenOn(
   server: SocketServer,
-  address: ListenAddress,
-  shared: SharedAddress | undefined,
+  { host, port, shared }: SharedAddress,
+  descriptor: number | undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fail = (error: Error): void => reject(toListenError(error, address));
-    server.once("error", fail);
-    const { host, port } = shared ?? address;
-    server.listen({ host, port, backlog: 1024, reusePort: shared !== undefined }, () => {
-      server.off("error", fail);
+    server.once("error", reject);
+    const where = descriptor === undefined ? { host, port, reusePort: shared } : { fd: descriptor };
+    server.listen({ ...where, backlog: 1024 }, () => {
+      server.off("error", reject);
       resolve();
     });
   });
@@ -142,29 +171,57 @@ function requestTimeoutMs({ applications, server }: Config): number {
   return Math.max(longestWallMs, server.headerTimeoutMs) + REQUEST_TIMEOUT_MARGIN_MS;
 }
 
-function closeServer(
+/**
+ * A function that closes the servers. Idle connections that are kept end with their next answer, or as they always do:
+ * after `keep_alive_ms`.
+ */
+function createCloser(
   server: Server,
+  others: readonly SocketServer[],
   secure: SecureServer | undefined,
   current: CurrentService,
-  graceMs: number,
-): Promise<boolean> {
-  current.startDraining();
+): Listener["close"] {
+  let closing: Closing | undefined;
+  let grace: NodeJS.Timeout | undefined;
+  let sweep: NodeJS.Timeout | undefined;
   let cut = false;
-  const grace = setTimeout(() => {
-    cut = true;
-    server.closeAllConnections();
-    secure?.cut();
-  }, graceMs);
-  // A connection that was busy when the draining began may turn idle without being closed.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100);
-  const ends = [server, ...(secure === undefined ? [] : [secure.server])].map(
-    (one: SocketServer) => new Promise<void>((resolve) => void one.close(() => resolve())),
-  );
-  secure?.drain();
-  return Promise.all(ends).then(() => {
+  let over = false;
+
+  const begin = (): Closing => {
+    current.startDraining();
+    // Node's HTTP server would end its idle connections with it.
+    const all = [server, ...others, ...(secure === undefined ? [] : [secure.server])];
+    secure?.drain();
+    const ends = all.map(
+      (one) => new Promise<void>((resolve) => void SocketServer.prototype.close.call(one, () => resolve())),
+    );
+    const complete = Promise.all(ends).then(() => {
+      over = true;
+      clearTimeout(grace);
+      clearInterval(sweep);
+      // What else its end is: the look for requests that are overdue.
+      server.close();
+      current.close();
+      return !cut;
+    });
+    return { complete, refuses: Promise.resolve() };
+  };
+
+  return (graceMs, idle) => {
+    closing ??= begin();
+    if (over) return closing;
     clearTimeout(grace);
-    clearInterval(sweep);
-    current.close();
-    return !cut;
-  });
+    grace = setTimeout(() => {
+      cut = true;
+      server.closeAllConnections();
+      secure?.cut();
+    }, graceMs);
+    if (idle === "close" && sweep === undefined) {
+      secure?.refuse();
+      server.closeIdleConnections();
+      // A connection that was busy when the draining began may turn idle without being closed.
+      sweep = setInterval(() => server.closeIdleConnections(), 100);
+    }
+    return closing;
+  };
 }

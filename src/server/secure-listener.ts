@@ -13,8 +13,10 @@ const MIN_VERSION = "TLSv1.2";
 export interface SecureServer {
   /** Not listening yet. */
   readonly server: Server;
-  /** To be called when nothing more is accepted: ends what has not begun, and each other connection with its last answer. */
+  /** To be called when nothing more is accepted: each connection over HTTP/2 ends with its last answer. */
   drain(): void;
+  /** Ends what is in the middle of its handshake. */
+  refuse(): void;
   /** Ends every connection. */
   cut(): void;
 }
@@ -32,7 +34,7 @@ export function createSecureServer({ current, identity, http, log }: SecureServe
   const sockets = new Set<Socket>();
   /** In the middle of their handshake, by their other end. */
   const pending = new Map<string, Socket>();
-  let draining = false;
+  let refusing = false;
   const { headerTimeoutMs } = current.table.config.server;
   const server = createServer(
     {
@@ -42,7 +44,7 @@ export function createSecureServer({ current, identity, http, log }: SecureServe
     },
     (socket: SecureSocket) => {
       pending.delete(toPeer(socket));
-      if (draining) socket.destroy();
+      if (refusing) socket.destroy();
       else if (socket.alpnProtocol === "h2") http2.accept(socket);
       else http.emit("connection", socket);
     },
@@ -69,10 +71,10 @@ export function createSecureServer({ current, identity, http, log }: SecureServe
   });
   return {
     server,
-    drain() {
-      draining = true;
+    drain: () => http2.drain(),
+    refuse() {
+      refusing = true;
       for (const socket of pending.values()) socket.destroy();
-      http2.drain();
     },
     cut() {
       for (const socket of sockets) socket.destroy();

@@ -1,23 +1,34 @@
-// Serves a checked configuration on its address, on one thread or on several, until it is closed.
+// Serves a checked configuration on its address, on one thread or on several, until it is closed or another server takes
+// over from it.
 import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
-import type { ServerSettings } from "../config/config.ts";
+import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
 import { createLog, LogTurns } from "../log.ts";
 import type { Log } from "../log.ts";
-import { tryAddress } from "./address.ts";
+import { findHost, formatPlace, tryAddress } from "./address.ts";
+import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
+import { Offer, takeSockets } from "./handover.ts";
+import type { Taken } from "./handover.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
 import type { Development } from "./development.ts";
 import { writeStartLines } from "./service.ts";
+import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Supervisor } from "./supervisor.ts";
 
-export interface Serving extends Listener {
+export interface ServeOptions {
+  readonly logLevel: LogLevel;
+  /** Takes over from the server that runs on the address, if one does. */
+  readonly replace: boolean;
+}
+
+export interface Threads extends Listener {
   readonly log: Log;
   /** That accept connections. */
   readonly threads: number;
@@ -29,31 +40,107 @@ export interface Serving extends Listener {
   readonly engine: Engine;
 }
 
-/** Rejects with `LISTEN` when the address cannot be listened on. */
-export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Serving> {
-  const { config } = table;
-  const threads = toThreads(config.server.threads);
-  const address = threads === 1 ? undefined : await tryAddress(config.listen);
-  if (address === undefined) return serveHere(table, createLog({ level: logLevel }));
+export interface Serving extends Threads {
+  /** The process that has taken over, whenever one does: it accepts what comes, and this one is to be closed. */
+  readonly taken: Promise<number>;
+}
 
+/** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
+export async function serve(table: LoadedTable, options: ServeOptions): Promise<Serving> {
+  const { listen: named } = table.config;
+  const host = await findHost(named);
+  const unlock = await lockStart(named);
+  try {
+    return await serveLocked(table, host, options);
+  } finally {
+    unlock();
+  }
+}
+
+async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions): Promise<Serving> {
+  const { server, listen: named } = table.config;
+  const threads = host.shares ? toThreads(server.threads) : 1;
+  const place = { host: host.bound, port: named.port };
+  const old = options.replace ? await takeSockets(place) : undefined;
+  // Of free ports the system gives away none that is shared.
+  const isFree = old !== undefined || (named.port === 0 && threads === 1);
+  const port = isFree ? named.port : await tryAddress(named);
+  const start: Start = {
+    table,
+    address: { host: named.host, port, shared: host.shares },
+    secureAddress: await findSecure(table.config, {
+      threads,
+      shares: host.shares,
+      replaces: old !== undefined,
+    }),
+    descriptors: old?.descriptors ?? [],
+    logLevel: options.logLevel,
+  };
+  const serving = threads === 1 ? await serveAlone(start) : await serveTogether(start, threads);
+  const { log } = serving;
+  if (old !== undefined) await confirm(old, log);
+  else if (options.replace)
+    log.write("info", { event: "replace" }, `nothing to replace on ${formatPlace(place)}`);
+  const offer = await Offer.open({
+    address: { host: host.bound, port: serving.port },
+    sockets: () => serving.descriptors(),
+    log,
+  });
+  return {
+    ...serving,
+    taken: offer.taken,
+    close(graceMs, idle) {
+      offer.close();
+      return serving.close(graceMs, idle);
+    },
+  };
+}
+
+/** A server that is replaced listens there still, and beside this one for a moment. */
+async function findSecure(
+  { tls }: Config,
+  { threads, shares, replaces }: { threads: number; shares: boolean; replaces: boolean },
+): Promise<SharedAddress | undefined> {
+  if (tls === undefined) return undefined;
+  const { host, port } = tls.listen;
+  const isKnown = port === 0 ? threads === 1 : replaces;
+  return { host, port: isKnown ? port : await tryAddress(tls.listen), shared: shares };
+}
+
+async function confirm(old: Taken, log: Log): Promise<void> {
+  const fields = { event: "replace", from: old.pid };
+  const took = `took over from process ${old.pid}`;
+  if (await old.confirm()) log.write("info", fields, `${took}, which finishes what it has begun`);
+  else log.write("warn", fields, `${took}, which does not answer and may still accept: end it`);
+}
+
+interface Start {
+  readonly table: LoadedTable;
+  readonly address: SharedAddress;
+  readonly secureAddress: SharedAddress | undefined;
+  readonly descriptors: readonly number[];
+  readonly logLevel: LogLevel;
+}
+
+async function serveTogether({ table, logLevel, ...where }: Start, threads: number): Promise<Threads> {
   const logTurns = LogTurns.share(threads);
   const turns = new LogTurns(logTurns, 0);
   const log = createLog({ level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const secureAddress = config.tls === undefined ? undefined : await tryAddress(config.tls.listen);
-  const options = { threads, table: toServed(table), address, secureAddress, log, turns, data };
+  const options = { ...where, threads, table: toServed(table), log, turns, data };
   const { supervisor, listens } = await Supervisor.start(options);
   return {
     log,
     threads,
-    host: listens[0]?.host ?? address.host,
-    port: address.port,
-    secure: secureAddress,
+    host: listens[0]?.host ?? where.address.host,
+    port: listens[0]?.port ?? where.address.port,
+    ...(where.secureAddress === undefined ? {} : { secure: where.secureAddress }),
+    descriptors: () => supervisor.descriptors,
     // Of this thread, which starts modules only to see whether they can be started.
     engine: new Engine(new InstanceCap(table.modules.size + 1000)),
     instances: listens.reduce((sum, { instances }) => sum + instances, 0),
-    close: (graceMs) => supervisor.close(graceMs),
+    close: (graceMs, idle) => supervisor.close(graceMs, idle),
     replace: async (next) => {
       writeStartLines(next.starts, log);
       await supervisor.replace(toServed(next));
@@ -61,14 +148,31 @@ export async function serve(table: LoadedTable, logLevel: LogLevel): Promise<Ser
   };
 }
 
-/** On this thread only. */
-export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Serving> {
-  return serveHere(table, development.log, development);
+async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads> {
+  return serveHere(table, createLog({ level: logLevel }), where);
 }
 
-async function serveHere(table: LoadedTable, log: Log, development?: Development): Promise<Serving> {
+/** On this thread only; nobody takes over from it. */
+export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Threads> {
+  const { listen: named, tls } = table.config;
+  const where = {
+    address: { ...named, shared: false },
+    secureAddress: tls === undefined ? undefined : { ...tls.listen, shared: false },
+    descriptors: [],
+  };
+  return serveHere(table, development.log, where, development);
+}
+
+type Where = Pick<Start, "address" | "descriptors">;
+
+async function serveHere(
+  table: LoadedTable,
+  log: Log,
+  where: Where,
+  development?: Development,
+): Promise<Threads> {
   const current = new CurrentService(table, log, 1, development);
-  const listener = await listen({ current, log });
+  const listener = await listen({ ...where, current, log });
   const instances = current.engine.cap.maximum;
   return {
     ...listener,

@@ -4,7 +4,6 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { matchedRoutes } from "hono/route";
 import { findTargetHandler } from "hono/utils/handler";
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { compareRoutes, parseRoute } from "../config/route.ts";
@@ -28,6 +27,7 @@ import { Http2Exchange } from "./http2-exchange.ts";
 import type { Http2Request } from "./http2-request.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import type { NodeExchangeOptions } from "./node-exchange.ts";
+import { alreadySent } from "./web-adapter.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -117,13 +117,13 @@ export function createService(options: ServiceOptions): Service {
     if (direct && http2 !== undefined) {
       return new Promise((resolve) => {
         const exchange = new Http2Exchange(http2, requestBodyBytes, parameter);
-        action(exchange, () => resolve(RESPONSE_ALREADY_SENT));
+        action(exchange, () => resolve(alreadySent()));
       });
     }
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
       return new Promise((resolve) => {
         const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing }, parameter);
-        action(exchange, () => resolve(RESPONSE_ALREADY_SENT));
+        action(exchange, () => resolve(alreadySent()));
       });
     }
     const exchange = new WebExchange(context.req.raw, requestBodyBytes, parameter);
@@ -146,6 +146,7 @@ export function createService(options: ServiceOptions): Service {
       ...(state === undefined ? {} : { state }),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
+      queueMs: application.limits.queueMs,
       engine,
       maxIdle: application.limits.maxIdle,
       idleMs: application.limits.idleMs,

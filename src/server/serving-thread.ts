@@ -1,19 +1,12 @@
 // A thread that serves, as the supervisor sees it: from its start to its end, whatever the cause, with the watchdog that
 // ends it when its event loop stands still.
 import { Worker } from "node:worker_threads";
-import type { Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
+import type { IdleConnections, Listens, Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
 const MAX_STILL_LOOKS = 10;
 /** V8's default on a main thread, and what Node keeps for itself: recursion ends where it does with one thread. */
 const STACK_MB = (984 + 192) / 1024;
-
-export interface Listens {
-  readonly host: string;
-  readonly port: number;
-  /** How many sandboxes may live in it. */
-  readonly instances: number;
-}
 
 export interface ThreadEnd {
   /** Why, in a few words; undefined when it was told to close, and did. */
@@ -36,6 +29,7 @@ export class ServingThread {
   /** What it said last about its closing. */
   #closed: boolean | undefined;
   #isListening = false;
+  #descriptors: readonly number[] = [];
   #hasEnded = false;
   #stillLooks = 0;
   #idleMs = 0;
@@ -62,6 +56,7 @@ export class ServingThread {
       switch (report.kind) {
         case "listens":
           this.#isListening = true;
+          this.#descriptors = report.descriptors;
           listens.resolve(report);
           break;
         case "replaced":
@@ -97,9 +92,14 @@ export class ServingThread {
     return this.#hasEnded;
   }
 
+  /** Of its listening sockets. */
+  get descriptors(): readonly number[] {
+    return this.#isListening ? this.#descriptors : [];
+  }
+
   /** Lets what runs finish for so long. One that does not listen yet has nothing that runs. */
-  close(graceMs: number): void {
-    if (this.#isListening) this.#order({ kind: "close", graceMs });
+  close(graceMs: number, idle: IdleConnections): void {
+    if (this.#isListening) this.#order({ kind: "close", graceMs, idle });
     else this.#discard();
   }
 

@@ -13,7 +13,9 @@ export interface ThreadData extends ServedTable {
   readonly threads: number;
   readonly address: SharedAddress;
   /** The encrypted one. */
-  readonly secureAddress: SharedAddress | undefined;
+  readonly secureAddress?: SharedAddress | undefined;
+  /** Sockets of a server that this one replaces, to listen on instead. */
+  readonly descriptors: readonly number[];
   readonly logLevel: LogLevel;
   /** `LogTurns` */
   readonly logTurns: SharedArrayBuffer;
@@ -27,17 +29,29 @@ export interface ServedTable {
   readonly identity?: Identity | undefined;
 }
 
+export interface Listens {
+  readonly host: string;
+  readonly port: number;
+  /** How many sandboxes may live in it. */
+  readonly instances: number;
+  /** Of its listening sockets. */
+  readonly descriptors: readonly number[];
+}
+
+/** What happens to connections without a request when the server closes: left to the client for a while, or not. */
+export type IdleConnections = "close" | "keep";
+
 /** To a thread. */
 export type Order =
   /** Answer `turned`, to show that the event loop turns. */
   | { readonly kind: "turn" }
-  | { readonly kind: "close"; readonly graceMs: number }
+  | { readonly kind: "close"; readonly graceMs: number; readonly idle: IdleConnections }
   /** Serve these from now on. */
   | ({ readonly kind: "table" } & ServedTable);
 
 /** From a thread. */
 export type Report =
-  | { readonly kind: "listens"; readonly host: string; readonly port: number; readonly instances: number }
+  | ({ readonly kind: "listens" } & Listens)
   | { readonly kind: "turned" }
   | { readonly kind: "replaced" }
   | { readonly kind: "refuses" }

@@ -13,25 +13,31 @@ if (parentPort === null) throw new Error("this file is for the supervisor's thre
 const port = parentPort;
 const data = workerData as ThreadData;
 Error.stackTraceLimit = data.stackFrames;
-const { threads, modules, identity, address, secureAddress } = data;
+const { threads, modules, identity, address, secureAddress, descriptors } = data;
 const config = deepFreeze(data.config);
 const turns = new LogTurns(data.logTurns, data.number);
 const log = createLog({ level: data.logLevel, turns });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
 const starts = withoutLines(startModules(modules).starts);
 const current = new CurrentService({ config, modules, starts, identity }, log, threads);
-const listener = await listen({ current, log, shared: address, sharedSecure: secureAddress, threads });
+const listener = await listen({ current, log, address, secureAddress, threads, descriptors });
 port.on("message", (order: Order) => {
   switch (order.kind) {
     case "turn":
       return report({ kind: "turned" });
     case "close":
-      return void close(listener, order.graceMs);
+      return void close(listener, order);
     case "table":
       return void replace(order);
   }
 });
-report({ kind: "listens", host: listener.host, port: listener.port, instances: current.engine.cap.maximum });
+report({
+  kind: "listens",
+  host: listener.host,
+  port: listener.port,
+  descriptors: listener.descriptors(),
+  instances: current.engine.cap.maximum,
+});
 
 function report(message: Report): void {
   port.postMessage(message);
@@ -45,8 +51,8 @@ async function replace(order: Order & { readonly kind: "table" }): Promise<void>
   report({ kind: "replaced" });
 }
 
-async function close(own: Listener, graceMs: number): Promise<void> {
-  const { refuses, complete } = own.close(graceMs);
+async function close(own: Listener, { graceMs, idle }: Order & { readonly kind: "close" }): Promise<void> {
+  const { refuses, complete } = own.close(graceMs, idle);
   await refuses;
   report({ kind: "refuses" });
   report({ kind: "closed", complete: await complete });

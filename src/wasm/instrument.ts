@@ -57,6 +57,19 @@ const ORDER: readonly number[] = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11];
  * `findReservedNames` report. Throws InstrumentError for a module that has no room for what is added.
  */
 export function instrument(bytes: Uint8Array, info: ModuleInfo, options: InstrumentOptions): Instrumented {
+  const steps = instrumentInSteps(bytes, info, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of a millisecond or two, for a thread that has other things to do in between. */
+export function* instrumentInSteps(
+  bytes: Uint8Array,
+  info: ModuleInfo,
+  options: InstrumentOptions,
+): Generator<undefined, Instrumented> {
   const ownMemory = info.memories[0];
   const importedMemory = info.imports.find(({ kind }) => kind === "memory");
   const limits =
@@ -65,7 +78,7 @@ export function instrument(bytes: Uint8Array, info: ModuleInfo, options: Instrum
   const mutable = mutableGlobals(info);
   const indices = toIndices(info);
   checkRoom(info, options, mutable.length);
-  const { code, hints, segments, fillers, adoptable, unresettable } = codeSection(bytes, info, {
+  const { code, hints, segments, fillers, adoptable, unresettable } = yield* codeSection(bytes, info, {
     tracked,
     indices,
     mutable,
@@ -105,6 +118,8 @@ function mutableGlobals(info: ModuleInfo): number[] {
 }
 
 const RUNTIME_FUNCTIONS = 9;
+/** Of rewritten code. */
+const STEP_BYTES = 65_536;
 
 function toIndices(info: ModuleInfo): RuntimeIndices {
   const type = info.types.length;
@@ -143,11 +158,11 @@ interface RewrittenCode {
   readonly unresettable: readonly string[];
 }
 
-function codeSection(
+function* codeSection(
   bytes: Uint8Array,
   info: ModuleInfo,
   options: { tracked: boolean; indices: RuntimeIndices; mutable: readonly number[] },
-): RewrittenCode {
+): Generator<undefined, RewrittenCode> {
   const { tracked, indices, mutable } = options;
   const section = info.sections.find(({ id }) => id === SECTION.code);
   const writer = new RuntimeWriter(indices, section === undefined ? 1024 : (section.end - section.start) * 2);
@@ -167,8 +182,13 @@ function codeSection(
   const carried = tracked ? carriedGlobals(info, mutable) : undefined;
   let hinted = 0;
   let small = 0;
+  let stepEnd = STEP_BYTES;
   for (let index = 0; index < info.functions.length; index++) {
     const place = writer.length;
+    if (place >= stepEnd) {
+      yield undefined;
+      stepEnd = place + STEP_BYTES;
+    }
     writer.unlikely.length = 0;
     meter.rewrite(imported + index, info.bodies[2 * index] ?? 0, info.bodies[2 * index + 1] ?? 0);
     if (writer.length - place - 5 < SMALL_BYTES) small++;

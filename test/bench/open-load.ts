@@ -9,6 +9,15 @@ import type { LoadResult } from "./load.ts";
 export interface OpenLoadResult extends LoadResult {
   /** How long this generator itself was kept from running. */
   readonly waitedMs: number;
+  readonly accepted: Answers;
+  /** With 503. */
+  readonly refused: Answers;
+}
+
+export interface Answers {
+  readonly count: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
 }
 
 /** Sends `path` so many times a second for so long, over as many connections as are needed. */
@@ -23,6 +32,7 @@ export async function applyOpenLoad(
   const all: Client[] = [];
   const count = Math.round((rate * durationMs) / 1000);
   const latencies = new Float64Array(count);
+  const statuses = new Uint16Array(count);
   let failures = 0;
   const send = async (index: number, due: number): Promise<void> => {
     let client = idle.pop();
@@ -32,6 +42,7 @@ export async function applyOpenLoad(
     }
     const { status } = await client.ask(request);
     latencies[index] = performance.now() - due;
+    statuses[index] = status;
     if (status !== 200) failures++;
     idle.push(client);
   };
@@ -54,11 +65,17 @@ export async function applyOpenLoad(
   for (const client of all) client[Symbol.dispose]();
   const seconds = (performance.now() - start) / 1000;
   const sorted = latencies.toSorted();
+  const answers = (wanted: number): Answers => {
+    const chosen = latencies.filter((_, index) => statuses[index] === wanted).toSorted();
+    return { count: chosen.length, p50Ms: quantile(chosen, 0.5), p99Ms: quantile(chosen, 0.99) };
+  };
   return {
     requestsPerSecond: count / seconds,
     p50Ms: quantile(sorted, 0.5),
     p99Ms: quantile(sorted, 0.99),
     failures,
+    accepted: answers(200),
+    refused: answers(503),
     waitedMs: readCoreWaitMs("self") - waitedBefore,
   };
 }

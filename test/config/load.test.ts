@@ -139,6 +139,7 @@ function = "handle"
             tcpConnections: 100,
             concurrency: 256,
             queue: 1024,
+            queueMs: 1000,
             maxIdle: 64,
             idleMs: 30_000,
           },

@@ -1,6 +1,7 @@
 // The TOML reader: plain values out of it, exact places in its complaints, and none of its parser's oddities.
 import { describe, expect, it } from "vitest";
-import { parseToml, PROTO_KEY } from "../../src/config/toml.ts";
+import { PROTO_KEY } from "../../src/config/source.ts";
+import { parseToml } from "../../src/config/toml.ts";
 
 function complaint(text: string): string {
   const result = parseToml(text);

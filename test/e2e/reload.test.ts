@@ -6,6 +6,7 @@ import { TestServer } from "../support/command.ts";
 import type { LogRecord } from "../support/command.ts";
 import { guest, Texts } from "../support/guest.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
+import { largeGuest } from "../support/large-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
 import { wat } from "../support/wat.ts";
@@ -169,6 +170,26 @@ it("A start that takes long holds no request up", async () => {
   expect((await reloaded)["compiled"]).toBe(1);
   expect(answered).toBeGreaterThan(20);
   expect(await statusOf(server, "/slow")).toBe(200);
+});
+
+it("A new module of 1 MB is made ready in many short steps, between which others are answered", async () => {
+  await using server = await TestServer.start({ toml: table(1, "one"), guests: GUESTS });
+  writeFileSync(join(server.folder, "large.wasm"), wat(largeGuest("large", 1_048_576)));
+  using client = await RawClient.open(server.port);
+  let over = false;
+  const reloaded = reload(server, table(1, "one", "large")).finally(() => {
+    over = true;
+  });
+  let answered = 0;
+  for (;;) {
+    if (over) break;
+    // oxlint-disable-next-line no-await-in-loop -- one request after the other
+    expect((await client.get("/one")).text).toBe("one");
+    answered++;
+  }
+  expect((await reloaded)["compiled"]).toBe(1);
+  expect(answered).toBeGreaterThan(15);
+  expect((await client.get("/large")).text).toBe("large");
 });
 
 it("--watch sees the configuration and the modules change, also when they are replaced", async () => {

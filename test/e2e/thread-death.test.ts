@@ -94,6 +94,29 @@ describe("a thread that dies", () => {
     ]);
   });
 
+  it("soon after it took another's place is tried again after a pause", async () => {
+    await using server = await TestServer.start({
+      toml: `[server]\nthreads = 2\nkeep_alive_ms = 60000\n${SEED_ROUTE}`,
+      guests: GUESTS,
+      expectedCodes: ["HOST_FAULT"],
+      ...provoked("throw"),
+    });
+    const listens = (count: number) => (): boolean =>
+      server.records.filter(({ event, level }) => event === "thread" && level === "info").length === count;
+    for (const count of [1, 2]) {
+      server.signal("SIGUSR2");
+      // oxlint-disable-next-line no-await-in-loop -- one death after the other
+      await server.waitFor(listens(count));
+    }
+    const lines = server.records.filter(({ event }) => event === "thread");
+    expect(lines.map(({ msg }) => msg)).toEqual([
+      "thread 1 died: provoked; another takes its place",
+      "thread 1 listens",
+      "thread 1 died: provoked; it died soon after another; another takes its place in 1 s",
+      "thread 1 listens",
+    ]);
+  });
+
   it.each([
     ["start", /^a thread cannot start: provoked at the start\n$/],
     ["taken", /^cannot listen on 127\.0\.0\.1:\d+: another program uses the port; [^\n]+\n$/],

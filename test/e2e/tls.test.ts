@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { connect as connectSecure } from "node:tls";
 import { describe, expect, it } from "vitest";
 import { runCommand, TestServer } from "../support/command.ts";
+import { findFreePort } from "../support/daemon.ts";
 import { getHttps, Http2Client, tlsFile, tlsTable } from "../support/http2-client.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
@@ -223,4 +224,41 @@ describe("a start", () => {
       ]);
     }
   });
+});
+
+describe("--replace", () => {
+  it.each([1, 2])(
+    "takes over the encrypted address with %i threads, and calls there are answered",
+    async (threads) => {
+      using backend = await SilentBackend.start();
+      const [port, securePort] = [await findFreePort(), await findFreePort()];
+      const runtime = mkdtempSync(join(tmpdir(), "sora-replace-"));
+      const toml = `${tlsTable()
+        .replace("127.0.0.1:0", `127.0.0.1:${port}`)
+        .replace("127.0.0.1:0", `127.0.0.1:${securePort}`)}[server]\nthreads = ${threads}\n${httpRoutes(
+        "hello",
+        {
+          function: "parked",
+          lines: `env = { backend = "${backend.address}" }`,
+        },
+      )}`;
+      const options = { toml, guests: GUESTS, environment: { XDG_RUNTIME_DIR: runtime } };
+      {
+        await using old = await TestServer.start(options);
+        using client = await Http2Client.open(securePort);
+        const parked = client.request("/parked");
+        await backend.waitForOpen(1);
+        await using next = await TestServer.start({ ...options, parameters: ["--replace"] });
+        await old.waitFor(({ event }) => event === "stopping");
+        expect((await getHttps(next.securePort, "/hello")).status).toBe(200);
+        backend.answer("now");
+        expect((await parked).status).toBe(200);
+        expect(client.goaway).toBe(0);
+        expect(await old.exited).toBe(0);
+        using other = await Http2Client.open(securePort);
+        expect((await other.request("/hello")).text).toBe("Hello");
+      }
+      rmSync(runtime, { recursive: true });
+    },
+  );
 });

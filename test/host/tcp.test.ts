@@ -25,6 +25,9 @@ function connected(address: string, body: string, options: GuestOptions = {}): s
 
 const read = (size: number, pointer = SCRATCH): string =>
   `(call $tcp_read (local.get $fd) (i32.const ${pointer}) (i64.const ${size}))`;
+/** From the second connection. */
+const other = (size: number, pointer: number): string =>
+  `(call $tcp_read (i32.const 1) (i32.const ${pointer}) (i64.const ${size}))`;
 const tcp = (...grants: string[]): string => `tcp = ${JSON.stringify(grants)}`;
 
 /** Reads to the end and reports the bytes and the last code. */
@@ -219,6 +222,35 @@ describe("tcp_read", () => {
     expect(bytes.subarray(8).equals(all)).toBe(true);
   });
 
+  it("keeps what two connections sent apart, while nobody reads and while somebody does", async () => {
+    let count = 0;
+    const second: Socket[] = [];
+    await using server = await listenTcp((socket) => {
+      const letter = count++ === 0 ? "a" : "b";
+      socket.write(letter.repeat(4));
+      if (letter === "b") second.push(socket);
+      socket.once("data", () => second[0]?.end("cc"));
+    });
+    const texts = new Texts();
+    const text = connected(
+      server.address,
+      `(drop (call $tcp_connect ${texts.at(server.address)}))
+       (call $clock_sleep_ms (i64.const 50))
+       (call $report ${read(3)})
+       (call $report ${other(3, SCRATCH + 3)})
+       (call $report ${read(9, SCRATCH + 6)})
+       (call $report ${other(9, SCRATCH + 7)})
+       (call $report (call $tcp_write (local.get $fd) (i32.const 0) (i64.const 1)))
+       (call $report ${other(9, SCRATCH + 8)})
+       (call $report ${other(9, SCRATCH)})
+       (call $report_bytes (i32.const ${SCRATCH}) (i32.const 10))`,
+      { texts },
+    );
+    const { bytes } = await call(text, tcp(server.address));
+    expect(toNumbers(bytes.subarray(0, 56))).toEqual([3n, 3n, 1n, 1n, 1n, 2n, 0n]);
+    expect(Buffer.from(bytes.subarray(56)).toString()).toBe("aaabbbabcc");
+  });
+
   it("gives 0 for size 0 at once, whatever the pointer", async () => {
     await using server = await listenTcp();
     const text = connected(
@@ -331,6 +363,25 @@ describe("tcp_write", () => {
     expect(bytes.readBigInt64LE(0)).toBe(BigInt(SIZE));
     await once(slowly as Socket, "end");
     expect(total).toBe(SIZE);
+  });
+
+  it("does not take the end of an earlier write for that of one that waits", async () => {
+    const SIZE = 8 << 20;
+    await using server = await listenTcp((socket) => socket.pause());
+    const text = `(module
+      (import "env" "tcp_connect" (func $connect (param i32 i64) (result i32)))
+      (import "env" "tcp_write" (func $write (param i32 i32 i64) (result i64)))
+      (memory (export "memory") 200)
+      (data (i32.const 64) "${server.address}")
+      (func (export "handle") (local $fd i32)
+        (local.set $fd (call $connect (i32.const 64) (i64.const ${server.address.length})))
+        (drop (call $write (local.get $fd) (i32.const 0) (i64.const 10)))
+        (drop (call $write (local.get $fd) (i32.const 0) (i64.const 10)))
+        (drop (call $write (local.get $fd) (i32.const 131072) (i64.const ${SIZE})))
+        (unreachable)))`;
+    const { response, table } = await call(text, `${tcp(server.address)}\nlimits = { wall_ms = 200 }`);
+    expect(response.status).toBe(504);
+    expect(table.busy).toBe(0);
   });
 
   it("ends with 504 at wall_ms when the peer never reads", async () => {

@@ -108,6 +108,11 @@ describe("imports", () => {
     expect(findCycle(graph)).toEqual([]);
   });
 
+  it("do not load Node's HTTP client by the way: that of node:http would, and those of the adapter", () => {
+    const heavy = /^import (?!type)[^;]*"(?:node:http2?|node:https|@hono\/node-server[^"]*)"/m;
+    expect([...sources].filter(([, text]) => heavy.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
   it("name files that exist", () => {
     expect(inner.filter(({ to }) => !sources.has(to)).map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
@@ -204,7 +209,7 @@ function findImports(from: string, text: string): Import[] {
   const code = toCode(text);
   const named = [...code.matchAll(/^(?:import|export)\s+(type\s)?[^;"']*?\bfrom\s+"([^"]+)"/gm)];
   const bare = [...code.matchAll(/^import\s+()"([^"]+)"/gm)];
-  const dynamic = [...code.matchAll(/\bimport\(\s*()"([^"]+)"\s*\)/g)];
+  const dynamic = [...code.matchAll(/\b(?:import|load|getBuiltinModule)\(\s*()"([^"]+)"\s*\)/g)];
   return [...named, ...bare, ...dynamic].map(([, type, name = ""]) => ({
     from,
     to: name.startsWith(".") ? posix.join(posix.dirname(from), name) : name,

@@ -1,10 +1,12 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -44,6 +46,33 @@ describe("InstrumentCache", () => {
     expect(new InstrumentCache(join(folder, "cache")).instrument("aa", LARGE, OPTIONS, make)).toEqual(MADE);
     expect(made).toBe(1);
     expect(statSync(entry()).mode & 0o777).toBe(0o600);
+  });
+
+  it("keeps nothing without a folder", () => {
+    const cache = new InstrumentCache(null);
+    cache.instrument("aa", LARGE, OPTIONS, make);
+    cache.instrument("aa", LARGE, OPTIONS, make);
+    expect(made).toBe(2);
+  });
+
+  it("keeps 500 entries, and then the newer half", () => {
+    const cache = new InstrumentCache(join(folder, "cache"));
+    cache.instrument("newest", LARGE, OPTIONS, make);
+    for (let index = 0; index < 499; index++) writeFileSync(join(folder, "cache", `${index}.bin`), "");
+    for (const name of readdirSync(join(folder, "cache"))) {
+      const age = /^\d{1,3}\.bin$/.test(name) ? 1000 + Number.parseInt(name, 10) : 10_000;
+      utimesSync(join(folder, "cache", name), age, age);
+    }
+    mkdirSync(join(folder, "cache", "code"));
+    cache.instrument("bb", LARGE, OPTIONS, make);
+    const left = readdirSync(join(folder, "cache"));
+    expect(left).toHaveLength(501 - 250 + 1);
+    expect(left).toContain("code");
+    expect(left).toContain("250.bin");
+    expect(left).not.toContain("249.bin");
+    cache.instrument("newest", LARGE, OPTIONS, make);
+    cache.instrument("bb", LARGE, OPTIONS, make);
+    expect(made).toBe(2);
   });
 
   it("keeps modules and limits apart, and leaves small modules alone", () => {

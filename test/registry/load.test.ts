@@ -2,10 +2,12 @@ import { copyFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
-import { loadModules } from "../../src/registry/load.ts";
+import { InstrumentCache } from "../../src/registry/instrument-cache.ts";
+import { loadModules, loadModulesBeside } from "../../src/registry/load.ts";
 import type { LoadedModules } from "../../src/registry/load.ts";
 import type { Module } from "../../src/registry/module.ts";
 import { escapeBytes, guest, report, toNumbers } from "../support/guest.ts";
+import { largeGuest } from "../support/large-guest.ts";
 import { createTable, writeTable } from "../support/table.ts";
 
 const HANDLE = `(module (memory (export "memory") 1) (func (export "handle")) (func (export "other")))`;
@@ -205,4 +207,34 @@ describe("a module of the form that Rust gave in 2018", () => {
     expect(bad.headers.get("content-length")).toBe("7");
     expect(bad.headers.get("x-try")).toBe("first, second");
   });
+});
+
+it("loading beside something else gives the same modules and the same problems, and holds the thread in steps only", async () => {
+  const names = ["large", "handle", "mistyped"];
+  const routes = names.map((name) => application(`file_path = "${name}.wasm"\nurl_path = "/${name}"`));
+  const { folder, configFile } = writeTable(routes.join(""), {
+    large: largeGuest("large", 300_000),
+    handle: HANDLE,
+    mistyped: `(module (func (export "handle") (drop (i64.add (i32.const 1) (i64.const 2)))))`,
+  });
+  try {
+    const { applications } = loadConfig(configFile, { workingDirectory: folder });
+    const cache = new InstrumentCache(join(folder, "cache"));
+    let turns = 0;
+    const count = setInterval(() => turns++);
+    const beside = await loadModulesBeside(applications, "config.toml", { cache });
+    clearInterval(count);
+    expect(turns).toBeGreaterThan(5);
+    const once = loadModules(applications, "config.toml", { cache });
+    expect(beside.problems).toEqual(once.problems);
+    expect(beside.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      expect.stringContaining(
+        "[2].file_path: mistyped.wasm is not a valid WebAssembly module: Compiling function",
+      ),
+    ]);
+    expect([...beside.compiled.keys()]).toEqual([...once.compiled.keys()]);
+    expect(beside.modules.size).toBe(2);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

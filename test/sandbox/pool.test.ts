@@ -143,6 +143,7 @@ describe("limits.queue", () => {
       engine: new Engine(cap),
       concurrency: 1,
       queue: 9,
+      queueMs: 100,
       maxIdle: 4,
       idleMs: 1000,
     });
@@ -169,6 +170,7 @@ describe("limits.queue", () => {
       engine: new Engine(cap),
       concurrency: 1,
       queue: 9,
+      queueMs: 100,
       maxIdle: 4,
       idleMs: 1000,
     });

@@ -40,7 +40,7 @@ function createPool(
   { maxIdle = 100, idleMs = 1000, concurrency = 100 }: Options = {},
 ): Pool {
   const program = { module, function: "handle", grants: GRANTS, cpuMs: 1000 };
-  return new Pool({ program, engine, concurrency, queue: 100, maxIdle, idleMs });
+  return new Pool({ program, engine, concurrency, queue: 100, queueMs: 100, maxIdle, idleMs });
 }
 
 /** Runs so many calls at once, with the clock going on while they wait. */

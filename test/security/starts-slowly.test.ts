@@ -30,7 +30,15 @@ function createPool(text: string, engine: Engine): Pool {
     const { applications } = loadConfig(configFile, { workingDirectory: folder });
     const [module] = loadModules(applications, configFile).modules.values();
     const program = { module: module!, function: "handle", grants: GRANTS, cpuMs: 1000 };
-    const pool = new Pool({ program, engine, concurrency: 10, queue: 0, maxIdle: 4, idleMs: 1000 });
+    const pool = new Pool({
+      program,
+      engine,
+      concurrency: 10,
+      queue: 0,
+      queueMs: 100,
+      maxIdle: 4,
+      idleMs: 1000,
+    });
     pools.push(pool);
     return pool;
   } finally {

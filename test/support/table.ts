@@ -15,7 +15,7 @@ export interface TestTable extends Disposable {
   readonly config: Config;
   readonly service: Service;
   readonly log: MemoryLog;
-  /** Live sandboxes that run a call. */
+  /** Live sandboxes that run a call; where there is none, calls that are still counted as work. */
   readonly busy: number;
   request(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -33,8 +33,10 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
     service,
     log,
     get busy() {
-      const idle = [...service.pools.values()].reduce((sum, pool) => sum + pool.idle, 0);
-      return service.cap.live - idle;
+      const pools = [...service.pools.values()];
+      const idle = pools.reduce((sum, pool) => sum + pool.idle, 0);
+      const working = pools.reduce((sum, pool) => sum + Math.abs(pool.working), 0);
+      return service.cap.live - idle || working;
     },
     request: async (path, init) => service.app.request(path, init),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),

@@ -50,10 +50,14 @@ export async function seedOf(client: RawClient): Promise<string> {
 }
 
 /** A start that fails. */
-export async function runToEnd(toml: string, options?: CommandOptions): Promise<CommandResult> {
+export async function runToEnd(
+  toml: string,
+  options?: CommandOptions,
+  parameters: readonly string[] = [],
+): Promise<CommandResult> {
   const { configFile, folder } = writeTable(toml, GUESTS);
   try {
-    return await runCommand([configFile], options);
+    return await runCommand([configFile, ...parameters], options);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
-// Cold starts, in turns: from the start of a process to its first answer, and the first call of another function.
+// Cold starts, in turns: from the start of a process to its first answer, the first call of another function, and that of
+// a new module.
 import { spawn } from "node:child_process";
 import { canPin, SERVER_CORE } from "../process.ts";
 import type { Contender } from "./contender.ts";
@@ -10,11 +11,14 @@ const BASE = "node -e 0";
 export async function measureCold(contenders: readonly Contender[], rounds: number): Promise<ColdRow[]> {
   const base: number[] = [];
   const found = new Map(
-    contenders.map((contender) => [contender, { startMs: [] as number[], firstMs: [] as number[] }]),
+    contenders.map((contender) => [
+      contender,
+      { startMs: [] as number[], firstMs: [] as number[], newMs: [] as number[] },
+    ]),
   );
   for (let round = 0; round < rounds; round++) {
     base.push(await runNothing());
-    for (const [contender, { startMs, firstMs }] of found) {
+    for (const [contender, { startMs, firstMs, newMs }] of found) {
       await using server = await contender.start();
       startMs.push(await waitForAnswer(server, "/hello"));
       if (contender.isStartOnly) continue;
@@ -22,10 +26,11 @@ export async function measureCold(contenders: readonly Contender[], rounds: numb
       const response = await fetch(`http://127.0.0.1:${server.port}/large`);
       await response.arrayBuffer();
       firstMs.push(performance.now() - start);
+      if (contender.measureNew !== undefined) newMs.push(await contender.measureNew(server));
     }
   }
   return [
-    { name: BASE, startMs: base, firstMs: [] },
+    { name: BASE, startMs: base, firstMs: [], newMs: [] },
     ...[...found].map(([{ name }, figures]) => ({ name, ...figures })),
   ];
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { findFreePort, startGroup } from "./group.ts";
 import type { Group } from "./group.ts";
 import { buildComponent, hasJco, toJcoCommand } from "./jco.ts";
-import { compileGuests, toOwnCommand, toSamplesCommand } from "./own.ts";
+import { compileGuests, measureNewModule, toOwnCommand, toSamplesCommand } from "./own.ts";
 import { findWorkerd, toWorkerdCommand } from "./workerd.ts";
 
 export const OWN = "serverless-wasm";
@@ -23,6 +23,8 @@ export interface Contender {
   start(): Promise<Group>;
   /** The same with so many idle instances, where a server can be told to hold them. */
   startHolding?(count: number): Promise<Group>;
+  /** Milliseconds to the first answer of a module of 1 MB that it is given while it runs, where that can be done. */
+  measureNew?(server: Group): Promise<number>;
 }
 
 interface Place {
@@ -63,6 +65,7 @@ export async function createContenders(
   const contenders = [
     define(OWN, (port) => toOwnCommand(folder, port, backend), {
       variants: { [`${OWN}, with a log line`]: "/hello-log" },
+      measureNew: (server) => measureNewModule(folder, server),
     }),
     define(`${OWN}, all samples`, (port) => toSamplesCommand(folder, port), { isStartOnly: true }),
     define("node:http", (port) => node("http", port, backend), {

@@ -27,7 +27,7 @@ function toMarkdown(report: Report): string {
     toRows(toRateTable(report)),
     "CPU time that a request takes of the server, in microseconds: other programs on the machine change it less.\n",
     toRows(toCostTable(report)),
-    "Start of the process to its first answer, and the first call of a function that was not called before.\n",
+    "Start of the process to its first answer, the first call of a function that was not called before, and the first call of\na module of 1 MB that a reload brings, from the signal on.\n",
     toRows(toColdRows(report)),
     "Resident memory.\n",
     toRows(toDensityTable(report.density)),
@@ -71,14 +71,15 @@ function toCostTable({ workloads }: Report): Table {
 function toColdRows({ cold }: Report): Table {
   const base = toSpread(cold[0]?.startMs ?? []).median;
   return [
-    ["process", "start, ms", "times `node -e 0`", "first call, ms"],
-    ...cold.map(({ name, startMs, firstMs }) => {
+    ["process", "start, ms", "times `node -e 0`", "first call, ms", "new module, ms"],
+    ...cold.map(({ name, startMs, firstMs, newMs }) => {
       const start = toSpread(startMs).median;
       return [
         name,
         start.toFixed(0),
         (start / base).toFixed(1),
         firstMs.length === 0 ? NONE : toSpread(firstMs).median.toFixed(1),
+        newMs.length === 0 ? NONE : toSpread(newMs).median.toFixed(0),
       ];
     }),
   ];

@@ -28,6 +28,8 @@ export interface ColdRow {
   readonly startMs: readonly number[];
   /** The first request for a function that was not called before; empty for `node -e 0`. */
   readonly firstMs: readonly number[];
+  /** From the reload that brings a new module of 1 MB to its first answer; empty where there is no such thing. */
+  readonly newMs: readonly number[];
 }
 
 export interface DensityRow {
