@@ -53,6 +53,10 @@ export class Http2Exchange implements Exchange {
     return this.#request.rawHeaders;
   }
 
+  get hasBody(): boolean {
+    return !this.#stream.endAfterHeaders;
+  }
+
   get body(): NodeRequestBody {
     const stream = this.#stream;
     this.#body ??= new NodeRequestBody(stream, {
@@ -151,7 +155,7 @@ export class Http2Exchange implements Exchange {
       if (typeof lastPiece === "string") stream.end(lastPiece, "latin1");
       else stream.end(lastPiece);
     }
-    if (stream.endAfterHeaders || stream.readableEnded) return;
+    if (!this.hasBody || stream.readableEnded) return;
     // RFC 9113 section 8.1: the rest of the body is not wanted, and the answer is whole.
     const stop = (): void => {
       if (!stream.readableEnded) stream.close(NO_ERROR);
