@@ -40,7 +40,8 @@ export type ErrorCode =
   | "CONFIGURATION"
   | "MODULE_FORMAT"
   | "LISTEN"
-  | "BUILD";
+  | "BUILD"
+  | "SETUP";
 
 /** Every error code. README and `src/README.md` list the same; a test compares them. */
 export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
@@ -80,6 +81,7 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
   },
   LISTEN: { audience: "operator", status: 0, sentence: "The server cannot listen on its address." },
   BUILD: { audience: "operator", status: 500, sentence: "A guest could not be compiled." },
+  SETUP: { audience: "operator", status: 0, sentence: "A function's setup failed." },
 };
 
 /** The only error this program throws on purpose. Anything else that is thrown is a bug, shown as `HOST_FAULT`. */

@@ -10,13 +10,14 @@ export function createCheckCommand(): Command {
     .description("validate a configuration and its modules without listening")
     .argument("<config>", "the configuration, for example config.toml")
     .action((file: string) => {
-      const { config, modules, starts } = loadTable(file, { workingDirectory: process.cwd() });
+      const { config, modules, starts, warnings } = loadTable(file, { workingDirectory: process.cwd() });
       for (const application of config.applications) {
         const module = modules.get(application);
         const start = starts.get(application);
         if (module === undefined || start === undefined) continue;
         process.stdout.write(`${describe(application, module, start)}\n\n`);
       }
+      for (const warning of warnings) process.stdout.write(`warning: ${warning}\n`);
       const { length } = config.applications;
       process.stdout.write(
         `${file}: ${length === 1 ? "1 application" : `${length} applications`}, no problems\n`,

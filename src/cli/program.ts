@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   invoke: async () => (await import("./invoke.ts")).createInvokeCommand(),
   init: async () => (await import("./init.ts")).createInitCommand(),
   build: async () => (await import("./build.ts")).createBuildCommand(),
+  import: async () => (await import("./import.ts")).createImportCommand(),
   schema: async () => (await import("./schema.ts")).createSchemaCommand(),
 };
 

@@ -1,6 +1,6 @@
 // Another configuration for a server that runs: read and checked beside the old one, and swapped at once. A wrong one
 // changes nothing.
-import type { Config } from "../config/config.ts";
+import type { Config, ListenAddress } from "../config/config.ts";
 import { ConfigurationError } from "../errors.ts";
 import { loadTableAgain } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
@@ -68,6 +68,7 @@ export class Reloader {
         { ...fields, applications, compiled, tookMs },
         `reloaded: ${applications === 1 ? "1 application" : `${applications} applications`}, ${compiled === 1 ? "1 module" : `${compiled} modules`} compiled`,
       );
+      for (const warning of next.warnings) log.write("warn", { event: "warning" }, warning);
       const later = laterKeys(old.config, next.config);
       if (later.length > 0)
         log.write(
@@ -98,6 +99,13 @@ function laterKeys(old: Config, next: Config): string[] {
   const changed = Object.entries(next.server)
     .filter(([key, value]) => value !== old.server[key as keyof Config["server"]])
     .map(([key]) => `server.${key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
-  const { host, port } = next.listen;
-  return host === old.listen.host && port === old.listen.port ? changed : ["listen_address", ...changed];
+  if (!isSame(old.listen, next.listen)) changed.unshift("listen_address");
+  if (old.tls !== undefined && next.tls !== undefined && !isSame(old.tls.listen, next.tls.listen))
+    changed.push("tls.listen_address");
+  else if ((old.tls === undefined) !== (next.tls === undefined)) changed.push("tls");
+  return changed;
+}
+
+function isSame(one: ListenAddress, other: ListenAddress): boolean {
+  return one.host === other.host && one.port === other.port;
 }

@@ -2,15 +2,27 @@
 import { Command, Option } from "commander";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Config } from "../config/config.ts";
+import { isSoraFile } from "../config/sora.ts";
+import { escapeControls, quote } from "../config/source.ts";
+import type { Log } from "../log.ts";
+import { formatPlace } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
 import { Reloader } from "./reload.ts";
+import type { SetupFailure } from "./setup.ts";
 import { FileWatch } from "./watch.ts";
 
 /** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
 const STACK_FRAMES = 50;
+
+interface ServeOptions {
+  readonly logLevel: LogLevel;
+  readonly watch?: true;
+  readonly replace?: true;
+  readonly allowSetup?: true;
+}
 
 export function createServeCommand(): Command {
   return new Command("serve")
@@ -26,8 +38,11 @@ export function createServeCommand(): Command {
       "--replace",
       "take over from the server that runs on the address, which finishes what it has and ends",
     )
-    .action(async (file: string, options: { logLevel: LogLevel; watch?: true; replace?: true }) => {
+    .option("--allow-setup", "run the setup commands of the functions of Sora's host-config.yaml")
+    .action(async (file: string, options: ServeOptions) => {
+      const { allowSetup = false } = options;
       Error.stackTraceLimit = STACK_FRAMES;
+      const failures = allowSetup ? await setUp(file) : [];
       const table = loadTable(file, { workingDirectory: process.cwd() });
       const { logLevel, replace = false } = options;
       const serving = await serve(table, { logLevel, replace });
@@ -35,14 +50,24 @@ export function createServeCommand(): Command {
       const reloader = new Reloader(file, table, serving);
       const stopped = untilEnd(serving, reloader);
       const { threads, instances, port } = serving;
-      const host = serving.host.includes(":") ? `[${serving.host}]` : serving.host;
+      const https = serving.secure === undefined ? "" : `https://${formatPlace(serving.secure)} and `;
       serving.log.write(
         "info",
         { event: "listening", applications: table.config.applications.length, instances, threads },
-        `listening on http://${host}:${port} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+        `listening on ${https}http://${formatPlace({ host: serving.host, port })} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
-      process.on("SIGHUP", () => reloader.reload("SIGHUP"));
-      const files = options.watch === true ? watchFiles(file, reloader) : undefined;
+      for (const warning of table.warnings) serving.log.write("warn", { event: "warning" }, warning);
+      for (const failure of failures) reportSetup(failure, serving.log);
+      const reload = (reason: string): void => {
+        if (!allowSetup) reloader.reload(reason);
+        else
+          void setUp(file).then((failed) => {
+            for (const failure of failed) reportSetup(failure, serving.log);
+            reloader.reload(reason);
+          });
+      };
+      process.on("SIGHUP", () => reload("SIGHUP"));
+      const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
       void serving.taken.then(() => {
         files?.close();
         reloader.close();
@@ -54,11 +79,31 @@ export function createServeCommand(): Command {
     });
 }
 
+/** Runs setup commands that have not run, where the configuration is one of Sora's. */
+async function setUp(file: string): Promise<SetupFailure[]> {
+  if (!isSoraFile(file)) return [];
+  const { runSetups } = await import("./setup.ts");
+  return runSetups(file, { workingDirectory: process.cwd(), begin: sayCommand });
+}
+
+function sayCommand(name: string, command: string): void {
+  process.stderr.write(`setup of ${name}: ${escapeControls(command)}\n`);
+}
+
+function reportSetup({ name, command, reason, output }: SetupFailure, log: Log): void {
+  const fields = { event: "setup", code: "SETUP", application: name, command, output };
+  log.write("error", fields, `${name} is not served: its setup failed at ${quote(command)}: ${reason}`);
+}
+
 /** Reloads when one of the files that the configuration is made of changes. */
-function watchFiles(file: string, reloader: Reloader): FileWatch {
-  const files = new FileWatch((changed) => reloader.reload(changed.join(", ")));
+function watchFiles(file: string, reloader: Reloader, reload: (reason: string) => void): FileWatch {
+  const files = new FileWatch((changed) => reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
-    files.follow([file, ...config.applications.map((application) => application.file)]);
+    files.follow([
+      file,
+      ...config.applications.map((application) => application.file),
+      ...(config.tls === undefined ? [] : [config.tls.certFile, config.tls.keyFile]),
+    ]);
   follow(reloader.table);
   reloader.onReloaded = follow;
   return files;

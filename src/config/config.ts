@@ -6,6 +6,8 @@ export interface Config {
   /** The file as the user named it. */
   readonly file: string;
   readonly listen: ListenAddress;
+  /** Without it nothing is encrypted. */
+  readonly tls?: TlsSettings;
   readonly server: ServerSettings;
   readonly applications: readonly Application[];
 }
@@ -15,6 +17,15 @@ export interface ListenAddress {
   readonly host: string;
   /** 0 lets the system choose a free port. */
   readonly port: number;
+}
+
+/** The table `[tls]`: a second address, whose connections are encrypted. */
+export interface TlsSettings {
+  readonly listen: ListenAddress;
+  /** PEM, an absolute path: the certificate, and behind it those that lead to one that clients know. */
+  readonly certFile: string;
+  /** PEM, an absolute path. */
+  readonly keyFile: string;
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */

@@ -2,14 +2,26 @@
 // reading and checking them is the registry's work.
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
-import { findSchemaProblems, formatPath, toProblems, type Finding } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, Runtime, ServerSettings } from "./config.ts";
+import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
+import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSettings } from "./config.ts";
+import {
+  type Entry,
+  findConflicts,
+  findNameProblems,
+  findSourceProblems,
+  readText,
+  toEntries,
+  toFunction,
+  toMethods,
+  toNameable,
+  toRuntime,
+} from "./entry.ts";
 import { formatFound, formatKeyName } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
 import { toNames } from "./name.ts";
 import { readConfigText, toFileKind, type FileKind } from "./file.ts";
-import { findRouteConflicts, parseRoute } from "./route.ts";
+import { parseRoute } from "./route.ts";
 import {
   applicationTableSchema,
   limitsTableSchema,
@@ -17,15 +29,21 @@ import {
   type ApplicationTable,
   type LimitsTable,
 } from "./schema.ts";
+import { isSoraFile, loadSora } from "./sora.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
-import { parseToml, type TomlTable, type TomlValue } from "./toml.ts";
+import { findTlsProblems, toTlsSettings } from "./tls.ts";
+import { parseToml, type TomlValue } from "./toml.ts";
 
 export interface LoadedConfig {
   /** Present when there is no problem. */
   readonly config?: Config;
   /** Every application that is itself valid, even when others have problems, so that one report can cover the modules too. */
   readonly applications: readonly Application[];
+  /** `[tls]` when it is itself valid, for the same reason. Whether its files are is not looked at. */
+  readonly tls?: TlsSettings;
+  /** What is served otherwise than the file says, and why. */
+  readonly warnings?: readonly string[];
   /** In the order of the file. */
   readonly problems: readonly Problem[];
 }
@@ -49,14 +67,20 @@ export interface LoadOptions {
 /** Reads and checks a configuration file. Throws nothing: a file that cannot be read is a problem too. */
 export function loadConfig(file: string, options: LoadOptions): LoadedConfig {
   const path = resolve(options.workingDirectory, file);
-  const text = readConfigText(path);
-  if ("problem" in text) return failed(file, text.problem);
-  return parseConfig(text.text, {
+  const parseOptions = {
     file,
     directory: dirname(path),
     workingDirectory: options.workingDirectory,
     fileExists: options.fileExists ?? toFileKind,
-  });
+  };
+  if (isSoraFile(file)) {
+    const sora = loadSora(file, options.workingDirectory);
+    if ("problems" in sora) return { applications: [], problems: sora.problems };
+    return { ...parseConfig(sora.toml, parseOptions), warnings: sora.warnings };
+  }
+  const text = readConfigText(path);
+  if ("problem" in text) return failed(file, text.problem);
+  return parseConfig(text.text, parseOptions);
 }
 
 /** Checks the text of a configuration. Pure but for `fileExists`. */
@@ -72,6 +96,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findNameProblems(entries),
     ...findSourceProblems(entries, options.directory),
     ...findConflicts(entries, names),
+    ...findTlsProblems(document),
   );
 
   const applications: Application[] = [];
@@ -87,57 +112,16 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
 
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
-  if (problems.length > 0) return Object.freeze({ applications, problems });
+  const tls = toTlsSettings(document["tls"], options.directory);
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
     server: toServerSettings(document["server"]),
     applications,
+    ...tls,
   };
-  return deepFreeze({ config, applications, problems });
-}
-
-/** One table of `[[applications]]`, right or wrong. */
-interface Entry {
-  readonly index: number;
-  readonly source: TomlTable;
-  /** The keys that the schema objects to. */
-  readonly wrong: ReadonlySet<unknown>;
-}
-
-function toEntries(document: TomlTable, findings: readonly Finding[]): Entry[] {
-  const sources = document["applications"];
-  if (!Array.isArray(sources)) return [];
-  return sources.flatMap((source, index) => {
-    const own = findings.filter(({ path }) => path[0] === "applications" && path[1] === index);
-    // A path that ends at the index means that the entry is no table.
-    if (own.some(({ path }) => path.length === 2)) return [];
-    return [{ index, source: source as TomlTable, wrong: new Set(own.map(({ path }) => path[2])) }];
-  });
-}
-
-/** The string under a key that has no problem, whatever is wrong with the others. */
-function readText(entry: Entry, key: string): string | undefined {
-  const value = entry.source[key];
-  return typeof value === "string" && !entry.wrong.has(key) ? value : undefined;
-}
-
-function toNameable(entry: Entry): { name: string | undefined; file_path: string; function: string } {
-  const filePath = readText(entry, "file_path") ?? "";
-  return {
-    name: readText(entry, "name"),
-    file_path: filePath,
-    function: readText(entry, "function") ?? toFunction(toRuntime(readText(entry, "runtime"), filePath)),
-  };
-}
-
-function toRuntime(written: string | undefined, filePath: string): Runtime {
-  if (written === "wasm" || written === "js") return written;
-  return /\.[cm]?[jt]s$/i.test(filePath) ? "js" : "wasm";
-}
-
-function toFunction(runtime: Runtime): string {
-  return runtime === "js" ? "handler" : "handle";
+  return deepFreeze({ config, applications, ...tls, problems });
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
@@ -232,62 +216,6 @@ function findModule(filePath: string, options: ParseOptions): { file: string } |
     };
   const where = isAbsolute(filePath) ? "" : `; looked for ${escapeControls(places.join(" and "))}`;
   return { problem: `must name a file that exists, found ${written}${where}` };
-}
-
-function toMethods(method: unknown): string[] {
-  return Array.isArray(method) ? method.map(String) : [String(method)];
-}
-
-function findNameProblems(entries: readonly Entry[]): Finding[] {
-  const owners = new Map<string, number>();
-  return entries.flatMap((entry) => {
-    const name = readText(entry, "name");
-    if (name === undefined) return [];
-    const owner = owners.get(name);
-    if (owner === undefined) {
-      owners.set(name, entry.index);
-      return [];
-    }
-    const other = formatPath(["applications", owner]);
-    const message = `must be unique, found ${formatFound(name)}, which is also the name of ${other}`;
-    return [{ path: ["applications", entry.index, "name"], message }];
-  });
-}
-
-/** One module has one source, and is no source itself. */
-function findSourceProblems(entries: readonly Entry[], directory: string): Finding[] {
-  const owners = new Map<string, { index: number; source: string }>();
-  return entries.flatMap((entry) => {
-    const [text, filePath] = [readText(entry, "source"), readText(entry, "file_path")];
-    if (text === undefined || filePath === undefined) return [];
-    const path = ["applications", entry.index, "source"];
-    const [source, module] = [resolve(directory, text), resolve(directory, filePath)];
-    if (/\.ts$/i.test(module)) {
-      const message = `must go with a file_path that is a module, found ${formatFound(filePath)}, which would be written over; write file_path = "./build/function.wasm"`;
-      return [{ path, message }];
-    }
-    const owner = owners.get(module);
-    owners.set(module, owner ?? { index: entry.index, source });
-    if (owner === undefined || owner.source === source) return [];
-    const other = formatPath(["applications", owner.index]);
-    const message = `must be the source of ${formatFound(filePath)} that ${other} has, found ${formatFound(text)}; give one of them another file_path`;
-    return [{ path, message }];
-  });
-}
-
-function findConflicts(entries: readonly Entry[], names: readonly string[]): Finding[] {
-  const routed = entries.flatMap((entry, position) => {
-    const urlPath = readText(entry, "url_path");
-    const method = entry.source["method"];
-    if (urlPath === undefined || method === undefined || entry.wrong.has("method")) return [];
-    const label = `${formatPath(["applications", entry.index])} (${formatFound(names[position])})`;
-    return [{ methods: toMethods(method), urlPath, index: entry.index, label }];
-  });
-  return findRouteConflicts(routed).map(({ method, first, second }) => {
-    const both = `${method} ${second.urlPath} of ${second.label} is also ${method} ${first.urlPath} of ${first.label}`;
-    const message = `must be a route of its own: ${both}; give one of them another path or method`;
-    return { path: ["applications", second.index, "url_path"], message };
-  });
 }
 
 function failed(file: string, message: string): LoadedConfig {

@@ -35,6 +35,13 @@ export interface ServerTable {
   threads: number | "auto";
 }
 
+/** `[tls]` as written. */
+export interface TlsTable {
+  listen_address: string;
+  cert_file: string;
+  key_file: string;
+}
+
 /** One `[[applications]]` as written. */
 export interface ApplicationTable {
   name?: string | undefined;
@@ -153,6 +160,28 @@ const serverShape = {
 
 const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
+});
+
+const tlsShape = {
+  listen_address: listenAddress("127.0.0.1:8443").meta({
+    description:
+      'Where the server listens for HTTPS, "host:port", beside the other address; port 0 for a free one.',
+    type: "string",
+    examples: ["0.0.0.0:8443"],
+  }),
+  cert_file: pemFile("certificate", "./cert.pem").meta({
+    description:
+      "The certificate, PEM, relative to this file; behind it in the same file those that lead from it to one that clients know.",
+    examples: ["./cert.pem"],
+  }),
+  key_file: pemFile("private key", "./key.pem").meta({
+    description: "The certificate's private key, PEM, without a passphrase, relative to this file.",
+    examples: ["./key.pem"],
+  }),
+};
+
+const tlsSchema = table("[tls]", tlsShape).meta({
+  description: "An address with HTTPS: HTTP/2, and HTTP/1.1 for clients without it.",
 });
 
 const applicationShape = {
@@ -275,13 +304,7 @@ const applicationTable = table("[[applications]]", applicationShape).meta({
 });
 
 const documentShape = {
-  listen_address: z
-    .unknown()
-    .check((context) => {
-      const address = parseListenAddress(context.value);
-      if (typeof address === "string")
-        context.issues.push({ code: "custom", message: address, input: context.value });
-    })
+  listen_address: listenAddress(DEFAULT_LISTEN_ADDRESS)
     .default(DEFAULT_LISTEN_ADDRESS)
     .meta({
       description:
@@ -289,6 +312,7 @@ const documentShape = {
       type: "string",
       examples: [DEFAULT_LISTEN_ADDRESS, "0.0.0.0:8080", "[::1]:8080"],
     }),
+  tls: tlsSchema.optional(),
   server: serverSchema.optional(),
   limits: limitsSchema.optional(),
   applications: z
@@ -301,13 +325,15 @@ const documentShape = {
 export const documentSchema: z.ZodType = table("the configuration", documentShape);
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
+export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "server" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "server" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
+  tls: Object.keys(tlsShape),
   server: Object.keys(serverShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),
@@ -364,6 +390,23 @@ function text(findProblem: (value: string) => string | undefined, advice: string
         : addFound(`${problem}; ${advice}`, context.value);
       context.issues.push({ code: "custom", message, input: context.value });
     });
+}
+
+function listenAddress(example: string): z.ZodUnknown {
+  return z.unknown().check((context) => {
+    const { value } = context;
+    const address =
+      value === undefined ? `is missing; write listen_address = "${example}"` : parseListenAddress(value);
+    if (typeof address === "string")
+      context.issues.push({ code: "custom", message: address, input: context.value });
+  });
+}
+
+function pemFile(what: string, example: string): z.ZodString {
+  return text(
+    (value) => (value === "" || value.includes("\0") ? `must be the path of the ${what}` : undefined),
+    `write "${example}"`,
+  );
 }
 
 /** A table that knows all its keys. */

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
+import type { LoadedConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { Problem } from "../errors.ts";
 import { createLog } from "../log.ts";
@@ -10,6 +11,8 @@ import type { Log } from "../log.ts";
 import { loadModules, loadModulesBeside } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
 import type { Engine } from "../sandbox/engine.ts";
+import { loadIdentity } from "./identity.ts";
+import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
 import type { Started } from "./service.ts";
 import { startAgain, startModules } from "./start.ts";
@@ -26,15 +29,27 @@ export interface LoadedTable {
   readonly modules: LoadedModules["modules"];
   readonly compiled: LoadedModules["compiled"];
   readonly starts: ReadonlyMap<Application, Started>;
+  /** Where `[tls]` is. */
+  readonly identity?: Identity | undefined;
+  /** What the operator should know, and what is served nevertheless. */
+  readonly warnings: readonly string[];
 }
 
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
 export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
   const loaded = loadConfig(file, options);
+  const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
   const { modules, compiled, starts, problems } = loadAndStart(loaded.applications, file);
-  const all = [...loaded.problems, ...problems];
+  const all = [...loaded.problems, ...ofIdentity, ...problems];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules, compiled, starts };
+  return {
+    config: loaded.config,
+    modules,
+    compiled,
+    starts,
+    identity,
+    warnings: toWarnings(loaded, identity),
+  };
 }
 
 /**
@@ -47,13 +62,21 @@ export async function loadTableAgain(
   options: { workingDirectory: string; engine: Engine },
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
+  const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
   const { modules, compiled, problems } = await loadModulesBeside(loaded.applications, file, {
     known: old.compiled,
   });
   const { starts, failures } = await startAgain(modules, old, options.engine);
-  const all = [...loaded.problems, ...problems, ...startProblems(failures, file)];
+  const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
   if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
-  return { config: loaded.config, modules, compiled, starts };
+  return {
+    config: loaded.config,
+    modules,
+    compiled,
+    starts,
+    identity,
+    warnings: toWarnings(loaded, identity),
+  };
 }
 
 /**
@@ -66,13 +89,18 @@ export function createApp(
 ): Hono<{ Bindings: Partial<HttpBindings> }> {
   const table =
     typeof source === "string" ? loadTable(source, { workingDirectory: process.cwd() }) : toTable(source);
-  return createService({ ...table, log: options.log ?? createLog(), direct: false }).app;
+  const { config, modules, starts } = table;
+  return createService({ config, modules, starts, log: options.log ?? createLog(), direct: false }).app;
 }
 
 function toTable(config: Config): LoadedTable {
   const { modules, compiled, starts, problems } = loadAndStart(config.applications, config.file);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return { config, modules, compiled, starts };
+  return { config, modules, compiled, starts, warnings: [] };
+}
+
+function toWarnings(loaded: LoadedConfig, identity: Identity | undefined): string[] {
+  return [...(loaded.warnings ?? []), ...(identity?.warnings ?? [])];
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */

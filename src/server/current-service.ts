@@ -4,11 +4,14 @@ import type { Log } from "../log.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import type { Development } from "./development.ts";
+import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
 import type { Service, ServiceOptions } from "./service.ts";
 import type { StartedModules } from "./start.ts";
 
-export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts">;
+export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts"> & {
+  readonly identity?: Identity | undefined;
+};
 
 export class CurrentService {
   readonly engine: Engine;
@@ -17,7 +20,7 @@ export class CurrentService {
   #table: StartedTable;
   #service: Service;
   #draining = false;
-  #replaced: (() => void) | undefined;
+  readonly #replaced: (() => void)[] = [];
 
   /** `threads`: how many share what the process may have. */
   constructor(table: StartedTable, log: Log, threads = 1, development?: Development) {
@@ -44,12 +47,12 @@ export class CurrentService {
     this.#table = table;
     if (this.#draining) this.#service.startDraining();
     old.close();
-    this.#replaced?.();
+    for (const callback of this.#replaced) callback();
   }
 
   /** Called whenever another table has taken over. */
   onReplaced(callback: () => void): void {
-    this.#replaced = callback;
+    this.#replaced.push(callback);
   }
 
   startDraining(): void {
@@ -61,9 +64,11 @@ export class CurrentService {
     this.#service.close();
   }
 
-  #create(table: StartedTable): Service {
+  #create({ config, modules, starts }: StartedTable): Service {
     return createService({
-      ...table,
+      config,
+      modules,
+      starts,
       log: this.#log,
       direct: true,
       engine: this.engine,

@@ -10,6 +10,11 @@ const PLAIN_TARGET =
 const PLAIN_HOST =
   /^(?:(?:[a-z0-9_-]+\.)*[a-z_-][a-z0-9_-]*|(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?:\.(?!:|$)|(?=:|$))){4})(?::(?:[1-5]\d{3,4}|[6-9]\d{3}))?$/;
 
+/** What is asked of a request, over HTTP/1.1 or HTTP/2. */
+type Target = Pick<IncomingMessage, "method" | "url"> & {
+  readonly headers: { readonly host?: string | undefined };
+};
+
 export interface Match<T> {
   readonly target: T;
   readonly parameter: (name: string) => string | undefined;
@@ -39,11 +44,7 @@ export class DirectRoutes<T> {
   }
 
   /** Undefined for what has to go the long way. */
-  find({
-    method = "",
-    url = "",
-    headers,
-  }: Pick<IncomingMessage, "method" | "url" | "headers">): Match<T> | undefined {
+  find({ method = "", url = "", headers }: Target): Match<T> | undefined {
     // Hono looks HEAD up under GET.
     if (method === "HEAD" || !this.#isPlainHost(headers.host)) return undefined;
     const known = this.#known.get(method)?.get(url);

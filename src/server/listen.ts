@@ -2,13 +2,14 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer as createSocketServer, Server as SocketServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import type { Config } from "../config/config.ts";
+import type { Config, ListenAddress } from "../config/config.ts";
 import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { formatHost, toListenError } from "./address.ts";
 import type { SharedAddress } from "./address.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
+import type { SecureServer } from "./secure-listener.ts";
 import { descriptorOf } from "./socket-passing.ts";
 import type { IdleConnections } from "./thread-message.ts";
 import { createTurns } from "./turn.ts";
@@ -24,6 +25,8 @@ const CONNECTION_CHECK_MS = 1_000;
 export interface Listener {
   readonly host: string;
   readonly port: number;
+  /** The encrypted address, where there is one. */
+  readonly secure?: ListenAddress | undefined;
   /** Of its listening sockets. */
   descriptors(): readonly number[];
   /** Stops accepting, lets what runs finish for `graceMs`, then cuts the rest off. Safe twice; the later call has the last word. */
@@ -41,6 +44,8 @@ export interface ListenOptions {
   readonly current: CurrentService;
   readonly log: Log;
   readonly address: SharedAddress;
+  /** The encrypted one, where there is a certificate. */
+  readonly secureAddress?: SharedAddress | undefined;
   /** Sockets that listen on it already, to be used instead of a new one. */
   readonly descriptors: readonly number[];
   /** How many threads share the connections that there may be. Default: 1. */
@@ -49,8 +54,8 @@ export interface ListenOptions {
 
 /** Rejects with `LISTEN` when the address cannot be listened on. */
 export async function listen(options: ListenOptions): Promise<Listener> {
-  const { current, log, address, threads = 1 } = options;
-  const { server: settings, listen: named } = current.table.config;
+  const { current, log, address, secureAddress, threads = 1 } = options;
+  const { server: settings, listen: named, tls } = current.table.config;
   let longWay: LongWay | undefined;
   const handle = createTurns((incoming, outgoing) => {
     if (current.service.serve(incoming, outgoing)) return;
@@ -82,23 +87,47 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     return createSocketServer({ noDelay: true }, (socket) => server.emit("connection", socket));
   });
   const servers = [server, ...others];
+  const secure = await createSecure(options, server);
   try {
     await Promise.all(servers.map((one, index) => listenOn(one, address, options.descriptors[index])));
   } catch (error) {
     throw toListenError(error as NodeJS.ErrnoException, named);
   }
+  if (secure !== undefined && secureAddress !== undefined) {
+    await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {
+      for (const one of servers) one.close();
+      throw toListenError(error as NodeJS.ErrnoException, tls?.listen ?? secureAddress);
+    });
+  }
   // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
   const complain = (error: Error): void =>
     log.write("error", { event: "accept" }, `cannot accept: ${error.message}`);
-  for (const one of servers) one.on("error", complain);
-  const bound = server.address() as AddressInfo;
-  const closer = createCloser(server, others, current);
+  for (const one of [...servers, ...(secure === undefined ? [] : [secure.server])]) one.on("error", complain);
+  const closer = createCloser(server, others, secure, current);
   return {
-    host: bound.address,
-    port: bound.port,
+    ...boundTo(server),
+    ...(secure === undefined ? {} : { secure: boundTo(secure.server) }),
     descriptors: () => servers.map(descriptorOf),
     close: closer,
   };
+}
+
+function boundTo(server: SocketServer): ListenAddress {
+  const { address, port } = server.address() as AddressInfo;
+  return { host: address, port };
+}
+
+async function createSecure(
+  { current, log, secureAddress }: ListenOptions,
+  http: Server,
+): Promise<SecureServer | undefined> {
+  const { identity } = current.table;
+  if (identity === undefined || secureAddress === undefined) return undefined;
+  // With it come TLS and HTTP/2, which others do without.
+  const { createSecureServer, shareConnections } = await import("./secure-listener.ts");
+  const secure = createSecureServer({ current, identity, http, log });
+  shareConnections(http, secure.server, http.maxConnections);
+  return secure;
 }
 
 type LongWay = (incoming: IncomingMessage, outgoing: ServerResponse) => unknown;
@@ -149,6 +178,7 @@ function requestTimeoutMs({ applications, server }: Config): number {
 function createCloser(
   server: Server,
   others: readonly SocketServer[],
+  secure: SecureServer | undefined,
   current: CurrentService,
 ): Listener["close"] {
   let closing: Closing | undefined;
@@ -160,7 +190,9 @@ function createCloser(
   const begin = (): Closing => {
     current.startDraining();
     // Node's HTTP server would end its idle connections with it.
-    const ends = [server, ...others].map(
+    const all = [server, ...others, ...(secure === undefined ? [] : [secure.server])];
+    secure?.drain();
+    const ends = all.map(
       (one) => new Promise<void>((resolve) => void SocketServer.prototype.close.call(one, () => resolve())),
     );
     const complete = Promise.all(ends).then(() => {
@@ -182,8 +214,10 @@ function createCloser(
     grace = setTimeout(() => {
       cut = true;
       server.closeAllConnections();
+      secure?.cut();
     }, graceMs);
     if (idle === "close" && sweep === undefined) {
+      secure?.refuse();
       server.closeIdleConnections();
       // A connection that was busy when the draining began may turn idle without being closed.
       sweep = setInterval(() => server.closeIdleConnections(), 100);

@@ -1,12 +1,28 @@
-// A request body from `node:http`, read as the guest asks for it: what it does not ask for stays in the socket.
-import type { IncomingMessage, ServerResponse } from "node:http";
+// A request body from `node:http` or `node:http2`, read as the guest asks for it: what it does not ask for stays in the
+// socket, or is not sent.
+import type { Readable } from "node:stream";
 import type { RequestBody } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { bodyTooLarge } from "./exchange.ts";
 
+/**
+ * `complete`: the last byte is here, or was read; where it is not known, the end of the stream tells. A stream of
+ * `node:http2` ends also when it breaks off, and is `aborted` then.
+ */
+type BodySource = Readable & { readonly complete?: boolean; readonly aborted?: boolean };
+
+export interface NodeBodyOptions {
+  /** The application's `request_body_bytes`, for bodies that do not announce their length. */
+  readonly limit: number;
+  /** The header `Expect`. */
+  readonly expects: string | undefined;
+  /** Gives a client that waits for it leave to send; false where it is too late. */
+  readonly sendContinue: () => boolean;
+}
+
 export class NodeRequestBody implements RequestBody {
-  readonly #incoming: IncomingMessage;
-  readonly #outgoing: ServerResponse;
+  readonly #incoming: BodySource;
+  readonly #options: NodeBodyOptions;
   readonly #limit: number;
   #bytes = 0;
   /** The client sends the body only after "100 Continue", and has not got it. */
@@ -15,12 +31,12 @@ export class NodeRequestBody implements RequestBody {
   #ended = false;
   #wake: (() => void) | undefined;
 
-  /** `limit`: the application's `request_body_bytes`, for bodies that do not announce their length. */
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, limit: number) {
+  constructor(incoming: BodySource, options: NodeBodyOptions) {
     this.#incoming = incoming;
-    this.#outgoing = outgoing;
-    this.#limit = limit;
-    this.#awaitsLeave = incoming.headers.expect?.toLowerCase() === "100-continue";
+    this.#options = options;
+    this.#limit = options.limit;
+    this.#awaitsLeave = options.expects?.toLowerCase() === "100-continue";
+    this.#ended = incoming.readableEnded;
   }
 
   /** True while the client waits for leave to send: what it sends next may be the body or another request. */
@@ -71,8 +87,10 @@ export class NodeRequestBody implements RequestBody {
         return chunk;
       }
     }
-    if (this.#ended || (incoming.complete && incoming.readableLength === 0)) return undefined;
-    if (incoming.destroyed) throw new ServerlessWasmError("CLIENT_GONE", "the client closed the connection");
+    const whole = this.#ended && incoming.aborted !== true;
+    if (whole || (incoming.complete && incoming.readableLength === 0)) return undefined;
+    if (incoming.destroyed || this.#ended)
+      throw new ServerlessWasmError("CLIENT_GONE", "the client closed the connection");
     incoming.read(0);
     return null;
   }
@@ -89,9 +107,6 @@ export class NodeRequestBody implements RequestBody {
     incoming.on("error", wake);
     incoming.on("close", wake);
     // RFC 9110 section 10.1.1: a client that waits for leave to send gets it when the guest wants the body, not before.
-    if (this.#awaitsLeave && !this.#outgoing.headersSent) {
-      this.#awaitsLeave = false;
-      this.#outgoing.writeContinue();
-    }
+    if (this.#awaitsLeave && this.#options.sendContinue()) this.#awaitsLeave = false;
   }
 }

@@ -78,7 +78,16 @@ export class NodeExchange implements Exchange {
   }
 
   get body(): NodeRequestBody {
-    this.#body ??= new NodeRequestBody(this.#incoming, this.#outgoing, this.#options.requestBodyBytes);
+    const outgoing = this.#outgoing;
+    this.#body ??= new NodeRequestBody(this.#incoming, {
+      limit: this.#options.requestBodyBytes,
+      expects: this.#incoming.headers.expect,
+      sendContinue: () => {
+        if (outgoing.headersSent) return false;
+        outgoing.writeContinue();
+        return true;
+      },
+    });
     return this.#body;
   }
 

@@ -2,7 +2,7 @@
 // over from it.
 import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
-import type { ServerSettings } from "../config/config.ts";
+import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
 import { createLog, LogTurns } from "../log.ts";
 import type { Log } from "../log.ts";
@@ -68,6 +68,11 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
   const start: Start = {
     table,
     address: { host: named.host, port, shared: host.shares },
+    secureAddress: await findSecure(table.config, {
+      threads,
+      shares: host.shares,
+      replaces: old !== undefined,
+    }),
     descriptors: old?.descriptors ?? [],
     logLevel: options.logLevel,
   };
@@ -91,6 +96,17 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
   };
 }
 
+/** A server that is replaced listens there still, and beside this one for a moment. */
+async function findSecure(
+  { tls }: Config,
+  { threads, shares, replaces }: { threads: number; shares: boolean; replaces: boolean },
+): Promise<SharedAddress | undefined> {
+  if (tls === undefined) return undefined;
+  const { host, port } = tls.listen;
+  const isKnown = port === 0 ? threads === 1 : replaces;
+  return { host, port: isKnown ? port : await tryAddress(tls.listen), shared: shares };
+}
+
 async function confirm(old: Taken, log: Log): Promise<void> {
   const fields = { event: "replace", from: old.pid };
   const took = `took over from process ${old.pid}`;
@@ -101,6 +117,7 @@ async function confirm(old: Taken, log: Log): Promise<void> {
 interface Start {
   readonly table: LoadedTable;
   readonly address: SharedAddress;
+  readonly secureAddress: SharedAddress | undefined;
   readonly descriptors: readonly number[];
   readonly logLevel: LogLevel;
 }
@@ -118,6 +135,7 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
     threads,
     host: listens[0]?.host ?? where.address.host,
     port: listens[0]?.port ?? where.address.port,
+    ...(where.secureAddress === undefined ? {} : { secure: where.secureAddress }),
     descriptors: () => supervisor.descriptors,
     // Of this thread, which starts modules only to see whether they can be started.
     engine: new Engine(new InstanceCap(table.modules.size + 1000)),
@@ -136,7 +154,12 @@ async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads
 
 /** On this thread only; nobody takes over from it. */
 export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Threads> {
-  const where = { address: { ...table.config.listen, shared: false }, descriptors: [] };
+  const { listen: named, tls } = table.config;
+  const where = {
+    address: { ...named, shared: false },
+    secureAddress: tls === undefined ? undefined : { ...tls.listen, shared: false },
+    descriptors: [],
+  };
   return serveHere(table, development.log, where, development);
 }
 
@@ -161,8 +184,8 @@ async function serveHere(
   };
 }
 
-function toServed({ config, modules }: LoadedTable): ServedTable {
-  return { config, modules };
+function toServed({ config, modules, identity }: LoadedTable): ServedTable {
+  return { config, modules, identity };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {

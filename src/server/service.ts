@@ -18,19 +18,33 @@ import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
 import { sendError, serveCall } from "./call.ts";
+import type { CallOptions } from "./call.ts";
 import { DirectRoutes } from "./direct.ts";
+import type { Match } from "./direct.ts";
 import type { Development } from "./development.ts";
 import type { Exchange } from "./exchange.ts";
+import { Http2Exchange } from "./http2-exchange.ts";
+import type { Http2Request } from "./http2-request.ts";
 import { NodeExchange } from "./node-exchange.ts";
+import type { NodeExchangeOptions } from "./node-exchange.ts";
 import { alreadySent } from "./web-adapter.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
 type Bindings = Partial<HttpBindings>;
+/** What stands there when the listener of HTTP/2 carries it. */
+export interface Http2Bindings {
+  readonly http2: Http2Request;
+}
 type Find = (name: string) => string | undefined;
 /** Answers a request, and says when nothing more will come. */
 type Action = (exchange: Exchange, done: () => void) => void;
-type Serve = (incoming: IncomingMessage, outgoing: ServerResponse, find: Find) => void;
+/** What the short way needs of a route. */
+interface Target {
+  readonly names: ReadonlySet<string>;
+  readonly call: CallOptions;
+  readonly exchange: NodeExchangeOptions;
+}
 type FunctionContext = Context<{ Bindings: Bindings }>;
 
 const noParameter: Find = () => undefined;
@@ -68,6 +82,8 @@ export interface Service {
   readonly cap: InstanceCap;
   /** Serves a request of `node:http` if it can go the short way, and its path is a function's. */
   serve(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
+  /** The same for HTTP/2; the long way is `app` with `Http2Bindings`. */
+  serveHttp2(request: Http2Request): boolean;
   /** From now on every answer closes its connection. */
   startDraining(): void;
   /** Frees the idle sandboxes; those of calls that still run are freed when these end. */
@@ -97,7 +113,13 @@ export function createService(options: ServiceOptions): Service {
     parameter: Find,
     action: Action,
   ): Promise<Response> => {
-    const { incoming, outgoing } = context.env ?? {};
+    const { incoming, outgoing, http2 } = (context.env ?? {}) as Bindings & Partial<Http2Bindings>;
+    if (direct && http2 !== undefined) {
+      return new Promise((resolve) => {
+        const exchange = new Http2Exchange(http2, requestBodyBytes, parameter);
+        action(exchange, () => resolve(alreadySent()));
+      });
+    }
     if (direct && incoming !== undefined && outgoing !== undefined && "rawHeaders" in incoming) {
       return new Promise((resolve) => {
         const exchange = new NodeExchange(incoming, outgoing, { requestBodyBytes, closing }, parameter);
@@ -132,7 +154,7 @@ export function createService(options: ServiceOptions): Service {
     pools.set(application, pool);
   }
 
-  const routes = new DirectRoutes<Serve>(app.router);
+  const routes = new DirectRoutes<Target>(app.router);
   const allowed = new Map<unknown, readonly string[]>();
   for (const route of config.applications.toSorted(compareRoutes)) {
     const pool = pools.get(route);
@@ -146,12 +168,8 @@ export function createService(options: ServiceOptions): Service {
         serveCall(exchange, call, done),
       );
     };
-    const exchangeOptions = { requestBodyBytes, closing };
-    const serve: Serve = (incoming, outgoing, find) => {
-      const parameter: Find = (name) => (names.has(name) ? find(name) : undefined);
-      serveCall(new NodeExchange(incoming, outgoing, exchangeOptions, parameter), call);
-    };
-    routes.add(handle, serve, !/[:*]/.test(route.urlPath));
+    const target = { names, call, exchange: { requestBodyBytes, closing } };
+    routes.add(handle, target, !/[:*]/.test(route.urlPath));
     register(app, route, handle);
   }
 
@@ -189,8 +207,17 @@ export function createService(options: ServiceOptions): Service {
     cap,
     serve(incoming, outgoing) {
       const match = routes.find(incoming);
-      match?.target(incoming, outgoing, match.parameter);
-      return match !== undefined;
+      if (match === undefined) return false;
+      const { call, exchange } = match.target;
+      serveCall(new NodeExchange(incoming, outgoing, exchange, toFind(match)), call);
+      return true;
+    },
+    serveHttp2(request) {
+      const match = routes.find(request);
+      if (match === undefined) return false;
+      const { call, exchange } = match.target;
+      serveCall(new Http2Exchange(request, exchange.requestBodyBytes, toFind(match)), call);
+      return true;
     },
     startDraining() {
       draining = true;
@@ -249,6 +276,11 @@ function refuseRequest(
   sendError(exchange, error, options.headers);
   options.development?.log.write("info", { event: "call", requestId, method, path, status, code }, sentence);
   exchange.onFinished(options.done);
+}
+
+/** A route's parameters, and nothing else that the router knows. */
+function toFind({ target: { names }, parameter }: Match<Target>): Find {
+  return (name) => (names.has(name) ? parameter(name) : undefined);
 }
 
 function parameterNames(urlPath: string): ReadonlySet<string> {

@@ -20,6 +20,7 @@ export interface SupervisorOptions {
   readonly threads: number;
   readonly table: ServedTable;
   readonly address: SharedAddress;
+  readonly secureAddress: SharedAddress | undefined;
   /** Sockets of a server that this one replaces: the first threads listen on those. */
   readonly descriptors: readonly number[];
   readonly log: Log;
@@ -120,8 +121,9 @@ export class Supervisor {
   }
 
   #begin(number: number, descriptors: readonly number[] = []): ServingThread {
-    const { threads, address, data } = this.#options;
-    const thread = new ServingThread({ ...data, ...this.#table, number, threads, address, descriptors });
+    const { threads, address, secureAddress, data } = this.#options;
+    const where = { address, secureAddress, descriptors };
+    const thread = new ServingThread({ ...data, ...this.#table, ...where, number, threads });
     this.#threads.set(number, thread);
     return thread;
   }

@@ -3,6 +3,7 @@ import type { LogLevel } from "../abi/invocation.ts";
 import type { Application, Config } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
 import type { SharedAddress } from "./address.ts";
+import type { Identity } from "./identity.ts";
 
 /** What a thread begins with. */
 export interface ThreadData extends ServedTable {
@@ -11,6 +12,8 @@ export interface ThreadData extends ServedTable {
   /** How many there are. */
   readonly threads: number;
   readonly address: SharedAddress;
+  /** The encrypted one. */
+  readonly secureAddress?: SharedAddress | undefined;
   /** Sockets of a server that this one replaces, to listen on instead. */
   readonly descriptors: readonly number[];
   readonly logLevel: LogLevel;
@@ -23,6 +26,7 @@ export interface ThreadData extends ServedTable {
 export interface ServedTable {
   readonly config: Config;
   readonly modules: ReadonlyMap<Application, Module>;
+  readonly identity?: Identity | undefined;
 }
 
 export interface Listens {

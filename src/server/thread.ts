@@ -13,14 +13,14 @@ if (parentPort === null) throw new Error("this file is for the supervisor's thre
 const port = parentPort;
 const data = workerData as ThreadData;
 Error.stackTraceLimit = data.stackFrames;
-const { threads, modules, address, descriptors } = data;
+const { threads, modules, identity, address, secureAddress, descriptors } = data;
 const config = deepFreeze(data.config);
 const turns = new LogTurns(data.logTurns, data.number);
 const log = createLog({ level: data.logLevel, turns });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
 const starts = withoutLines(startModules(modules).starts);
-const current = new CurrentService({ config, modules, starts }, log, threads);
-const listener = await listen({ current, log, address, threads, descriptors });
+const current = new CurrentService({ config, modules, starts, identity }, log, threads);
+const listener = await listen({ current, log, address, secureAddress, threads, descriptors });
 port.on("message", (order: Order) => {
   switch (order.kind) {
     case "turn":
@@ -44,9 +44,10 @@ function report(message: Report): void {
 }
 
 async function replace(order: Order & { readonly kind: "table" }): Promise<void> {
-  const { modules: next } = order;
+  const { modules: next, identity: renewed } = order;
   const { starts: again } = await startAgain(next, current.table, current.engine);
-  current.replace({ config: deepFreeze(order.config), modules: next, starts: withoutLines(again) });
+  const table = { config: deepFreeze(order.config), modules: next, identity: renewed };
+  current.replace({ ...table, starts: withoutLines(again) });
   report({ kind: "replaced" });
 }
 

@@ -166,7 +166,13 @@ describe("schema", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const schema = JSON.parse(stdout) as { $schema: string; properties: object };
     expect(schema.$schema).toContain("json-schema.org/draft-07");
-    expect(Object.keys(schema.properties)).toEqual(["listen_address", "server", "limits", "applications"]);
+    expect(Object.keys(schema.properties)).toEqual([
+      "listen_address",
+      "tls",
+      "server",
+      "limits",
+      "applications",
+    ]);
   });
 });
 

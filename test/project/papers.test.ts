@@ -11,6 +11,7 @@ import { MAX_RESPONSE_HEADER_BYTES } from "../../src/abi/response.ts";
 import { createBuildCommand } from "../../src/cli/build.ts";
 import { createCheckCommand } from "../../src/cli/check.ts";
 import { createDevCommand } from "../../src/cli/dev.ts";
+import { createImportCommand } from "../../src/cli/import.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
@@ -62,6 +63,7 @@ describe("README.md", () => {
 
   it.each([
     ["the top of the file", "### Top of the file", "document"],
+    ["the encrypted address", "### `[tls]`", "tls"],
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
@@ -251,6 +253,7 @@ function commands(): Command[] {
     createInvokeCommand(),
     createInitCommand(),
     createBuildCommand(),
+    createImportCommand(),
     createSchemaCommand(),
   ];
 }
@@ -331,6 +334,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
   const document = configSchema() as SchemaNode;
   const node = {
     document,
+    tls: document.properties?.["tls"],
     server: document.properties?.["server"],
     limits: document.properties?.["limits"],
     application: document.properties?.["applications"]?.items,

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeTable } from "./table.ts";
 
@@ -104,6 +105,15 @@ export class TestServer implements AsyncDisposable {
       ? options.toml
       : `listen_address = "127.0.0.1:0"\n${options.toml}`;
     const { folder, configFile } = writeTable(toml, options.guests);
+    return TestServer.open(configFile, options, folder);
+  }
+
+  /** Of a configuration that is there already; `folder` is removed with it. */
+  static async open(
+    configFile: string,
+    options: Omit<ServerOptions, "toml" | "guests">,
+    folder: string = dirname(configFile),
+  ): Promise<TestServer> {
     const child = spawnCommand([configFile, "--log-level", "debug", ...(options.parameters ?? [])], options);
     const output = new Output(child);
     try {
@@ -123,6 +133,12 @@ export class TestServer implements AsyncDisposable {
 
   get url(): string {
     return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Of the encrypted address. */
+  get securePort(): number {
+    const { msg = "" } = this.records.find(({ event }) => event === "listening") ?? {};
+    return Number(/https:\/\/\S+:(\d+) /.exec(msg)?.[1]);
   }
 
   get stderr(): string {
