@@ -3,7 +3,7 @@ import { type AbortSignal, signals } from "./abort.ts";
 import { toPull, type Source, bodies } from "./body.ts";
 import { Headers, headerLists } from "./headers.ts";
 import type { HostValue } from "./host.ts";
-import { begin, cancel, run, toError } from "./loop.ts";
+import { begin, cancel, toError } from "./loop.ts";
 import { joinBytes, NativePromise, NativeTypeError, NativeUint8Array, parseJson } from "./primordial.ts";
 import { Request } from "./request.ts";
 import { type Response, responses } from "./response.ts";
@@ -76,27 +76,27 @@ async function toBytes(source: Source): Promise<Uint8Array | undefined> {
   }
 }
 
-function send(
+async function send(
   method: string,
   url: string,
   headers: Headers,
   body: Uint8Array | undefined,
   signal: AbortSignal,
 ): Promise<string> {
+  const hash = url.indexOf("#");
+  const target = hash === -1 ? url : url.slice(0, hash);
+  return (await runUntil(signal, "fetch", method, target, headerLists.toLines(headers), body)) as string;
+}
+
+/** One of the host's operations, given up when the signal says so. */
+function runUntil(signal: AbortSignal, operation: string, ...values: unknown[]): Promise<HostValue> {
   return new NativePromise((resolve, reject) => {
-    const hash = url.indexOf("#");
-    const id = begin(
-      (ok: boolean, value: HostValue) => {
-        unfollow();
-        if (ok) resolve(value as string);
-        else reject(new NativeTypeError("fetch failed", { cause: toError(value) }));
-      },
-      "fetch",
-      method,
-      hash === -1 ? url : url.slice(0, hash),
-      headerLists.toLines(headers),
-      body,
-    );
+    const done = (ok: boolean, value: HostValue): void => {
+      unfollow();
+      if (ok) resolve(value);
+      else reject(new NativeTypeError("fetch failed", { cause: toError(value) }));
+    };
+    const id = begin(done, operation, ...values);
     const unfollow = signals.follow(signal, (reason) => {
       cancel(id);
       reject(reason);
@@ -133,8 +133,7 @@ function toSource(handle: number, signal: AbortSignal): Pull {
   return {
     async pull() {
       signal.throwIfAborted();
-      const chunk = await run("fetch-read", handle);
-      signal.throwIfAborted();
+      const chunk = await runUntil(signal, "fetch-read", handle);
       if (chunk !== undefined) return new NativeUint8Array(chunk as ArrayBuffer);
       host.close(handle);
       return undefined;

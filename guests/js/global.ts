@@ -18,7 +18,7 @@ import { Response } from "./response.ts";
 import { URLSearchParams } from "./search-params.ts";
 import { streams } from "./stream.ts";
 import { SubtleCrypto } from "./subtle.ts";
-import { clearTimeout, setImmediate, setInterval, setTimeout } from "./timer.ts";
+import { clearTimeout, queueMicrotask, setImmediate, setInterval, setTimeout } from "./timer.ts";
 import { URL } from "./url.ts";
 
 /** Evaluated only where something reads them. */
@@ -89,6 +89,7 @@ export function defineGlobals(info: ApplicationInfo): void {
     navigator: { userAgent: "serverless-wasm" },
     performance: createPerformance(),
     process: createProcess(info),
+    queueMicrotask,
     self: globalThis,
     setImmediate,
     setInterval,

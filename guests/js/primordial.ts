@@ -67,6 +67,7 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 export function joinBytes(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  if (chunks.length === 1) return chunks[0] as Uint8Array<ArrayBuffer>;
   let length = 0;
   for (let index = 0; index < chunks.length; index += 1) length += (chunks[index] as Uint8Array).length;
   const bytes = new NativeUint8Array(length);

@@ -41,6 +41,10 @@ describe("the first settlement wins", () => {
     ["a throw", `() => { throw new TypeError("broken"); }`],
     ["a rejection", `async () => { throw new TypeError("broken"); }`],
     ["a rejection given to done", `(e, c, done) => { done(Promise.reject(new TypeError("broken"))); }`],
+    [
+      "a throw in a microtask",
+      `(e, c, done) => { queueMicrotask(() => { throw new TypeError("broken"); }); }`,
+    ],
     ["a throw in a timer", `(e, c, done) => { setTimeout(() => { throw new TypeError("broken"); }, 1); }`],
   ])("%s fails the call with its stack", async (_title, handler) => {
     const js = await createJs(`export const handler = ${handler}`);

@@ -111,7 +111,9 @@ const SNIPPETS: Readonly<Record<string, readonly string[]>> = {
     `let n = 0; await new Promise((r) => { const id = setInterval(() => { n++; if (n === 3) { clearInterval(id); r(); } }, 1); }); await new Promise((r) => setTimeout(r, 10)); return n`,
     `let n = 0; const id = setTimeout(() => n++, 1); clearTimeout(id); clearTimeout(undefined); clearTimeout(null); await new Promise((r) => setTimeout(r, 10)); return n`,
     `return await new Promise((r) => setTimeout((a, b) => r([a, b]), 1, 1, 2))`,
+    `const seen = []; const id = setTimeout(() => seen.push("own"), 5); for (let i = 0; i < 50; i++) if (i !== Number(id)) clearTimeout(1e6 + i); const r = new Response(new Blob(["x"]).stream()); seen.push(await r.text()); await new Promise((f) => setTimeout(f, 20)); return seen`,
     `return setTimeout("code", 1)`,
+    `return queueMicrotask("code")`,
     `return await new Promise((r) => setImmediate(r, 7))`,
   ],
   crypto: [

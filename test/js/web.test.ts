@@ -278,6 +278,25 @@ describe("fetch", () => {
     if (requests !== undefined) expect(seen).toMatchObject(requests);
   });
 
+  it("ends the reading of a body when it is aborted", async () => {
+    const answer = await call(
+      `const c = new AbortController(); const r = await fetch("http://a/", { signal: c.signal });
+       const text = r.text(); await null; c.abort(); return Response.json(await text.catch((e) => e.name));`,
+      {},
+      options,
+    );
+    expect(answer.body).toBe(`"AbortError"`);
+  });
+
+  it("is not given up by clearTimeout", async () => {
+    const answer = await call(
+      `const p = fetch("http://a/"); for (let i = 0; i < 99; i++) clearTimeout(i); return Response.json(await (await p).text());`,
+      {},
+      options,
+    );
+    expect(answer.body).toBe(`"one"`);
+  });
+
   it("tells why it failed", async () => {
     const answer = await call(
       `return Response.json(await fetch("http://a/").catch((e) => [e.name, e.message, e.cause.message]))`,
