@@ -25,6 +25,8 @@ export interface RequestBody {
 
 /** What a guest can ask about its request. Texts hold one character a byte, as they travelled. */
 export interface RequestSource {
+  /** How it came. */
+  readonly scheme: "http" | "https";
   readonly method: string;
   readonly path: string;
   readonly query: string;

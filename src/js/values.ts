@@ -27,6 +27,8 @@ export class Values {
   scratch = 0;
   #argv = 0;
   #count = 0;
+  /** Bytes that were copied or converted for the host function which is running. */
+  #moved = 0;
 
   constructor(options: ValuesOptions) {
     this.#options = options;
@@ -41,6 +43,13 @@ export class Values {
   expect(count: number, argv: number): void {
     this.#count = count;
     this.#argv = argv;
+  }
+
+  /** Makes the guest pay for what a host function moved: at its end, so that the guest's own next check finds out. */
+  pay(): void {
+    const moved = this.#moved;
+    this.#moved = 0;
+    this.#options.context.pay(moved);
   }
 
   get count(): number {
@@ -109,6 +118,7 @@ export class Values {
   /** A copy of the bytes of an ArrayBuffer or a typed array; undefined for anything else. */
   bytes(index: number): Uint8Array<ArrayBuffer> | undefined {
     const view = this.#view(this.#at(index));
+    this.#moved += view?.length ?? 0;
     return view === undefined ? undefined : new Uint8Array(view);
   }
 
@@ -148,6 +158,7 @@ export class Values {
   }
 
   #place(bytes: Uint8Array, make: (address: number, bytes: number) => number): number {
+    this.#moved += bytes.length;
     const address = this.put(bytes);
     const value = this.#call(bytes.length, () => make(address, bytes.length));
     this.free(address);
@@ -167,7 +178,9 @@ export class Values {
     // How long it is, is known only afterwards.
     const address = this.#options.withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
     if (address === 0) throw outOfMemory();
-    const text = use(address, this.#read(this.scratch));
+    const bytes = this.#read(this.scratch);
+    this.#moved += bytes;
+    const text = use(address, bytes);
     this.#call(0, () => engine.qjs_free_cstring(address));
     return text;
   }
