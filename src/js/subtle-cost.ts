@@ -89,7 +89,8 @@ function generateCost(name: string, algorithm: Fields): number {
   const bits = Number(modulusLength);
   if (!(bits <= MAX_RSA_BITS)) throw tooMuch(`a key of ${bits} bits`);
   const exponent = publicExponent instanceof Uint8Array ? publicExponent.join(",") : "";
-  if (!EXPONENTS.has(exponent.replace(/^(?:0,)+/, ""))) throw new ScriptError("OperationError", "the public exponent is 3 or 65537");
+  if (!EXPONENTS.has(exponent.replace(/^(?:0,)+/, "")))
+    throw new ScriptError("OperationError", "the public exponent is 3 or 65537");
   return (bits / 2048) ** 4 * RSA_KEY_MS;
 }
 

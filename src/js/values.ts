@@ -8,9 +8,8 @@ export type HostValue = undefined | boolean | number | string | Uint8Array;
 
 /** Three numbers that the engine writes. */
 const SCRATCH_BYTES = 12;
-/** Fuel that a call into the engine may need besides what its bytes cost. */
+/** Fuel that is enough for a call into the engine that allocates nothing. What allocates may collect garbage first. */
 const CALL_FUEL = 3000;
-const FUEL_PER_BYTE = 8;
 
 export interface ValuesOptions {
   readonly context: GuestContext;
@@ -63,22 +62,22 @@ export class Values {
 
   isUndefined(index: number): boolean {
     const value = this.#at(index);
-    return value === 0 || this.#call(0, () => this.#options.engine.qjs_is_undefined(value)) !== 0;
+    return value === 0 || this.#call(() => this.#options.engine.qjs_is_undefined(value)) !== 0;
   }
 
   isText(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(0, () => this.#options.engine.qjs_is_string(value)) !== 0;
+    return value !== 0 && this.#call(() => this.#options.engine.qjs_is_string(value)) !== 0;
   }
 
   number(index: number): number {
     const value = this.#at(index);
-    return value === 0 ? Number.NaN : this.#call(0, () => this.#options.engine.qjs_get_float64(value));
+    return value === 0 ? Number.NaN : this.#call(() => this.#options.engine.qjs_get_float64(value));
   }
 
   truth(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(0, () => this.#options.engine.qjs_get_bool(value)) !== 0;
+    return value !== 0 && this.#call(() => this.#options.engine.qjs_get_bool(value)) !== 0;
   }
 
   text(index: number): string {
@@ -127,11 +126,11 @@ export class Values {
     const { engine } = this.#options;
     switch (typeof value) {
       case "undefined":
-        return this.#call(0, engine.qjs_get_undefined);
+        return this.#call(engine.qjs_get_undefined);
       case "boolean":
-        return this.#call(0, value ? engine.qjs_get_true : engine.qjs_get_false);
+        return this.#call(value ? engine.qjs_get_true : engine.qjs_get_false);
       case "number":
-        return this.#call(0, () => engine.qjs_new_number(value));
+        return this.#call(() => engine.qjs_new_number(value));
       case "string":
         return this.#makeText(value);
       default:
@@ -149,7 +148,7 @@ export class Values {
   }
 
   free(address: number): void {
-    this.#call(0, () => this.#options.engine.wasm_free(address));
+    this.#options.withoutParking(() => this.#options.engine.wasm_free(address));
   }
 
   #makeText(text: string): number {
@@ -160,28 +159,28 @@ export class Values {
   #place(bytes: Uint8Array, make: (address: number, bytes: number) => number): number {
     this.#moved += bytes.length;
     const address = this.put(bytes);
-    const value = this.#call(bytes.length, () => make(address, bytes.length));
+    const value = this.#options.withoutParking(() => make(address, bytes.length));
     this.free(address);
     if (value === 0) throw outOfMemory();
     return value;
   }
 
   #allocate(bytes: number): number {
-    const address = this.#call(0, () => this.#options.engine.wasm_malloc(bytes));
+    const address = this.#options.withoutParking(() => this.#options.engine.wasm_malloc(bytes));
     if (address === 0) throw outOfMemory();
     return address;
   }
 
   #withText(value: number, use: (address: number, bytes: number) => string): string {
     const { engine } = this.#options;
-    if (value === 0 || this.#call(0, () => engine.qjs_is_string(value)) === 0) return "";
+    if (value === 0 || this.#call(() => engine.qjs_is_string(value)) === 0) return "";
     // How long it is, is known only afterwards.
     const address = this.#options.withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
     if (address === 0) throw outOfMemory();
     const bytes = this.#read(this.scratch);
     this.#moved += bytes;
     const text = use(address, bytes);
-    this.#call(0, () => engine.qjs_free_cstring(address));
+    this.#call(() => engine.qjs_free_cstring(address));
     return text;
   }
 
@@ -189,7 +188,8 @@ export class Values {
     const { context, engine } = this.#options;
     const scratch = this.scratch;
     if (value === 0) return undefined;
-    return this.#call(0, () => {
+    // For what is no array the engine makes an error, with its stack.
+    return this.#options.withoutParking(() => {
       if (engine.qjs_is_array_buffer(value) !== 0) {
         const start = engine.qjs_get_array_buffer(value, scratch);
         return context.memory.view(start, this.#read(scratch));
@@ -210,10 +210,10 @@ export class Values {
     return this.#options.context.memory.u32(address);
   }
 
-  /** Calls into the engine: with JavaScript of the host on the stack it cannot be parked. */
-  #call<T>(bytes: number, work: () => T): T {
+  /** Asks the engine something: with JavaScript of the host on the stack it cannot be parked. */
+  #call<T>(work: () => T): T {
     const { fuel, withoutParking } = this.#options;
-    return fuel.value > CALL_FUEL + bytes * FUEL_PER_BYTE ? work() : withoutParking(work);
+    return fuel.value > CALL_FUEL ? work() : withoutParking(work);
   }
 }
 

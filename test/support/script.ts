@@ -47,7 +47,9 @@ export function createScript(
 /** Runs the body of an async function and gives what it returns, or `{ thrown, message, cause }`. */
 export async function runScript(body: string, lines = ""): Promise<unknown> {
   using script = createScript(toSource(body), lines);
-  return (await script.request()).json();
+  const response = await script.request();
+  if (response.status === 200) return response.json();
+  throw new Error(`${response.status}: ${JSON.stringify(script.log.lines, undefined, 1)}`);
 }
 
 export function toSource(body: string): string {
