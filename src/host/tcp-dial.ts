@@ -70,19 +70,17 @@ export function dial<T extends Descriptor>(
       else if (connection !== undefined) done(connection);
     });
   };
-  if (isIP(host) === 0) {
+  const connectTo = (addresses: readonly string[] | undefined): void => {
+    const granted = addresses?.filter((address) => isGranted(grants, { host, address, port })) ?? [];
+    if (over) return;
+    if (granted.length > 0) connectFirst(granted);
+    else done(addresses === undefined ? "not found" : "not granted");
+  };
+  if (isIP(host) !== 0) connectFirst([host]);
+  else
     lookup(host)
-      .then(
-        (addresses) => {
-          if (over) return;
-          const granted = addresses.filter((address) => isGranted(grants, { host, address, port }));
-          if (granted.length === 0) done("not granted");
-          else connectFirst(granted);
-        },
-        () => done("not found"),
-      )
+      .then(connectTo, () => connectTo(undefined))
       .catch(fail);
-  } else connectFirst([host]);
   return () => {
     over = true;
     connection?.close();

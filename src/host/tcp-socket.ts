@@ -1,6 +1,7 @@
 // A socket to an IP address, encrypted or not.
 import { connect, isIP } from "node:net";
 import type { OnReadOpts, Socket } from "node:net";
+import type * as Tls from "node:tls";
 
 export interface SocketOptions {
   /** The IP address that was granted. */
@@ -50,6 +51,6 @@ export function openSocket(
 }
 
 /** Not before it is needed: most servers never do. */
-function loadTls(): typeof import("node:tls") {
+function loadTls(): typeof Tls {
   return process.getBuiltinModule("node:tls");
 }

@@ -157,7 +157,13 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     start(values) {
       mustPark();
-      return starts[values.text(0)]?.(values) ?? 0;
+      try {
+        return starts[values.text(0)]?.(values) ?? 0;
+      } catch (error) {
+        if (!(error instanceof ScriptError)) throw error;
+        // Whatever is wrong with it is told in the same way.
+        return open().begin((_resolve, reject) => reject(error));
+      }
     },
     cancel(values) {
       completions?.cancel(values.number(0));

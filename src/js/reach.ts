@@ -1,5 +1,4 @@
 // Connections of a script: counted, granted, and told in words that it may read.
-import { isIPv6 } from "node:net";
 import type { Descriptor, Invocation } from "../abi/invocation.ts";
 import { parseAddress } from "../config/tcp.ts";
 import type { Grants } from "../host/import-object.ts";
@@ -28,7 +27,7 @@ export function reach<T extends Descriptor & { readonly failure: string }>(
   reject: (error: unknown) => void,
 ): ReturnType<Begin> {
   const host = wanted.replace(/^\[(.*)\]$/, "$1");
-  const text = isIPv6(host) ? `[${host}]:${port}` : `${host}:${port}`;
+  const text = host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
   if (host.length > MAX_HOST_LENGTH || port === 0 || parseAddress(text) === undefined) {
     return reject(new ScriptError("TypeError", `${JSON.stringify(text.slice(0, 100))} is no address`));
   }

@@ -66,6 +66,10 @@ const RANDOM = `const random = (length) => { const bytes = new Uint8Array(length
     for (let at = 0; at < length; at += piece.length) bytes.set(piece.subarray(0, length - at), at); return bytes; };
   const same = async (...both) => { const [one, other] = await Promise.all(both.map((bytes) => crypto.subtle.digest("SHA-256", bytes))); return Buffer.from(one).equals(Buffer.from(other)); };`;
 
+const tellHost: Serve = (request, response) => response.end(`secret at ${request.headers.host}`);
+const secret = (host: string, port: number): string =>
+  `return await (await fetch("https://${host}:${port}/")).text()`;
+
 describe("fetch", () => {
   it("sends what it is given, and gives what it is answered", async () => {
     await using server = await web((request, response) => {
@@ -183,12 +187,12 @@ describe("fetch", () => {
     ["deflate", deflateSync],
     ["br", brotliCompressSync],
     ["GZIP , br", (text: string) => brotliCompressSync(gzipSync(text))],
-    ["identity", Buffer.from],
-    ["some-other", Buffer.from],
+    ["identity", (text: string) => Buffer.from(text)],
+    ["some-other", (text: string) => Buffer.from(text)],
   ] as const)("decodes a body in %s", async (coding, encode) => {
     const text = "a text that repeats ".repeat(20_000);
     await using server = await web((_request, response) => {
-      response.writeHead(200, { "content-encoding": coding }).end((encode as (text: string) => Buffer)(text));
+      response.writeHead(200, { "content-encoding": coding }).end(encode(text));
     });
     const body = `const text = await (await fetch("http://127.0.0.1:${server.port}/")).text(); return [text.length, text.slice(-20)]`;
     expect(await runScript(body, local(server.port))).toEqual([text.length, "a text that repeats "]);
@@ -327,6 +331,8 @@ describe("fetch", () => {
     await using server = await web((request, response) => {
       if (request.url === "/body") response.write("some");
     });
+    // The call goes on until the server has seen that its connections are closed.
+    await using gate = await listenTcp((socket) => void server.allClosed().then(() => socket.end()));
     const body = `const url = "http://127.0.0.1:${server.port}/"; const results = [];
       const told = async (work) => { try { await work(); results.push("done") } catch (error) { results.push(error.name) } };
       await told(() => fetch(url + "head", { signal: AbortSignal.timeout(20) }));
@@ -335,21 +341,15 @@ describe("fetch", () => {
       await told(async () => { const own = new AbortController(); const response = await fetch(url + "body", { signal: own.signal });
         own.abort(); await response.text(); });
       await told(() => fetch(url, { signal: AbortSignal.abort() }));
+      for await (const chunk of connect("${gate.address}").readable);
       return results`;
-    using script = createScript(
-      toSource(
-        `${body.replace("return results", "await new Promise((go) => setTimeout(go, 1)); return results")}`,
-      ),
-      local(server.port),
-    );
-    expect(await (await script.request()).json()).toEqual([
+    expect(await runScript(body, tcp("*"))).toEqual([
       "TimeoutError",
       "AbortError",
       "AbortError",
       "AbortError",
     ]);
     expect(server.sockets.size).toBe(3);
-    await server.allClosed();
   });
 
   it("counts towards limits.tcp_connections, with connect", async () => {
@@ -372,7 +372,6 @@ describe("fetch", () => {
       endWithPeer(socket);
       socket.write(`HTTP/1.1 200 OK\r\na: ${"x".repeat(70_000)}`);
     });
-    const body = (target: number): string => `await fetch("http://127.0.0.1:${target}/")`;
     for (const [target, reason] of [
       [port, `cannot connect to "127.0.0.1:${port}": ECONNREFUSED`],
       [silent.port, "the request failed: ECONNRESET"],
@@ -380,7 +379,10 @@ describe("fetch", () => {
       [endless.port, "the request failed: HPE_HEADER_OVERFLOW"],
     ] as const) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
-      expect(await runScript(body(target), tcp("*"))).toMatchObject({ thrown: "TypeError", cause: reason });
+      expect(await runScript(`await fetch("http://127.0.0.1:${target}/")`, tcp("*"))).toMatchObject({
+        thrown: "TypeError",
+        cause: reason,
+      });
     }
     await endless.allClosed();
     expect(await runScript(`await fetch("http://no-such-name.invalid/")`, tcp("*"))).toMatchObject({
@@ -404,19 +406,16 @@ describe("fetch", () => {
   });
 
   it("asks for the certificate of the host in its URL", async () => {
-    const serve: Serve = (request, response) => response.end(`secret at ${request.headers.host}`);
-    await using known = await listen(createSecureHttpServer(KNOWN, serve));
-    await using unknown = await listen(createSecureHttpServer(UNKNOWN, serve));
-    const body = (host: string, port: number): string =>
-      `return await (await fetch("https://${host}:${port}/")).text()`;
-    expect(await runScript(body("localhost", known.port), tcp("*"))).toBe(
+    await using known = await listen(createSecureHttpServer(KNOWN, tellHost));
+    await using unknown = await listen(createSecureHttpServer(UNKNOWN, tellHost));
+    expect(await runScript(secret("localhost", known.port), tcp("*"))).toBe(
       `secret at localhost:${known.port}`,
     );
-    expect(await runScript(body("127.0.0.1", known.port), tcp("*"))).toBe(
+    expect(await runScript(secret("127.0.0.1", known.port), tcp("*"))).toBe(
       `secret at 127.0.0.1:${known.port}`,
     );
-    expect(await runScript(body("127.0.0.2", known.port), tcp("*"))).toMatchObject({ thrown: "TypeError" });
-    expect(await runScript(body("localhost", unknown.port), tcp("*"))).toMatchObject({
+    expect(await runScript(secret("127.0.0.2", known.port), tcp("*"))).toMatchObject({ thrown: "TypeError" });
+    expect(await runScript(secret("localhost", unknown.port), tcp("*"))).toMatchObject({
       cause: `cannot connect to "localhost:${unknown.port}": DEPTH_ZERO_SELF_SIGNED_CERT`,
     });
   });
@@ -428,6 +427,23 @@ const deaf = (socket: Socket): void => {
 };
 const ECHO = (socket: Socket): void => void socket.pipe(socket);
 const LINES = `const text = async (readable) => { let all = ""; const decoder = new TextDecoder(); for await (const chunk of readable) all += decoder.decode(chunk, { stream: true }); return all; };`;
+
+const readSecret = (host: string, port: number): string =>
+  `${LINES} return text(connect("${host}:${port}", { tls: true }).readable)`;
+
+describe("the URL of a request", () => {
+  it("says how it came", async () => {
+    using script = createScript(toSource("return request.url"));
+    const serve: Serve = (request, response) => void script.service.serve(request, response);
+    await using plain = await web(serve);
+    await using secure = await listen(createSecureHttpServer(KNOWN, serve));
+    for (const url of [`http://localhost:${plain.port}/a?b`, `https://localhost:${secure.port}/a?b`]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect(await runScript(`return (await fetch("${url}")).json()`, tcp("*"))).toBe(url);
+    }
+    expect(await (await script.request("https://own.example/c")).json()).toBe("https://localhost/c");
+  });
+});
 
 describe("connect", () => {
   it("writes and reads, and half-closes", async () => {
@@ -461,28 +477,27 @@ describe("connect", () => {
   });
 
   it("gives what has come when the function asks late", async () => {
-    await using server = await listenTcp((socket) => socket.end("early"));
-    await using secure = await listen(
-      createTlsServer(KNOWN, (socket) => void socket.end("x".repeat(100_000))),
-    );
+    const sent = Promise.withResolvers<void>();
+    const send = (socket: Socket): void => void socket.end("x".repeat(50_000), sent.resolve);
+    await using server = await listenTcp(send);
+    await using secure = await listen(createTlsServer(KNOWN, send));
+    await using gate = await listenTcp((socket) => void sent.promise.then(() => socket.end()));
     const body = (target: string): string =>
-      `${LINES} const socket = connect(${target}); await socket.opened; await new Promise((go) => setTimeout(go, 20)); return (await text(socket.readable)).length`;
-    expect(await runScript(body(`"${server.address}"`), tcp("*"))).toBe(5);
-    expect(await runScript(body(`"localhost:${secure.port}", { tls: true }`), tcp("*"))).toBe(100_000);
+      `${LINES} const socket = connect(${target}); await socket.opened; await text(connect("${gate.address}").readable); return (await text(socket.readable)).length`;
+    expect(await runScript(body(`"${server.address}"`), tcp("*"))).toBe(50_000);
+    expect(await runScript(body(`"localhost:${secure.port}", { tls: true }`), tcp("*"))).toBe(50_000);
   });
 
   it("accepts only the certificate of the host, signed by an authority", async () => {
     await using known = await listen(createTlsServer(KNOWN, (socket) => void socket.end("secret")));
     await using unknown = await listen(createTlsServer(UNKNOWN, (socket) => void socket.end("secret")));
     await using plain = await listenTcp((socket) => socket.end("no TLS at all"));
-    const body = (host: string, port: number): string =>
-      `${LINES} return text(connect("${host}:${port}", { tls: true }).readable)`;
-    expect(await runScript(body("127.0.0.1", known.port), tcp("*"))).toBe("secret");
-    expect(await runScript(body("127.0.0.2", known.port), tcp("*"))).toMatchObject({ thrown: "Error" });
-    expect(await runScript(body("localhost", unknown.port), tcp("*"))).toMatchObject({
+    expect(await runScript(readSecret("127.0.0.1", known.port), tcp("*"))).toBe("secret");
+    expect(await runScript(readSecret("127.0.0.2", known.port), tcp("*"))).toMatchObject({ thrown: "Error" });
+    expect(await runScript(readSecret("localhost", unknown.port), tcp("*"))).toMatchObject({
       message: `cannot connect to "localhost:${unknown.port}": DEPTH_ZERO_SELF_SIGNED_CERT`,
     });
-    expect(await runScript(body("localhost", plain.port), tcp("*"))).toMatchObject({
+    expect(await runScript(readSecret("localhost", plain.port), tcp("*"))).toMatchObject({
       message: expect.stringMatching(/^cannot connect to "localhost:\d+": ERR_SSL_/),
     });
   });
@@ -520,7 +535,7 @@ describe("connect", () => {
     const body = `const socket = connect("${server.address}"); await socket.opened;
       const reading = socket.readable.getReader().read();
       const writing = socket.writable.getWriter().write(new Uint8Array(16_000_000)).catch((error) => error.message);
-      await new Promise((go) => setTimeout(go, 20)); await socket.close();
+      await connect("${server.address}").opened; await socket.close();
       return [(await reading).done, await writing]`;
     expect(await runScript(body, tcp("*"))).toEqual([true, "the connection failed: it was closed"]);
     for (const socket of server.sockets) socket.resume();
@@ -531,7 +546,7 @@ describe("connect", () => {
     await using server = await listenTcp(deaf);
     const body = `const piece = new Uint8Array(10_000_000);
       const write = async () => { const socket = connect("${server.address}"); await socket.opened; socket.writable.getWriter().write(piece).catch((error) => failures.push(error.name)) };
-      const failures = []; for (let at = 0; at < 4; at++) await write(); await new Promise((go) => setTimeout(go, 20)); return failures`;
+      const failures = []; for (let at = 0; at < 4; at++) await write(); await connect("${server.address}").opened; return failures`;
     expect(await runScript(body, tcp("*"))).toEqual([
       "QuotaExceededError",
       "QuotaExceededError",

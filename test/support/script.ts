@@ -33,7 +33,7 @@ export function createScript(
   const service = createService({
     ...loadTable(configFile, { workingDirectory: folder }),
     log,
-    direct: false,
+    direct: true,
   });
   return {
     folder,
