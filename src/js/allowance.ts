@@ -1,10 +1,13 @@
 // What one call may make the host hold, and do on threads where nothing meters it.
 import { ScriptError } from "./completions.ts";
+import { Lane } from "./lane.ts";
 
 /** Bytes that a call has handed over and nobody has taken yet. A larger piece has to be the only one. */
 const MAX_HELD_BYTES = 16 * 1024 * 1024;
 
 export class Allowance {
+  /** Work on shared threads waits here first, so that a call with much of it does not hold up the others. */
+  readonly lane: Lane = new Lane(1);
   readonly #cpuMs: number;
   #heldBytes = 0;
   #spentMs = 0;

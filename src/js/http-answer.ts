@@ -11,6 +11,7 @@ import type { HttpConnection, HttpRequest } from "./http.ts";
 const READ_BYTES = 65_536;
 /** More than this is meant to cost something. */
 const MAX_CODINGS = 5;
+const KNOWN_CODINGS: ReadonlySet<string> = new Set(["gzip", "x-gzip", "deflate", "br"]);
 
 /** JSON for the script, besides the handle. */
 export interface AnswerHead {
@@ -135,27 +136,18 @@ function decode(message: IncomingMessage, isHead: boolean): Readable {
     .filter((coding) => coding !== "");
   if (codings.length > MAX_CODINGS) throw failed(`more than ${MAX_CODINGS} content codings`);
   const { statusCode } = message;
-  const decoders = codings.toReversed().map(toDecoder);
-  const known = decoders.filter((decoder) => decoder !== undefined);
-  if (known.length === 0 || known.length < decoders.length) return message;
-  if (isHead || statusCode === 204 || statusCode === 304) return message;
-  return pipeline([message, ...known], () => undefined) as unknown as Readable;
+  const isEmpty = isHead || statusCode === 204 || statusCode === 304;
+  if (isEmpty || codings.length === 0 || !codings.every((coding) => KNOWN_CODINGS.has(coding)))
+    return message;
+  return pipeline([message, ...codings.toReversed().map(toDecoder)], () => undefined) as unknown as Readable;
 }
 
-function toDecoder(coding: string): Transform | undefined {
+/** What was sent of an answer that breaks off in the middle is handed on, as other clients do. */
+function toDecoder(coding: string): Transform {
   const { createUnzip, createBrotliDecompress, constants } = process.getBuiltinModule("node:zlib");
-  // What was sent of an answer that breaks off in the middle is handed on, as other clients do.
-  switch (coding) {
-    case "gzip":
-    case "x-gzip":
-    case "deflate":
-      return createUnzip({ flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH });
-    case "br":
-      return createBrotliDecompress({
-        flush: constants.BROTLI_OPERATION_FLUSH,
-        finishFlush: constants.BROTLI_OPERATION_FLUSH,
-      });
-    default:
-      return undefined;
+  if (coding === "br") {
+    const operation = constants.BROTLI_OPERATION_FLUSH;
+    return createBrotliDecompress({ flush: operation, finishFlush: operation });
   }
+  return createUnzip({ flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH });
 }

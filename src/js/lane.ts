@@ -1,4 +1,4 @@
-// Work on threads that all calls share: so much at once, the rest in order, and what nobody waits for any more is left out.
+// Work in order: so much at once, and what nobody waits for any more is left out.
 
 export class Lane {
   readonly #atOnce: number;

@@ -22,7 +22,7 @@ interface KeyData {
   readonly data: string;
 }
 
-const lane = new Lane(AT_ONCE);
+const threads = new Lane(AT_ONCE);
 
 /** From `start("subtle", method, json, ...bytes)`. */
 export function startSubtle(values: Values, allowance: Allowance): Begin {
@@ -53,9 +53,17 @@ export function startSubtle(values: Values, allowance: Allowance): Begin {
         release();
       }
     };
-    const leave = lane.add(work);
+    let leaveThreads: (() => boolean) | undefined;
+    const turn = async (): Promise<void> =>
+      new Promise((done) => {
+        leaveThreads = threads.add(async () => {
+          await work();
+          done();
+        });
+      });
+    const leave = allowance.lane.add(turn);
     return () => {
-      if (leave()) release();
+      if (leave() || leaveThreads?.() === true) release();
     };
   };
 }

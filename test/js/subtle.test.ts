@@ -161,6 +161,25 @@ describe("crypto.subtle is bounded", () => {
     expect(await runScript(body)).toBe(20);
   });
 
+  it("so that a call with much to do does not hold up another", async () => {
+    using script = createScript(
+      toSource(`${HELPERS} const path = new URL(request.url).pathname;
+        if (path === "/short") { await subtle.digest("SHA-256", utf8("a")); return path; }
+        console.log("begun"); await Promise.all(Array.from({ length: 15 }, async () => ${derive(100_000)})); return path;`),
+    );
+    const ended: string[] = [];
+    const call = async (path: string): Promise<void> => {
+      ended.push((await (await script.request(path)).json()) as string);
+    };
+    const long = call("/long");
+    while (script.log.guest.length === 0) {
+      // oxlint-disable-next-line no-await-in-loop -- until it has begun
+      await new Promise(setImmediate);
+    }
+    await Promise.all([call("/short"), long]);
+    expect(ended).toEqual(["/short", "/long"]);
+  });
+
   it("costs about what it takes", () => {
     const algorithm = { name: "PBKDF2", hash: "SHA-256", iterations: 600_000 };
     expect(subtleCost("deriveBits", { algorithm, length: 256 }, 16)).toBeCloseTo(300, -1);
