@@ -128,7 +128,6 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       else {
         const bytes = values.bytes(3) ?? new Uint8Array(0);
         response.checkBodyBytes(bytes.length);
-        context.pay(bytes.length);
         response.setBody(bytes);
       }
       end();
@@ -222,7 +221,6 @@ function setHead({ response }: Invocation, values: Values): void {
 function setText(context: GuestContext, text: string): void {
   const { response } = context.invocation;
   response.checkBodyBytes(text.length);
-  context.pay(text.length);
   response.setBody(text.length > MAX_TEXT_BYTES ? Buffer.from(text, "latin1") : text);
 }
 

@@ -5,6 +5,7 @@ import { Completions, ScriptError } from "../../src/js/completions.ts";
 import type { Begin } from "../../src/js/completions.ts";
 import { createCall } from "../support/invocation.ts";
 import type { TestCall } from "../support/invocation.ts";
+import { createScript, toSource } from "../support/script.ts";
 
 function setup(): TestCall & { readonly completions: Completions } {
   const call = createCall();
@@ -101,5 +102,27 @@ describe("completions", () => {
     finish();
     expect(await waiting).toBe(1);
     expect(completions.wait()).toBe(1);
+  });
+});
+
+describe("what the host does for a script at once", () => {
+  it("is paid for by its size, so that a call that does it for ever is a neighbour like any other", async () => {
+    using script = createScript(
+      toSource(`if (request.url.endsWith("/short")) return 1;
+        const bytes = new Uint8Array(4_000_000); const decoder = new TextDecoder("latin1"); console.log("begun");
+        await null; for (;;) decoder.decode(bytes);`),
+      "limits = { cpu_ms = 500 }",
+    );
+    const long = script.request("/long");
+    while (script.log.guest.length === 0) {
+      // oxlint-disable-next-line no-await-in-loop -- until it has begun
+      await new Promise(setImmediate);
+    }
+    const begun = performance.now();
+    expect((await script.request("/short")).status).toBe(200);
+    const took = performance.now() - begun;
+    expect((await long).status).toBe(504);
+    // The other call had its turn long before that one was over.
+    expect(took).toBeLessThan((performance.now() - begun) / 2);
   });
 });
