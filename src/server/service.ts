@@ -23,6 +23,7 @@ import type { Development } from "./development.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import { alreadySent } from "./web-adapter.ts";
+import { Refusals } from "./refusals.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -133,13 +134,16 @@ export function createService(options: ServiceOptions): Service {
   }
 
   const routes = new DirectRoutes<Serve>(app.router);
+  const refusals: Refusals[] = [];
   const allowed = new Map<unknown, readonly string[]>();
   for (const route of config.applications.toSorted(compareRoutes)) {
     const pool = pools.get(route);
     if (pool === undefined) continue;
     const names = parameterNames(route.urlPath);
     const { requestBodyBytes } = route.limits;
-    const call = { application: route, pool, log, reportFault, development };
+    const own = new Refusals(log, route.name);
+    refusals.push(own);
+    const call = { application: route, pool, log, refusals: own, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>
@@ -197,6 +201,7 @@ export function createService(options: ServiceOptions): Service {
     },
     close() {
       for (const pool of pools.values()) pool.close();
+      for (const own of refusals) own.close();
     },
   };
 }
