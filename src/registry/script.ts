@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Application } from "../config/config.ts";
-import { parseRoute } from "../config/route.ts";
+import { parameterNames } from "../config/route.ts";
 import { instrument } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
 import { bundleScript } from "./bundle.ts";
@@ -91,14 +91,12 @@ function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "d
 
 /** `ApplicationInfo` in `guests/js/host.ts`. */
 function toInfo({ name, function: exported, limits, env, urlPath }: Application): object {
-  const route = parseRoute(urlPath);
-  const segments = typeof route === "string" ? [] : route.segments;
   return {
     name,
     function: exported,
     memoryMb: limits.memoryMb,
     wallMs: limits.wallMs,
     env: Object.fromEntries(env),
-    parameters: segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : [])),
+    parameters: parameterNames(urlPath),
   };
 }
