@@ -77,6 +77,9 @@ describe("source", () => {
   });
 });
 
+const tableOf = (file: string, more = ""): string =>
+  `[[applications]]\nfile_path = "${file}"\nmethod = "GET"\nurl_path = "/${file}"\n${more}\n`;
+
 describe("parseConfig", () => {
   it("takes a configuration in the original's form", () => {
     const text = `
@@ -106,13 +109,11 @@ function = "handle"
   });
 
   it("takes a file for JavaScript by its ending, unless runtime says what it is", () => {
-    const table = (file: string, more = ""): string =>
-      `[[applications]]\nfile_path = "${file}"\nmethod = "GET"\nurl_path = "/${file}"\n${more}\n`;
     const text = [
-      ...["a.js", "b.mjs", "c.cjs", "d.TS", "e.wasm", "f"].map((file) => table(file)),
-      table("g.bin", 'runtime = "js"'),
-      table("h.js", 'runtime = "wasm"'),
-      table("i.js", 'function = "other"'),
+      ...["a.js", "b.mjs", "c.cjs", "d.TS", "e.wasm", "f"].map((file) => tableOf(file)),
+      tableOf("g.bin", 'runtime = "js"'),
+      tableOf("h.js", 'runtime = "wasm"'),
+      tableOf("i.js", 'function = "other"'),
     ].join("");
     expect(
       config(text).applications.map(({ name, runtime, function: called }) => [name, runtime, called]),
