@@ -3,6 +3,7 @@ import type { GuestContext } from "../abi/context.ts";
 import type { Invocation, LogLevel } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
 import type { Script } from "../registry/module.ts";
+import { Allowance } from "./allowance.ts";
 import { Completions, ScriptError } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
@@ -40,8 +41,10 @@ export interface Operations {
 
 export function createOperations({ context, grants, script, mustPark, end }: OperationsOptions): Operations {
   let completions: Completions | undefined;
+  let allowance: Allowance | undefined;
   let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
-  const open = (): Completions => (completions ??= new Completions());
+  const open = (): Completions => (completions ??= new Completions(context.invocation));
+  const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
 
   const starts: Readonly<Record<string, (values: Values) => number>> = {
@@ -66,11 +69,12 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       invocation.streamedBytes = streamed;
       return open().begin((resolve, reject) => settle(invocation.sink.write(bytes), resolve, reject));
     },
-    subtle: (values) => open().begin(startSubtle(values)),
+    subtle: (values) => open().begin(startSubtle(values, allow())),
     connect: (values) => open().begin(network.connect(values)),
     read: (values) => open().begin(network.read(values)),
-    "write-to": (values) => open().begin(network.write(values)),
-    fetch: (values) => open().begin(network.fetch(values)),
+    "write-to": (values) => open().begin(network.write(values, allow())),
+    "end-write": (values) => open().begin(network.end(values)),
+    fetch: (values) => open().begin(network.fetch(values, allow())),
     "fetch-read": (values) => open().begin(network.fetchRead(values)),
   };
 
@@ -89,7 +93,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
         case "id":
           return id;
         case "scheme":
-          return "http";
+          return context.invocation.request.scheme;
         case "host":
           return headerOf(request.headers, "host");
         default:
@@ -153,7 +157,13 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     start(values) {
       mustPark();
-      return starts[values.text(0)]?.(values) ?? 0;
+      try {
+        return starts[values.text(0)]?.(values) ?? 0;
+      } catch (error) {
+        if (!(error instanceof ScriptError)) throw error;
+        // Whatever is wrong with it is told in the same way.
+        return open().begin((_resolve, reject) => reject(error));
+      }
     },
     cancel(values) {
       completions?.cancel(values.number(0));
@@ -177,9 +187,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   return {
     names: [...table.keys()],
     find: (name) => table.get(name),
-    wait: () => open().wait(context.invocation),
+    wait: () => open().wait(),
     enter() {
       completions = undefined;
+      allowance = undefined;
     },
     leave() {
       completions?.close();

@@ -8,9 +8,8 @@ export type HostValue = undefined | boolean | number | string | Uint8Array;
 
 /** Three numbers that the engine writes. */
 const SCRATCH_BYTES = 12;
-/** Fuel that a call into the engine may need besides what its bytes cost. */
+/** Fuel that is enough for a call into the engine that allocates nothing. What allocates may collect garbage first. */
 const CALL_FUEL = 3000;
-const FUEL_PER_BYTE = 8;
 
 export interface ValuesOptions {
   readonly context: GuestContext;
@@ -27,6 +26,8 @@ export class Values {
   scratch = 0;
   #argv = 0;
   #count = 0;
+  /** Bytes that were copied or converted for the host function which is running. */
+  #moved = 0;
 
   constructor(options: ValuesOptions) {
     this.#options = options;
@@ -43,6 +44,13 @@ export class Values {
     this.#argv = argv;
   }
 
+  /** Makes the guest pay for what a host function moved: at its end, so that the guest's own next check finds out. */
+  pay(): void {
+    const moved = this.#moved;
+    this.#moved = 0;
+    this.#options.context.pay(moved);
+  }
+
   get count(): number {
     return this.#count;
   }
@@ -54,22 +62,22 @@ export class Values {
 
   isUndefined(index: number): boolean {
     const value = this.#at(index);
-    return value === 0 || this.#call(0, () => this.#options.engine.qjs_is_undefined(value)) !== 0;
+    return value === 0 || this.#call(() => this.#options.engine.qjs_is_undefined(value)) !== 0;
   }
 
   isText(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(0, () => this.#options.engine.qjs_is_string(value)) !== 0;
+    return value !== 0 && this.#call(() => this.#options.engine.qjs_is_string(value)) !== 0;
   }
 
   number(index: number): number {
     const value = this.#at(index);
-    return value === 0 ? Number.NaN : this.#call(0, () => this.#options.engine.qjs_get_float64(value));
+    return value === 0 ? Number.NaN : this.#call(() => this.#options.engine.qjs_get_float64(value));
   }
 
   truth(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(0, () => this.#options.engine.qjs_get_bool(value)) !== 0;
+    return value !== 0 && this.#call(() => this.#options.engine.qjs_get_bool(value)) !== 0;
   }
 
   /** The runtime script passes a text here, and nothing else. */
@@ -83,7 +91,7 @@ export class Values {
 
   /** The text of a value that is a text; anything else is never converted, because that would run the guest's code. */
   toText(value: number): string {
-    const isText = value !== 0 && this.#call(0, () => this.#options.engine.qjs_is_string(value)) !== 0;
+    const isText = value !== 0 && this.#call(() => this.#options.engine.qjs_is_string(value)) !== 0;
     return isText ? this.#readText(value, false) : "";
   }
 
@@ -109,6 +117,7 @@ export class Values {
   /** A copy of the bytes of an ArrayBuffer or a typed array; undefined for anything else. */
   bytes(index: number): Uint8Array<ArrayBuffer> | undefined {
     const view = this.#view(this.#at(index));
+    this.#moved += view?.length ?? 0;
     return view === undefined ? undefined : new Uint8Array(view);
   }
 
@@ -117,11 +126,11 @@ export class Values {
     const { engine } = this.#options;
     switch (typeof value) {
       case "undefined":
-        return this.#call(0, engine.qjs_get_undefined);
+        return this.#call(engine.qjs_get_undefined);
       case "boolean":
-        return this.#call(0, value ? engine.qjs_get_true : engine.qjs_get_false);
+        return this.#call(value ? engine.qjs_get_true : engine.qjs_get_false);
       case "number":
-        return this.#call(0, () => engine.qjs_new_number(value));
+        return this.#call(() => engine.qjs_new_number(value));
       case "string":
         return this.#makeText(value);
       default:
@@ -139,7 +148,7 @@ export class Values {
   }
 
   free(address: number): void {
-    this.#call(0, () => this.#options.engine.wasm_free(address));
+    this.#options.withoutParking(() => this.#options.engine.wasm_free(address));
   }
 
   #makeText(text: string): number {
@@ -148,15 +157,16 @@ export class Values {
   }
 
   #place(bytes: Uint8Array, make: (address: number, bytes: number) => number): number {
+    this.#moved += bytes.length;
     const address = this.put(bytes);
-    const value = this.#call(bytes.length, () => make(address, bytes.length));
+    const value = this.#options.withoutParking(() => make(address, bytes.length));
     this.free(address);
     if (value === 0) throw outOfMemory();
     return value;
   }
 
   #allocate(bytes: number): number {
-    const address = this.#call(0, () => this.#options.engine.wasm_malloc(bytes));
+    const address = this.#options.withoutParking(() => this.#options.engine.wasm_malloc(bytes));
     if (address === 0) throw outOfMemory();
     return address;
   }
@@ -168,8 +178,9 @@ export class Values {
     const address = withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
     if (address === 0) throw outOfMemory();
     const bytes = context.memory.u32(this.scratch);
+    this.#moved += bytes;
     const text = asBytes ? context.memory.latin1(address, bytes) : context.memory.text(address, bytes);
-    this.#call(0, () => engine.qjs_free_cstring(address));
+    this.#call(() => engine.qjs_free_cstring(address));
     return text;
   }
 
@@ -177,7 +188,8 @@ export class Values {
     const { context, engine } = this.#options;
     const scratch = this.scratch;
     if (value === 0) return undefined;
-    return this.#call(0, () => {
+    // For what is no array the engine makes an error, with its stack.
+    return this.#options.withoutParking(() => {
       if (engine.qjs_is_array_buffer(value) !== 0) {
         const start = engine.qjs_get_array_buffer(value, scratch);
         return context.memory.view(start, this.#read(scratch));
@@ -198,10 +210,10 @@ export class Values {
     return this.#options.context.memory.u32(address);
   }
 
-  /** Calls into the engine: with JavaScript of the host on the stack it cannot be parked. */
-  #call<T>(bytes: number, work: () => T): T {
+  /** Asks the engine something: with JavaScript of the host on the stack it cannot be parked. */
+  #call<T>(work: () => T): T {
     const { fuel, withoutParking } = this.#options;
-    return fuel.value > CALL_FUEL + bytes * FUEL_PER_BYTE ? work() : withoutParking(work);
+    return fuel.value > CALL_FUEL ? work() : withoutParking(work);
   }
 }
 

@@ -40,6 +40,7 @@ export class ScriptLoader {
       sourceMap: bundle.sourceMap,
       info: JSON.stringify(toInfo(application)),
       wallMs: application.limits.wallMs,
+      cpuMs: application.limits.cpuMs,
     };
     const digest = createHash("sha256")
       .update(this.#runtime)

@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["config"],
   ["registry"],
   ["host"],
+  ["js"],
   ["sandbox"],
   ["server"],
   ["cli", "index.ts"],
@@ -27,10 +28,12 @@ const SIDEWAYS: ReadonlySet<string> = new Set([
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hono: ["src/server/"],
   "@hono/node-server": ["src/server/"],
-  // Only a list of names: the methods that a route may have are those that Node's server hands over.
-  "node:http": ["src/server/", "src/config/method.ts"],
+  // Of `config` only a list of names: the methods that a route may have are those that Node's server hands over. `js` sends
+  // the requests of `fetch`.
+  "node:http": ["src/server/", "src/config/method.ts", "src/js/http"],
   "node:http2": ["src/server/"],
-  "node:tls": ["src/server/"],
+  // For clients, and for what a script connects to.
+  "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
   "node:net": ["src/server/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/"],
