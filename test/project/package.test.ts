@@ -267,11 +267,12 @@ function environment(): NodeJS.ProcessEnv {
 /** The tarball and every package that it needs, from what `npm ci` laid down here; types of Node for the strict check. */
 async function localDependencies(tarball: string): Promise<Record<string, string>> {
   const lock = JSON.parse(await readFile(join(ROOT, "package-lock.json"), "utf8")) as {
-    packages: Record<string, { dev?: boolean }>;
+    packages: Record<string, LockedPackage>;
   };
   const wanted = ["node_modules/@types/node", "node_modules/undici-types"];
   const paths = Object.entries(lock.packages)
     .filter(([path, { dev }]) => path !== "" && (dev !== true || wanted.includes(path)))
+    .filter(([, entry]) => !isForOthers(entry))
     .map(([path]) => path);
   // A package that stands below another one could not be given by its name alone.
   expect(paths.filter((path) => path.lastIndexOf("node_modules/") > 0)).toEqual([]);
@@ -281,6 +282,20 @@ async function localDependencies(tarball: string): Promise<Record<string, string
       paths.map((path) => [path.slice("node_modules/".length), `file:${join(ROOT, path)}`]),
     ),
   };
+}
+
+interface LockedPackage {
+  readonly dev?: boolean;
+  readonly optional?: boolean;
+  readonly os?: readonly string[];
+  readonly cpu?: readonly string[];
+}
+
+/** Optional, and made for other machines: npm lays none of these down. */
+function isForOthers({ optional, os, cpu }: LockedPackage): boolean {
+  return (
+    optional === true && !(os?.includes(process.platform) !== false && cpu?.includes(process.arch) !== false)
+  );
 }
 
 /** The machine's own Node, where it is too old for this program. */
