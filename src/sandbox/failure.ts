@@ -6,6 +6,9 @@ import { ServerlessWasmError } from "../errors.ts";
 export function toStartError(error: unknown): Error {
   if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
+  // What a script threw outside of its functions says where.
+  if (error instanceof ServerlessWasmError && error.code === "GUEST_EXCEPTION")
+    return new ServerlessWasmError("GUEST_START", text);
   if (error instanceof RangeError && /memory/i.test(text)) {
     return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
       cause: error,
