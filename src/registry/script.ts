@@ -19,7 +19,7 @@ const MAX_REGION_COST = 64;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
 const PAGE_BITS = 9;
 const ENGINE: string = fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"));
-const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.js", import.meta.url));
+const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
 
 /** The engine under a memory limit. */
 type EngineModule = Omit<Module, "digest" | "size" | "script">;
@@ -37,7 +37,7 @@ export class ScriptLoader {
   readonly #cache: InstrumentCache;
   readonly #known: ReadonlyMap<string, Module>;
   readonly #engines = new Map<number, EngineModule>();
-  #runtime: string | undefined;
+  #runtime: Uint8Array<ArrayBuffer> | undefined;
 
   /** `known`: modules that were loaded earlier, by `digest` and memory limit. */
   constructor(cache: InstrumentCache, known: ReadonlyMap<string, Module> = new Map()) {
@@ -56,7 +56,7 @@ export class ScriptLoader {
       () => this.#bundler.bundleBeside(file),
     );
     if (bundle === undefined) return { files, problems };
-    this.#runtime ??= readFileSync(RUNTIME, "utf8");
+    this.#runtime ??= new Uint8Array(readFileSync(RUNTIME));
     const script = {
       file: application.filePath,
       runtime: this.#runtime,
@@ -65,7 +65,10 @@ export class ScriptLoader {
       info: JSON.stringify(toInfo(application)),
       wallMs: application.limits.wallMs,
     };
-    const digest = createHash("sha256").update(JSON.stringify(script)).digest("hex");
+    const digest = createHash("sha256")
+      .update(this.#runtime)
+      .update(JSON.stringify({ ...script, runtime: undefined }))
+      .digest("hex");
     const { memoryMb } = application.limits;
     const known = this.#known.get(`${digest}/${memoryMb}`);
     const size = Buffer.byteLength(bundle.code);
