@@ -2,7 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import type * as Esbuild from "esbuild";
 import type { BuildFailure, BuildOptions, BuildResult, Message } from "esbuild";
 
@@ -83,7 +83,8 @@ function toOptions(file: string): InMemory {
   return {
     entryPoints: [file],
     absWorkingDir: dirname(file),
-    outfile: "/bundle.js",
+    // Never written; names in the source map are relative to its folder. One of an input would be refused.
+    outfile: join(dirname(file), ".serverless-wasm-bundle.js"),
     bundle: true,
     write: false,
     metafile: true,

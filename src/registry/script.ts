@@ -118,6 +118,12 @@ function* createEngine(memoryMb: number, cache: InstrumentCache): Steps<EngineMo
   };
 }
 
+/** Of the package that the engine comes with. */
+export function engineVersion(): string {
+  const file = fileURLToPath(new URL("package.json", import.meta.resolve("quickjs-wasi/quickjs.wasm")));
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
 /** `ApplicationInfo` in `guests/js/host.ts`. */
 function toInfo({ name, function: exported, limits, env, urlPath }: Application): object {
   const route = parseRoute(urlPath);

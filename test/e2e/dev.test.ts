@@ -167,7 +167,12 @@ describe("a start", () => {
   });
 
   it("of what init writes needs nothing else", async () => {
-    const files = toProjectFiles({ name: "demo", server: "*", assemblyscript: "*", node: "*" });
+    const files = toProjectFiles("assemblyscript", {
+      name: "demo",
+      server: "*",
+      assemblyscript: "*",
+      node: "*",
+    });
     const toml = files["config.toml"]?.replace(":8080", ":0") ?? "";
     await using dev = new DevCommand({ ...files, "config.toml": toml });
     expect(await bodyOf(`${await dev.listens()}/hello/Ada`)).toBe("Hello, Ada!\n");

@@ -134,7 +134,12 @@ describe("README.md", () => {
   });
 
   it("shows the function that init writes", () => {
-    const files = toProjectFiles({ name: "demo", server: "*", assemblyscript: "*", node: "*" });
+    const files = toProjectFiles("assemblyscript", {
+      name: "demo",
+      server: "*",
+      assemblyscript: "*",
+      node: "*",
+    });
     const shown = /```ts\n(import \{ env, log[\s\S]*?)```/.exec(readme)?.[1];
     expect(withoutComments(shown)).toBe(withoutComments(files["assembly/index.ts"]));
   });
