@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { createSample } from "../support/sample.ts";
 
-const { default: application } = (await import("../../samples/js-hono.ts")) as {
+const SAMPLE: string = new URL("../../samples/js-hono.ts", import.meta.url).href;
+const { default: application } = (await import(SAMPLE)) as {
   default: { request(path: string, init?: RequestInit): Promise<Response> };
 };
 
