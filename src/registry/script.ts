@@ -18,6 +18,8 @@ import type { Steps } from "./steps.ts";
 const MAX_REGION_COST = 64;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
 const PAGE_BITS = 9;
+/** What the engine begins with does not fit into less. */
+const MIN_MEMORY_MB = 2;
 const ENGINE: string = fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"));
 const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
 
@@ -55,7 +57,12 @@ export class ScriptLoader {
       () => this.#bundler.bundle(file),
       () => this.#bundler.bundleBeside(file),
     );
+    const { memoryMb } = application.limits;
     if (bundle === undefined) return { files, problems };
+    if (memoryMb < MIN_MEMORY_MB) {
+      const problem = `the engine needs limits.memory_mb = ${MIN_MEMORY_MB} or more, found ${memoryMb}`;
+      return { files, problems: [problem] };
+    }
     this.#runtime ??= new Uint8Array(readFileSync(RUNTIME));
     const script = {
       file: application.filePath,
@@ -69,7 +76,6 @@ export class ScriptLoader {
       .update(this.#runtime)
       .update(JSON.stringify({ ...script, runtime: undefined }))
       .digest("hex");
-    const { memoryMb } = application.limits;
     const known = this.#known.get(`${digest}/${memoryMb}`);
     const size = Buffer.byteLength(bundle.code);
     const module = known ?? { ...(yield* this.#engine(memoryMb)), digest, size, script };
