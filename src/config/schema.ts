@@ -223,7 +223,7 @@ const applicationShape = {
     }),
   runtime: z
     .enum(["wasm", "js"], {
-      error: (issue) => `must be "wasm" or "js", found ${formatFound(issue.input)}`,
+      error: (issue) => `must be "wasm" or "js", found ${formatFound(issue.input)}; write runtime = "js"`,
     })
     .optional()
     .meta({

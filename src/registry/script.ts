@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Application } from "../config/config.ts";
-import { parseRoute } from "../config/route.ts";
+import { parameterNames } from "../config/route.ts";
 import { instrumentInSteps } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
 import { Bundler } from "./bundle.ts";
@@ -132,14 +132,12 @@ export function engineVersion(): string {
 
 /** `ApplicationInfo` in `guests/js/host.ts`. */
 function toInfo({ name, function: exported, limits, env, urlPath }: Application): object {
-  const route = parseRoute(urlPath);
-  const segments = typeof route === "string" ? [] : route.segments;
   return {
     name,
     function: exported,
     memoryMb: limits.memoryMb,
     wallMs: limits.wallMs,
     env: Object.fromEntries(env),
-    parameters: segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : [])),
+    parameters: parameterNames(urlPath),
   };
 }
