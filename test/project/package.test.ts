@@ -167,6 +167,14 @@ describe("the installed command", () => {
     expect(stdout).toBe("you sent a=1");
   });
 
+  it("starts a project in JavaScript that passes its check and answers", async () => {
+    await command("init", "--js", "script");
+    const { stdout } = await command("check", "script/config.toml");
+    expect(stdout).toMatch(/^ {2}engine {4}QuickJS-NG of quickjs-wasi \d+\.\d+\.\d+$/m);
+    const options = ["--config", "script/config.toml", "--path", "/hello/Ada"];
+    expect((await command("invoke", "function", ...options)).stdout).toBe("Hello, Ada!\n");
+  });
+
   it("starts a project that builds and passes its check", async () => {
     await command("init", "demo");
     await command("build", "demo");
