@@ -29,7 +29,7 @@ export async function handler({ body }) {
   const claims = { sub: user, iat: now, exp: now + TOKEN_SECONDS };
   const signed = `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}`;
   const signature = await crypto.subtle.sign("HMAC", await importSecret("sign"), Buffer.from(signed));
-  const token = `${signed}.${Buffer.from(signature).toString("base64url")}`;
+  const token = `${signed}.${toBase64Url(signature)}`;
   return answer(200, { token, token_type: "Bearer", expires_in: TOKEN_SECONDS });
 }
 
@@ -101,11 +101,17 @@ async function askRedis(...words) {
 }
 
 function encode(value) {
-  return Buffer.from(JSON.stringify(value)).toString("base64url");
+  return toBase64Url(JSON.stringify(value));
 }
 
+function toBase64Url(content) {
+  const text = Buffer.from(content).toString("base64");
+  return text.replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+/** It takes both alphabets. */
 function decode(text) {
-  return Buffer.from(text, "base64url");
+  return Buffer.from(text, "base64");
 }
 
 function answer(statusCode, body) {
