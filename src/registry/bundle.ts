@@ -1,7 +1,7 @@
 // Makes one script of a JavaScript or TypeScript file and everything that it imports.
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import type * as Esbuild from "esbuild";
 import type { BuildFailure, BuildOptions, BuildResult, Message } from "esbuild";
@@ -111,7 +111,10 @@ function toBundled(build: () => Built, file: string): Bundled {
   try {
     built = build();
   } catch (error) {
-    if (!isBuildFailure(error)) throw error;
+    if (!isBuildFailure(error)) {
+      const text = error instanceof Error ? error.message : String(error);
+      return { files: [file], problems: [`cannot be bundled: ${text}`] };
+    }
     const mending = new Set([file, ...error.errors.flatMap((message) => findMending(message, folder))]);
     return { files: [...mending], problems: error.errors.map((message) => describe(message, folder)) };
   }
@@ -159,12 +162,23 @@ function splitLines(bytes: Buffer): Buffer[] {
   return [...lines, bytes.subarray(start)];
 }
 
-function describe({ text, location, notes }: Message, folder: string): string {
-  const hints = notes.map((note) => note.text).filter((note) => note !== "");
-  const words = [text, ...hints].join(" ");
-  if (location === null) return words;
+function describe(message: Message, folder: string): string {
+  const { location } = message;
+  const sentence = toSentence(message);
+  if (location === null) return sentence;
   const place = relative(folder, resolve(folder, location.file));
-  return `${place}:${location.line}:${location.column + 1}: ${words}`;
+  return `${place}:${location.line}:${location.column + 1}: ${sentence}`;
+}
+
+/** What esbuild says, without its advice about settings that nobody has here. */
+function toSentence({ text, notes }: Message): string {
+  const [, wanted = "."] = /^Could not resolve "([^"]*)"/.exec(text) ?? [];
+  if (isBuiltin(wanted))
+    return `"${wanted}" is a module of Node that functions do not have; they have ${OWN_MODULES.join(", ")}`;
+  if (text.startsWith("Top-level await")) return "await is not possible outside of functions";
+  const hints = notes.map((note) => note.text).filter((note) => !/^$|\bexternal\b|"platform/.test(note));
+  if (hints.length === 0 && !/^[./]/.test(wanted)) return `${text}: it is in no node_modules`;
+  return [text, ...hints].join(" ");
 }
 
 function isBuildFailure(error: unknown): error is BuildFailure {

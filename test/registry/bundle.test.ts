@@ -78,7 +78,7 @@ describe("what is wrong", () => {
     expect(made).toBeUndefined();
     expect(problems.toSorted()).toEqual([
       'a.js:1:29: Could not resolve "./lib/absent"',
-      expect.stringMatching(/^a\.js:1:52: Could not resolve "no-package" /),
+      'a.js:1:52: Could not resolve "no-package": it is in no node_modules',
       expect.stringMatching(/^wrong\.js:2:7: Expected identifier /),
     ]);
     expect(files).toEqual(
@@ -86,6 +86,44 @@ describe("what is wrong", () => {
         names("a.js", "wrong.js", "lib/absent.ts", "lib/absent.js", "lib/absent/index.js"),
       ),
     );
+  });
+
+  it.each([
+    [
+      'import fs from "node:fs"; export default fs;',
+      '1:16: "node:fs" is a module of Node that functions do not have; they have buffer, events, path, serverless-wasm/sockets',
+    ],
+    ["await 1; export default 1;", "1:1: await is not possible outside of functions"],
+    ['import "./picture.png";', '1:8: No loader is configured for ".png" files: picture.png'],
+    [
+      'import { absent } from "./other.js"; absent();',
+      '1:10: No matching export in "other.js" for import "absent"',
+    ],
+    [
+      'import "own/private";',
+      /^1:8: Could not resolve "own\/private" The path "\.\/private" is not exported by package "own":?/,
+    ],
+  ])("is told without advice about esbuild: %s", async (source, expected) => {
+    write({
+      "a.js": source,
+      "picture.png": "",
+      "other.js": "export {};",
+      "node_modules/own/package.json": '{ "exports": { ".": "./main.js" } }',
+      "node_modules/own/private.js": "",
+    });
+    const { problems } = await bundle("a.js");
+    expect(problems).toEqual([
+      typeof expected === "string"
+        ? `a.js:${expected}`
+        : expect.stringMatching(new RegExp(`^a\\.js:${expected.source.slice(1)}`)),
+    ]);
+  });
+
+  it("is told of a file that is gone by now", async () => {
+    const { files, problems } = await bundle("gone.js");
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^Could not resolve ".*gone\.js"$/);
+    expect(files).toEqual(names("gone.js"));
   });
 
   it("is told of every file that is not UTF-8", async () => {
