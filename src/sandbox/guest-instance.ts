@@ -53,9 +53,9 @@ export class GuestInstance {
   readonly fuel: IntegerGlobal;
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
-  readonly yield: WebAssembly.Global;
+  readonly #yield: WebAssembly.Global;
   /** The call that runs can be parked. */
-  parking = false;
+  #parking = false;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -95,7 +95,7 @@ export class GuestInstance {
       this.#added = added;
       this.fuel = added.fuel;
       this.pages = added.pages;
-      this.yield = added.yield;
+      this.#yield = added.yield;
       added.base.value = region.base;
       added.yield.value = engine.yields.plain;
       this.call = this.#script?.attach(exports, added.fuel) ?? (exports[program.function] as () => void);
@@ -122,6 +122,13 @@ export class GuestInstance {
     if (this.#script !== undefined) yield* this.#script.initialise();
   }
 
+  /** Whether the calls to come can be parked when their fuel is up. */
+  setParking(parking: boolean): void {
+    const { yields } = this.#engine;
+    this.#parking = parking;
+    this.#yield.value = parking ? yields.parking : yields.plain;
+  }
+
   /** A request begins, and ends. */
   enter(): void {
     this.#script?.enter();
@@ -138,16 +145,21 @@ export class GuestInstance {
       grants,
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
-        if (!this.parking) return work();
-        const { value } = this.yield;
-        this.yield.value = this.#engine.yields.plain;
+        if (!this.#parking) return work();
+        const { value } = this.#yield;
+        this.#yield.value = this.#engine.yields.plain;
         try {
           return work();
         } finally {
-          this.yield.value = value;
+          this.#yield.value = value;
         }
       },
     });
+  }
+
+  /** What initialisation asked for that differs each time. */
+  get frozen(): ("random" | "time")[] {
+    return [...this.#context.frozen];
   }
 
   /** Bytes of the snapshot that are not in pages of zeros. */

@@ -6,7 +6,8 @@ import { ServerlessWasmError } from "../errors.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { toCallError, toStartError } from "./failure.ts";
+import { isSuspendError, toCallError, toStartError } from "./failure.ts";
+import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
 import type { Program, ProgramState } from "./program.ts";
@@ -67,15 +68,7 @@ export class Sandbox implements SlicedGuest, Runner {
   initialise(): void {
     if (this.#mode !== "start") return;
     try {
-      this.#clock.reset(true);
-      this.#clock.start();
-      const steps = this.instance.initialise();
-      for (let step = steps.next(); step.done !== true;) {
-        const [run, ...values] = step.value;
-        step = steps.next(Number(run(...values)));
-      }
-      this.#clock.stop();
-      this.instance.settle();
+      runFirstSteps(this.instance, this.#clock);
       this.#ready();
     } catch (error) {
       this.close();
@@ -86,29 +79,16 @@ export class Sandbox implements SlicedGuest, Runner {
   /** The same, in slices, while others run; ends with the invocation that it is done for, if any. */
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
-    this.instance.yield.value = this.#engine.yields.parking;
-    this.instance.parking = true;
     try {
-      this.#clock.reset(true);
-      const steps = this.instance.initialise();
-      for (let step = steps.next(); step.done !== true;) {
-        const [run, ...values] = step.value;
-        this.#clock.start();
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        const result = await WebAssembly.promising(run)(...values);
-        this.#clock.stop();
-        step = steps.next(Number(result));
-      }
-      if (invocation?.fault !== undefined) throw invocation.fault;
-      this.instance.settle();
+      await runFirstStepsParking(this.instance, this.#clock, () => {
+        if (invocation?.fault !== undefined) throw invocation.fault;
+      });
       this.#ready();
     } catch (error) {
       this.close();
       throw invocation?.fault ?? toStartError(this.#startFault ?? error);
     } finally {
       if (invocation !== undefined) invocation.runner = undefined;
-      this.instance.yield.value = this.#engine.yields.plain;
-      this.instance.parking = false;
     }
   }
 
@@ -145,11 +125,6 @@ export class Sandbox implements SlicedGuest, Runner {
     invocation.releaseLog();
     this.#finish(invocation, failure);
     return undefined;
-  }
-
-  /** What initialisation asked for that differs each time. */
-  get frozen(): ("random" | "time")[] {
-    return [...this.#context.frozen];
   }
 
   /** True when the call did not end within its first slice: it is to be made again, in another sandbox. */
@@ -228,9 +203,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #begin(invocation: Invocation, mode: Mode): void {
     if (mode !== this.#mode) {
       this.#mode = mode;
-      this.instance.parking = mode === "parking";
-      this.instance.yield.value =
-        mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
+      this.instance.setParking(mode === "parking");
     }
     this.#overran = false;
     this.#slicesForNobody = 0;
@@ -323,9 +296,4 @@ export class Sandbox implements SlicedGuest, Runner {
     }
     return invocation.fault !== undefined;
   }
-}
-
-/** It had to wait, and could not be parked. */
-function isSuspendError(failure: unknown): boolean {
-  return failure instanceof Error && failure.name === "SuspendError";
 }
