@@ -64,7 +64,7 @@ export async function createContenders(
 
   const contenders = [
     define(OWN, (port) => toOwnCommand(folder, port, backend), {
-      variants: { [`${OWN}, with a log line`]: "/hello-log" },
+      variants: { [`${OWN}, with a log line`]: "/hello-log", [`${OWN}, JavaScript`]: "/hello-js" },
       measureNew: (server) => measureNewModule(folder, server),
     }),
     define(`${OWN}, all samples`, (port) => toSamplesCommand(folder, port), { isStartOnly: true }),

@@ -72,6 +72,12 @@ url_path = "/hello-log"
 function = "hello"
 
 [[applications]]
+name = "script"
+file_path = ${JSON.stringify(join(GUESTS, "hello.js"))}
+method = "GET"
+url_path = "/hello-js"
+
+[[applications]]
 file_path = "new-${port}.wasm"
 method = "GET"
 url_path = "/new"
