@@ -1,7 +1,7 @@
 // Makes one script of a JavaScript or TypeScript file and everything that it imports.
 import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
-import { dirname, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { buildSync } from "esbuild";
 import type { BuildFailure, Message } from "esbuild";
 
@@ -24,7 +24,7 @@ export function bundleScript(file: string): Bundle | readonly string[] {
     const { outputFiles, metafile } = buildSync({
       entryPoints: [file],
       absWorkingDir: folder,
-      outfile: "/bundle.js",
+      outfile: join(folder, "bundle.js"),
       bundle: true,
       write: false,
       metafile: true,

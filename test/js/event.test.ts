@@ -1,6 +1,6 @@
 // What a function is given: the event and the context.
 import { describe, expect, it } from "vitest";
-import { createJs, type JsOptions, type JsRequest } from "./double.ts";
+import { createJs, type JsOptions, type JsRequest } from "../support/script.ts";
 
 const ECHO = `exports.handler = (event, context) => ({ body: { event, context } })`;
 

@@ -1,0 +1,279 @@
+// Functions in JavaScript on the real engine, from the texts of their files: loaded, started and called as the server does
+// it, with requests as they travel, and without a socket.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { RequestBody } from "../../src/abi/invocation.ts";
+import type { ResponseBody, ResponseHead } from "../../src/abi/response.ts";
+import type { Application } from "../../src/config/config.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { ConfigurationError } from "../../src/errors.ts";
+import { loadTable } from "../../src/server/app.ts";
+import type { LoadedTable } from "../../src/server/app.ts";
+import { serveCall } from "../../src/server/call.ts";
+import type { Exchange } from "../../src/server/exchange.ts";
+import { createService } from "../../src/server/service.ts";
+import type { Service } from "../../src/server/service.ts";
+import { startModules } from "../../src/server/start.ts";
+import { InstrumentCache } from "../../src/registry/instrument-cache.ts";
+import { ScriptLoader } from "../../src/registry/script.ts";
+import type { Module } from "../../src/registry/module.ts";
+import { MemoryLog } from "./log.ts";
+
+const PROJECT = new URL("../../", import.meta.url).pathname;
+const LEVELS = ["error", "warn", "info", "debug"];
+
+export interface JsOptions {
+  readonly function?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Names of the route's parameters. */
+  readonly parameters?: readonly string[];
+  readonly limits?: Readonly<Record<string, number>>;
+  readonly tcp?: readonly string[];
+  /** Further files, by their paths. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** The name of the file; `function.ts` by default. */
+  readonly file?: string;
+}
+
+export interface JsRequest {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: string;
+  readonly headers?: readonly (readonly [string, string])[];
+  /** An array comes in pieces. */
+  readonly body?: string | Uint8Array | readonly string[];
+  readonly params?: Readonly<Record<string, string>>;
+  /** Called when the answer's head and each piece of its body leave. */
+  readonly onSent?: () => void;
+}
+
+export interface JsAnswer {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: [string, string][];
+  readonly body: string;
+  readonly bytes: Uint8Array;
+  readonly log: [level: number, text: string][];
+  /** What the log says that the call failed with. */
+  readonly failure: string | undefined;
+  /** The code of that. */
+  readonly code: unknown;
+  /** The answer was cut off. */
+  readonly cut: boolean;
+}
+
+export interface Js {
+  readonly service: Service;
+  readonly application: Application;
+  readonly log: MemoryLog;
+  request(request?: JsRequest): Promise<JsAnswer>;
+}
+
+let scripts: ScriptLoader | undefined;
+
+/** An application from the text of its file. Throws `ConfigurationError` where it cannot be loaded or started. */
+export async function createJs(source: string | Uint8Array, options: JsOptions = {}): Promise<Js> {
+  const name = options.file ?? "function.ts";
+  const folder = writeFiles({ ...options.files, [name]: source, "config.toml": toToml(name, options) });
+  try {
+    const configFile = join(folder, "config.toml");
+    const loaded = loadConfig(configFile, { workingDirectory: folder });
+    const [application] = loaded.applications;
+    if (loaded.config === undefined || application === undefined || loaded.problems.length > 0) {
+      throw new ConfigurationError(loaded.problems);
+    }
+    // One engine for all tests of a file.
+    scripts ??= new ScriptLoader(new InstrumentCache());
+    const module = scripts.load(application, () => undefined);
+    const report = (message: string) => ({ file: configFile, path: application.path, message });
+    if (!("digest" in module)) throw new ConfigurationError(module.map(report));
+    const modules = new Map<Application, Module>([[application, module]]);
+    const { starts, failures } = startModules(modules);
+    if (failures.length > 0) throw new ConfigurationError(failures.map(({ reason }) => report(reason)));
+    const log = new MemoryLog();
+    const service = createService({ config: loaded.config, modules, starts, log, direct: false });
+    return {
+      service,
+      application,
+      log,
+      request: (request = {}) => call(service, application, log, request),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** A whole table over JavaScript files, as the command loads it. Throws `ConfigurationError`. */
+export function loadScripts(toml: string, files: Readonly<Record<string, string | Uint8Array>>): LoadedTable {
+  const folder = writeFiles({ ...files, "config.toml": toml });
+  try {
+    return loadTable(join(folder, "config.toml"), { workingDirectory: folder });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** What is said of a file that cannot be served. */
+export async function problemsOf(source: string | Uint8Array, options?: JsOptions): Promise<string[]> {
+  try {
+    await createJs(source, options);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems.map(({ message }) => message);
+    throw error;
+  }
+  return [];
+}
+
+function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-js-"));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  if (!Object.keys(files).some((name) => name.startsWith("node_modules/"))) {
+    symlinkSync(join(PROJECT, "node_modules"), join(folder, "node_modules"));
+  }
+  return folder;
+}
+
+function toToml(file: string, options: JsOptions): string {
+  const path = `/*${""}`;
+  const parameters = (options.parameters ?? []).map((name) => `:${name}`).join("/");
+  const table = (values: Readonly<Record<string, unknown>>): string =>
+    `{ ${Object.entries(values)
+      .map(([key, value]) => `${JSON.stringify(key)} = ${JSON.stringify(value)}`)
+      .join(", ")} }`;
+  return [
+    "[[applications]]",
+    'name = "test"',
+    'runtime = "js"',
+    `file_path = ${JSON.stringify(file)}`,
+    'method = "*"',
+    `url_path = ${JSON.stringify(parameters === "" ? path : `/${parameters}`)}`,
+    ...(options.function === undefined ? [] : [`function = ${JSON.stringify(options.function)}`]),
+    ...(options.tcp === undefined ? [] : [`tcp = ${JSON.stringify(options.tcp)}`]),
+    `env = ${table(options.env ?? {})}`,
+    `limits = ${table({ wall_ms: 1000, ...options.limits })}`,
+  ].join("\n");
+}
+
+async function call(
+  service: Service,
+  application: Application,
+  log: MemoryLog,
+  request: JsRequest,
+): Promise<JsAnswer> {
+  const pool = service.pools.get(application);
+  if (pool === undefined) throw new Error("the application has no pool");
+  const first = log.lines.length;
+  const exchange = new TestExchange(request);
+  await new Promise<void>((resolve) => {
+    const reportFault = (error: unknown): void =>
+      log.write("error", { event: "call", code: "HOST_FAULT" }, `host fault: ${String(error)}`);
+    serveCall(exchange, { application, pool, log, reportFault }, resolve);
+  });
+  const lines = log.lines.slice(first);
+  const failure = lines.find(({ fields }) => fields["event"] === "call" && fields["code"] !== undefined);
+  const guest = lines.filter(({ fields }) => fields["event"] === "guest");
+  const bytes = Buffer.concat(exchange.pieces);
+  const headers = exchange.head?.headers ?? [];
+  return {
+    status: exchange.head?.status ?? 0,
+    reason: exchange.head?.reason ?? "",
+    headers: Array.from({ length: headers.length / 2 }, (_, index) => [
+      headers[index * 2] ?? "",
+      headers[index * 2 + 1] ?? "",
+    ]),
+    body: bytes.toString(),
+    bytes,
+    log: guest.map(({ level, message }) => [LEVELS.indexOf(level) + 1, message]),
+    failure: failure?.message.replace(/^call failed: /, ""),
+    code: failure?.fields["code"],
+    cut: exchange.isCut,
+  };
+}
+
+class TestExchange implements Exchange {
+  readonly id = "id-1";
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: readonly string[];
+  readonly hasBody: boolean;
+  readonly contentLength = undefined;
+  readonly body: RequestBody;
+  readonly pieces: Uint8Array[] = [];
+  head: ResponseHead | undefined;
+  isCut = false;
+  readonly #request: JsRequest;
+  #finished = false;
+  #onFinished: (() => void) | undefined;
+
+  constructor(request: JsRequest) {
+    this.#request = request;
+    const { method = "GET", path = "/", query = "", headers = [], body } = request;
+    this.method = method;
+    this.path = path;
+    this.query = query;
+    this.headers = headers.flat();
+    this.hasBody = body !== undefined;
+    this.body = createBody(body);
+  }
+
+  parameter(name: string): string | undefined {
+    return this.#request.params?.[name];
+  }
+
+  onClientGone(): void {
+    // It stays.
+  }
+
+  start(head: ResponseHead): void {
+    this.head = head;
+    this.#request.onSent?.();
+  }
+
+  write(bytes: Uint8Array): boolean {
+    this.pieces.push(bytes);
+    this.#request.onSent?.();
+    return true;
+  }
+
+  send(head: ResponseHead, body: ResponseBody): void {
+    this.head = head;
+    this.pieces.push(typeof body === "string" ? Buffer.from(body, "latin1") : body);
+    this.end();
+  }
+
+  end(): void {
+    if (this.#finished) return;
+    this.#finished = true;
+    this.#onFinished?.();
+  }
+
+  cut(): void {
+    this.isCut = true;
+    this.end();
+  }
+
+  onFinished(callback: () => void): void {
+    if (this.#finished) callback();
+    else this.#onFinished = callback;
+  }
+}
+
+function createBody(body: JsRequest["body"]): RequestBody {
+  const pieces = (typeof body === "string" || body instanceof Uint8Array ? [body] : (body ?? [])).map(
+    (piece) => Buffer.from(piece as string),
+  );
+  return {
+    read(maximum) {
+      const [piece] = pieces;
+      if (piece === undefined) return undefined;
+      if (piece.length <= maximum) pieces.shift();
+      else pieces[0] = piece.subarray(maximum);
+      return piece.subarray(0, maximum);
+    },
+  };
+}
