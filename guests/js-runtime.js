@@ -1078,16 +1078,16 @@ if(t===void 0)return;if(t instanceof w){await Ie("write",t);return}let e=_r(t);i
 return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Ie("write",r)===!1){e.cancel();return}}}function Ll(){
 ee.sending=!1,ee.waiting>0&&host.finish(),pa()}function pa(){!ee.begun||ee.sending||ee.waiting>0||(Je(),host.end())}function ma(){
 ee.waiting-=1,pa()}function Ul(t){host.log(1,`ctx.waitUntil: ${G(t)}`),ma()}function vn(t){ee.settled?host.log(1,`after \
-the response: ${G(t)}`):(ee.settled=!0,host.fail(G(t)))}function ya(t){if(typeof t!="object"||t===null){Je(),host.respond(200,"","",void 0);return}if(t instanceof Cr)throw t;if(xt.
-isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&i<=
-599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&n!==
-null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Si(r);for(let d=0;d<l.length;d+=1){let c=l[d],
-h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(Ei(h))for(let p=0;p<
-h.length;p+=1)a+=Jo(c,ir(h[p]));else a+=Jo(c,ir(h))}}u||(a+=`content-type: application/json
-`),Je(),host.respond(i,"",a,s?Ke(n):ql(n,o))}function ql(t,e){return typeof t=="string"?e===!0?xi(t):t:typeof t=="object"&&
-t!==null?t:void 0}var $l=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,"Cach\
-e-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if($l[t]===void 0&&(t===""||t.includes(
-":")||t.includes(`
+the response: ${G(t)}`):(ee.settled=!0,host.fail(G(t)))}function ya(t){if(typeof t!="object"||t===null){Je(),host.respond(200,void 0,"",void 0);return}if(t instanceof Cr)throw t;
+if(xt.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
+i<=599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
+n!==null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Si(r);for(let d=0;d<l.length;d+=1){
+let c=l[d],h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(Ei(
+h))for(let p=0;p<h.length;p+=1)a+=Jo(c,ir(h[p]));else a+=Jo(c,ir(h))}}u||(a+=`content-type: application/json
+`),Je(),host.respond(i,void 0,a,s?Ke(n):ql(n,o))}function ql(t,e){return typeof t=="string"?e===!0?xi(t):t:typeof t=="ob\
+ject"&&t!==null?t:void 0}var $l=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,
+"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if($l[t]===void 0&&(t===""||
+t.includes(":")||t.includes(`
 `)))throw new x(`${Ke(t)} is no name of a header`);if(e.includes(`
 `))throw new x(`the header ${t} has a line break in its value`);return t+": "+e+`
 `}U();var Sn={text:"",isBase64Encoded:!1},Qo={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};function Jt(t,e,r){

@@ -25,7 +25,7 @@ interface Fields {
 export function answer(response: unknown): void {
   if (typeof response !== "object" || response === null) {
     reportRejections();
-    host.respond(200, "", "", undefined);
+    host.respond(200, undefined, "", undefined);
     return;
   }
   if (response instanceof NativeError) throw response;
@@ -56,7 +56,7 @@ export function answer(response: unknown): void {
   }
   if (!hasType) lines += "content-type: application/json\n";
   reportRejections();
-  host.respond(status, "", lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
+  host.respond(status, undefined, lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
 }
 
 function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferView | ArrayBuffer | undefined {

@@ -1,6 +1,10 @@
-// Bundles the runtime script of JavaScript functions into `guests/js-runtime.js`.
+// Bundles the runtime script of JavaScript functions into `guests/js-runtime.js`, and compiles that to the engine's own
+// code, `guests/js-runtime.bin`.
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { CompileFlags, QuickJS } from "quickjs-wasi";
 
 /** One expression, a function of the host. The same sources give the same text on every machine. */
 export async function buildJsRuntime(): Promise<string> {
@@ -23,4 +27,11 @@ export async function buildJsRuntime(): Promise<string> {
     footer: { js: "return runtime.default})" },
   });
   return outputFiles[0]?.text ?? "";
+}
+
+/** The same bytes with the same version of the engine, and of no use with another. */
+export async function compileJsRuntime(text: string): Promise<Uint8Array> {
+  const wasm = await readFile(fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm")));
+  using engine = await QuickJS.create({ wasm });
+  return engine.compile(text, "serverless-wasm", 0, CompileFlags.STRIP_SOURCE);
 }

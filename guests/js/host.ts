@@ -50,7 +50,7 @@ export interface Host {
   /** Sends the whole answer and ends the call. `headers`: `name: value\n` each, one character a byte. Throws for what HTTP forbids. */
   respond(
     status: number,
-    reason: string,
+    reason: string | undefined,
     headers: string,
     body: string | ArrayBufferView | ArrayBuffer | undefined,
   ): void;

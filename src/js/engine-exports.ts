@@ -16,6 +16,7 @@ export interface EngineExports {
   readonly qjs_new_error: () => number;
   readonly qjs_throw: (error: number) => void;
   readonly qjs_eval: (code: number, bytes: number, fileName: number, flags: number) => number;
+  readonly qjs_eval_bytecode: (code: number, bytes: number) => number;
   readonly qjs_call: (callee: number, self: number, count: number, values: number) => number;
   readonly qjs_execute_pending_job: () => number;
   readonly qjs_new_host_function: (name: number, bytes: number, length: number) => number;

@@ -199,7 +199,7 @@ function settle(
 
 function setHead({ response }: Invocation, values: Values): void {
   const status = values.number(0);
-  response.setStatus(Number.isInteger(status) ? status : 0, values.byteText(1));
+  response.setStatus(Number.isInteger(status) ? status : 0, values.isText(1) ? values.byteText(1) : "");
   const lines = values.byteText(2);
   if (lines === "") return;
   for (const line of lines.slice(0, -1).split("\n")) {

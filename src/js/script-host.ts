@@ -123,7 +123,9 @@ export class ScriptHost {
     yield [start];
     if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
     const { self, host } = withoutParking(() => this.#makeHost());
-    const main = yield* this.#evaluate(script.runtime, "serverless-wasm");
+    const code = withoutParking(() => this.#values.put(script.runtime));
+    const main = yield* this.#run([engine.qjs_eval_bytecode, code, script.runtime.length]);
+    withoutParking(() => this.#values.free(code));
     const runtime = yield* this.#run([engine.qjs_call, main, self, 1, this.#list(host)]);
     const bundle = yield* this.#evaluate(script.bundle, script.file);
     const load = withoutParking(() => this.#property(runtime, "load"));

@@ -72,8 +72,9 @@ export class Values {
     return value !== 0 && this.#call(0, () => this.#options.engine.qjs_get_bool(value)) !== 0;
   }
 
+  /** The runtime script passes a text here, and nothing else. */
   text(index: number): string {
-    return this.toText(this.#at(index));
+    return this.#readText(this.#at(index), false);
   }
 
   optionalText(index: number): string | undefined {
@@ -82,14 +83,13 @@ export class Values {
 
   /** The text of a value that is a text; anything else is never converted, because that would run the guest's code. */
   toText(value: number): string {
-    return this.#withText(value, (address, bytes) => this.#options.context.memory.text(address, bytes));
+    const isText = value !== 0 && this.#call(0, () => this.#options.engine.qjs_is_string(value)) !== 0;
+    return isText ? this.#readText(value, false) : "";
   }
 
   /** The text as the bytes of its UTF-8, one character each. */
   utf8(index: number): string {
-    const text = this.#withText(this.#at(index), (address, bytes) =>
-      this.#options.context.memory.latin1(address, bytes),
-    );
+    const text = this.#readText(this.#at(index), true);
     // Half of a surrogate pair has no UTF-8.
     return text.includes("\xed") ? text.replaceAll(/\xed[\xa0-\xbf]./gs, "\xef\xbf\xbd") : text;
   }
@@ -161,13 +161,14 @@ export class Values {
     return address;
   }
 
-  #withText(value: number, use: (address: number, bytes: number) => string): string {
-    const { engine } = this.#options;
-    if (value === 0 || this.#call(0, () => engine.qjs_is_string(value)) === 0) return "";
+  #readText(value: number, asBytes: boolean): string {
+    const { context, engine, withoutParking } = this.#options;
+    if (value === 0) return "";
     // How long it is, is known only afterwards.
-    const address = this.#options.withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
+    const address = withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
     if (address === 0) throw outOfMemory();
-    const text = use(address, this.#read(this.scratch));
+    const bytes = context.memory.u32(this.scratch);
+    const text = asBytes ? context.memory.latin1(address, bytes) : context.memory.text(address, bytes);
     this.#call(0, () => engine.qjs_free_cstring(address));
     return text;
   }

@@ -30,8 +30,8 @@ export interface Module {
 export interface Script {
   /** The entry file as the configuration names it. */
   readonly file: string;
-  /** What stands between the engine and the application's code. */
-  readonly runtime: string;
+  /** What stands between the engine and the application's code, compiled for that engine. */
+  readonly runtime: Uint8Array<ArrayBuffer>;
   /** The application's code with all that it imports: a function of `module`, `exports` and `require`. */
   readonly bundle: string;
   /** JSON of the source map of `bundle`. */

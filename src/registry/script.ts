@@ -16,13 +16,13 @@ import type { Module } from "./module.ts";
 const MAX_REGION_COST = 64;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
 const PAGE_BITS = 9;
-const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.js", import.meta.url));
+const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
 
 /** Engines by their memory limit, and what they run: read once for all scripts of a configuration. */
 export class ScriptLoader {
   readonly #cache: InstrumentCache;
   readonly #engines = new Map<number, Omit<Module, "digest" | "size" | "script">>();
-  #runtime: string | undefined;
+  #runtime: Uint8Array<ArrayBuffer> | undefined;
 
   constructor(cache: InstrumentCache) {
     this.#cache = cache;
@@ -32,7 +32,7 @@ export class ScriptLoader {
   load(application: Application, known: (key: string) => Module | undefined): Module | readonly string[] {
     const bundle = bundleScript(application.file);
     if (!("code" in bundle)) return bundle;
-    this.#runtime ??= readFileSync(RUNTIME, "utf8");
+    this.#runtime ??= new Uint8Array(readFileSync(RUNTIME));
     const script = {
       file: application.filePath,
       runtime: this.#runtime,
@@ -41,7 +41,10 @@ export class ScriptLoader {
       info: JSON.stringify(toInfo(application)),
       wallMs: application.limits.wallMs,
     };
-    const digest = createHash("sha256").update(JSON.stringify(script)).digest("hex");
+    const digest = createHash("sha256")
+      .update(this.#runtime)
+      .update(JSON.stringify({ ...script, runtime: undefined }))
+      .digest("hex");
     const { memoryMb } = application.limits;
     return (
       known(`${digest}/${memoryMb}`) ?? {

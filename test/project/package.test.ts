@@ -22,7 +22,7 @@ const INGREDIENTS = [
   "CHANGELOG.md",
   "src",
   "guests/sdk",
-  "guests/js-runtime.js",
+  "guests/js-runtime.bin",
 ] as const;
 
 let folder: string;
@@ -88,7 +88,7 @@ const HELLO = "Hello world from WASM!\n";
 describe("the tarball", () => {
   it("holds the compiled program, its declarations, the SDK and the papers, and nothing else", () => {
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w/-]+\.(?:js|d\.ts)|guests\/sdk\/[\w-]+\.ts|guests\/js-runtime\.js)$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w/-]+\.(?:js|d\.ts)|guests\/sdk\/[\w-]+\.ts|guests\/js-runtime\.bin)$/;
     expect(packed.filter((name) => !allowed.test(name))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "guests/sdk/index.ts"]),
