@@ -54,8 +54,8 @@ export class GuestInstance {
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
   readonly yield: WebAssembly.Global;
-  /** The call that runs can be parked. */
-  parking = false;
+  /** JavaScript of the host stands on the stack: not even a function that could park may be called. */
+  #isInHost = false;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -98,7 +98,7 @@ export class GuestInstance {
       this.yield = added.yield;
       added.base.value = region.base;
       added.yield.value = engine.yields.plain;
-      this.call = this.#script?.attach(exports, added.fuel) ?? (exports[program.function] as () => void);
+      this.call = this.#script?.attach(exports) ?? (exports[program.function] as () => void);
       this.adopted = adopted !== undefined;
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
       this.#starts = this.#script !== undefined ? [] : [added.start, more].filter(isFunction);
@@ -138,13 +138,15 @@ export class GuestInstance {
       grants,
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
-        if (!this.parking) return work();
-        const { value } = this.yield;
-        this.yield.value = this.#engine.yields.plain;
+        const { parking, plain } = this.#engine.yields;
+        if (this.#isInHost || this.yield.value !== parking) return work();
+        this.#isInHost = true;
+        this.yield.value = plain;
         try {
           return work();
         } finally {
-          this.yield.value = value;
+          this.#isInHost = false;
+          this.yield.value = parking;
         }
       },
     });

@@ -87,7 +87,6 @@ export class Sandbox implements SlicedGuest, Runner {
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
     this.instance.yield.value = this.#engine.yields.parking;
-    this.instance.parking = true;
     try {
       this.#clock.reset(true);
       const steps = this.instance.initialise();
@@ -108,7 +107,6 @@ export class Sandbox implements SlicedGuest, Runner {
     } finally {
       if (invocation !== undefined) invocation.runner = undefined;
       this.instance.yield.value = this.#engine.yields.plain;
-      this.instance.parking = false;
     }
   }
 
@@ -228,7 +226,6 @@ export class Sandbox implements SlicedGuest, Runner {
   #begin(invocation: Invocation, mode: Mode): void {
     if (mode !== this.#mode) {
       this.#mode = mode;
-      this.instance.parking = mode === "parking";
       this.instance.yield.value =
         mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
     }
