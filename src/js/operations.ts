@@ -1,7 +1,9 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
 import type { GuestContext } from "../abi/context.ts";
+import { GuestLog } from "../abi/guest-log.ts";
 import type { Invocation, LogLevel } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
+import { MAX_START_LOG_BYTES } from "../host/log.ts";
 import type { Script } from "../registry/module.ts";
 import { Completions, ScriptError } from "./completions.ts";
 import { createNetwork } from "./network.ts";
@@ -43,6 +45,13 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
   const open = (): Completions => (completions ??= new Completions());
   const network = createNetwork(context, grants);
+  const startLog = new GuestLog({
+    limit: MAX_START_LOG_BYTES,
+    cut: "the start of the file wrote more bytes than it may",
+    write: grants.writeStartLine,
+  });
+  /** A timer of the file's top level never fires: what it would wait for is in no request. */
+  let startTimers = 0;
 
   const starts: Readonly<Record<string, (values: Values) => number>> = {
     sleep(values) {
@@ -104,11 +113,11 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     monotonicMs: () => performance.now(),
     log(values) {
-      const text = values.text(1);
+      // One character a byte, so that what is over the limit is never made a text.
+      const text = values.utf8(1);
       const level = LEVELS[values.number(0) - 1] ?? "info";
-      const { current } = context;
-      if (current === undefined) grants.writeStartLine(level, text);
-      else current.log.write(level, text.length, (length) => text.slice(0, length));
+      const log = context.current?.log ?? startLog;
+      log.write(level, text.length, (length) => Buffer.from(text.slice(0, length), "latin1").toString());
       return undefined;
     },
     random(values) {
@@ -153,7 +162,11 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     start(values) {
       mustPark();
-      return starts[values.text(0)]?.(values) ?? 0;
+      const name = values.text(0);
+      if (context.current !== undefined) return starts[name]?.(values) ?? 0;
+      // Below all numbers of a request's own.
+      if (name === "sleep") return --startTimers;
+      throw new ScriptError("Error", "nothing can be waited for outside of requests; begin it in the function");
     },
     cancel(values) {
       completions?.cancel(values.number(0));

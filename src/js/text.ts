@@ -18,7 +18,7 @@ type Part = (typeof PARTS)[number];
 
 export function createTextOperations(): Record<string, (values: Values) => HostValue> {
   return {
-    encode: (values) => Buffer.from(values.text(0), "utf8"),
+    encode: (values) => Buffer.from(values.utf8(0), "latin1"),
     decode(values) {
       const bytes = values.bytes(0) ?? new Uint8Array(0);
       const options = { fatal: values.truth(2), ignoreBOM: values.truth(3) };

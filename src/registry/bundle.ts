@@ -80,7 +80,8 @@ function splitLines(bytes: Buffer): Buffer[] {
 }
 
 function describe({ text, location, notes }: Message, folder: string): string {
-  const hints = notes.map((note) => note.text).filter((note) => note !== "");
+  // Some are about esbuild's own settings, which nobody can change here.
+  const hints = notes.map((note) => note.text).filter((note) => note !== "" && !note.includes("platform"));
   const words = [text, ...hints].join(" ");
   if (location === null) return words;
   const place = relative(folder, resolve(folder, location.file));

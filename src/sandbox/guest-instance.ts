@@ -53,9 +53,8 @@ export class GuestInstance {
   readonly fuel: IntegerGlobal;
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
-  readonly yield: WebAssembly.Global;
-  /** JavaScript of the host stands on the stack: not even a function that could park may be called. */
-  #isInHost = false;
+  readonly #yield: WebAssembly.Global;
+  #parks = false;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -95,9 +94,9 @@ export class GuestInstance {
       this.#added = added;
       this.fuel = added.fuel;
       this.pages = added.pages;
-      this.yield = added.yield;
+      this.#yield = added.yield;
       added.base.value = region.base;
-      added.yield.value = engine.yields.plain;
+      this.parks = false;
       this.call = this.#script?.attach(exports) ?? (exports[program.function] as () => void);
       this.adopted = adopted !== undefined;
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
@@ -122,6 +121,13 @@ export class GuestInstance {
     if (this.#script !== undefined) yield* this.#script.initialise();
   }
 
+  /** Whether it can be parked where its fuel is up. */
+  set parks(parks: boolean) {
+    const { parking, plain } = this.#engine.yields;
+    this.#parks = parks;
+    this.#yield.value = parks ? parking : plain;
+  }
+
   /** A request begins, and ends. */
   enter(): void {
     this.#script?.enter();
@@ -138,15 +144,13 @@ export class GuestInstance {
       grants,
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
-        const { parking, plain } = this.#engine.yields;
-        if (this.#isInHost || this.yield.value !== parking) return work();
-        this.#isInHost = true;
-        this.yield.value = plain;
+        // With JavaScript on the stack, V8 refuses even to ask a function that could park.
+        if (!this.#parks) return work();
+        this.parks = false;
         try {
           return work();
         } finally {
-          this.#isInHost = false;
-          this.yield.value = parking;
+          this.parks = true;
         }
       },
     });

@@ -86,7 +86,7 @@ export class Sandbox implements SlicedGuest, Runner {
   /** The same, in slices, while others run; ends with the invocation that it is done for, if any. */
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
-    this.instance.yield.value = this.#engine.yields.parking;
+    this.instance.parks = true;
     try {
       this.#clock.reset(true);
       const steps = this.instance.initialise();
@@ -106,7 +106,7 @@ export class Sandbox implements SlicedGuest, Runner {
       throw invocation?.fault ?? toStartError(this.#startFault ?? error);
     } finally {
       if (invocation !== undefined) invocation.runner = undefined;
-      this.instance.yield.value = this.#engine.yields.plain;
+      this.instance.parks = false;
     }
   }
 
@@ -226,8 +226,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #begin(invocation: Invocation, mode: Mode): void {
     if (mode !== this.#mode) {
       this.#mode = mode;
-      this.instance.yield.value =
-        mode === "parking" ? this.#engine.yields.parking : this.#engine.yields.plain;
+      this.instance.parks = mode === "parking";
     }
     this.#overran = false;
     this.#slicesForNobody = 0;

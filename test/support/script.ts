@@ -3,13 +3,13 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import type { RequestBody } from "../../src/abi/invocation.ts";
 import type { ResponseBody, ResponseHead } from "../../src/abi/response.ts";
 import type { Application } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { loadTable } from "../../src/server/app.ts";
-import type { LoadedTable } from "../../src/server/app.ts";
 import { serveCall } from "../../src/server/call.ts";
 import type { Exchange } from "../../src/server/exchange.ts";
 import { createService } from "../../src/server/service.ts";
@@ -19,6 +19,7 @@ import { InstrumentCache } from "../../src/registry/instrument-cache.ts";
 import { ScriptLoader } from "../../src/registry/script.ts";
 import type { Module } from "../../src/registry/module.ts";
 import { MemoryLog } from "./log.ts";
+import type { LogLine } from "./log.ts";
 
 const PROJECT = new URL("../../", import.meta.url).pathname;
 const LEVELS = ["error", "warn", "info", "debug"];
@@ -104,14 +105,96 @@ export async function createJs(source: string | Uint8Array, options: JsOptions =
   }
 }
 
-/** A whole table over JavaScript files, as the command loads it. Throws `ConfigurationError`. */
-export function loadScripts(toml: string, files: Readonly<Record<string, string | Uint8Array>>): LoadedTable {
-  const folder = writeFiles({ ...files, "config.toml": toml });
+export interface Neighbours extends Disposable {
+  readonly log: MemoryLog;
+  readonly service: Service;
+  request(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** `/hello` beside a script on `/hostile`, which has the query as `event.query`, loaded as the command does it. */
+export function createNeighbours(
+  hostile: string,
+  limits: Readonly<Record<string, number>> = {},
+): Neighbours {
+  const application = (name: string, own: Readonly<Record<string, number>>): string =>
+    `[[applications]]\nname = "${name}"\nfile_path = "${name}.js"\nmethod = "*"\nurl_path = "/${name}"\nlimits = ${toTable(own)}\n`;
+  const folder = writeFiles({
+    "hello.js": `exports.handler = () => ({ body: "hello" });`,
+    "hostile.js": hostile,
+    "config.toml": application("hello", {}) + application("hostile", { cpu_ms: 150, ...limits }),
+  });
   try {
-    return loadTable(join(folder, "config.toml"), { workingDirectory: folder });
+    const log = new MemoryLog();
+    const table = loadTable(join(folder, "config.toml"), { workingDirectory: folder });
+    const service = createService({ ...table, log, direct: false });
+    return {
+      log,
+      service,
+      request: async (path, init) => service.app.request(path, init),
+      [Symbol.dispose]: () => service.close(),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+export interface ScriptEnding {
+  readonly status: number;
+  readonly text: string;
+  /** The first failure in the log. */
+  readonly failure: LogLine | undefined;
+  readonly code: unknown;
+  /** How often `/hello` was answered meanwhile. */
+  readonly hellos: number;
+  /** The longest turn of the event loop. */
+  readonly pauseMs: number;
+  readonly log: MemoryLog;
+}
+
+/**
+ * Calls the script once, and `/hello` again and again until that has ended; then the same application once more, which
+ * answers as if nothing had been: `hostile` is the body of a function of `event`, and runs where there is a query.
+ */
+export async function endOfScript(
+  hostile: string,
+  limits: Readonly<Record<string, number>> = {},
+  before = "",
+): Promise<ScriptEnding> {
+  using table = createNeighbours(
+    `${before}; let count = 0; const hostile = async (event) => { ${hostile} };
+     exports.handler = async (event) => event.query === "" ? { body: "fine " + ++count } : hostile(event);`,
+    limits,
+  );
+  const expectAnswer = async (path: string, expected: string): Promise<void> => {
+    const text = await (await table.request(path)).text();
+    if (text !== expected) throw new Error(`${path} answers ${text}`);
+  };
+  await expectAnswer("/hello", "hello");
+  await expectAnswer("/hostile", "fine 1");
+  let ended = false;
+  const call = table.request("/hostile?1").then(async (response) => {
+    const text = await response.text().catch(() => "(cut)");
+    ended = true;
+    return { status: response.status, text };
+  });
+  let hellos = 0;
+  let pauseMs = 0;
+  for (let last = performance.now(); ; ) {
+    // oxlint-disable-next-line no-await-in-loop -- one turn of the event loop after the other
+    await setImmediate();
+    const now = performance.now();
+    pauseMs = Math.max(pauseMs, now - last);
+    last = now;
+    if (ended) break;
+    // oxlint-disable-next-line no-await-in-loop
+    await expectAnswer("/hello", "hello");
+    hellos++;
+  }
+  const { status, text } = await call;
+  await expectAnswer("/hello", "hello");
+  await expectAnswer("/hostile", "fine 1");
+  const [failure] = table.log.failures;
+  return { status, text, failure, code: failure?.fields["code"], hellos, pauseMs, log: table.log };
 }
 
 /** What is said of a file that cannot be served. */
@@ -138,24 +221,26 @@ function writeFiles(files: Readonly<Record<string, string | Uint8Array>>): strin
 }
 
 function toToml(file: string, options: JsOptions): string {
-  const path = `/*${""}`;
   const parameters = (options.parameters ?? []).map((name) => `:${name}`).join("/");
-  const table = (values: Readonly<Record<string, unknown>>): string =>
-    `{ ${Object.entries(values)
-      .map(([key, value]) => `${JSON.stringify(key)} = ${JSON.stringify(value)}`)
-      .join(", ")} }`;
   return [
     "[[applications]]",
     'name = "test"',
     'runtime = "js"',
     `file_path = ${JSON.stringify(file)}`,
     'method = "*"',
-    `url_path = ${JSON.stringify(parameters === "" ? path : `/${parameters}`)}`,
+    `url_path = ${JSON.stringify(parameters === "" ? "/*" : `/${parameters}`)}`,
     ...(options.function === undefined ? [] : [`function = ${JSON.stringify(options.function)}`]),
     ...(options.tcp === undefined ? [] : [`tcp = ${JSON.stringify(options.tcp)}`]),
-    `env = ${table(options.env ?? {})}`,
-    `limits = ${table({ wall_ms: 1000, ...options.limits })}`,
+    `env = ${toTable(options.env ?? {})}`,
+    `limits = ${toTable({ wall_ms: 1000, ...options.limits })}`,
   ].join("\n");
+}
+
+function toTable(values: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(values).map(
+    ([key, value]) => `${JSON.stringify(key)} = ${JSON.stringify(value)}`,
+  );
+  return `{ ${pairs.join(", ")} }`;
 }
 
 async function call(
