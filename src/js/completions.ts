@@ -29,7 +29,8 @@ export class Completions {
   #closed = false;
 
   begin(begin: Begin): number {
-    if (this.#open.size >= MAX_OPEN)
+    // Those that nobody takes are as much of a burden.
+    if (this.#open.size + this.#done.length >= MAX_OPEN)
       throw new ScriptError("Error", `more than ${MAX_OPEN} operations at once`);
     const id = this.#nextId++;
     this.#open.set(id, undefined);

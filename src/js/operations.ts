@@ -124,6 +124,8 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       const length = values.number(0);
       if (!(length >= 0 && length <= 65_536))
         throw new ScriptError("QuotaExceededError", "at most 65536 bytes");
+      // To make them takes longer than to copy them.
+      context.pay(length * 4);
       return crypto.getRandomValues(new Uint8Array(length));
     },
     respond(values) {

@@ -14,6 +14,8 @@ import type { Module } from "./module.ts";
 
 /** In the engine's own code: about what its interpreter runs for a round, with a call in it. */
 const MAX_REGION_COST = 64;
+/** The engine begins with 1.2 MiB, of which a script gets little. */
+const MIN_MEMORY_MB = 4;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
 const PAGE_BITS = 9;
 const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
@@ -46,6 +48,9 @@ export class ScriptLoader {
       .update(JSON.stringify({ ...script, runtime: undefined }))
       .digest("hex");
     const { memoryMb } = application.limits;
+    if (memoryMb < MIN_MEMORY_MB) {
+      return [`needs limits.memory_mb of at least ${MIN_MEMORY_MB}, found ${memoryMb}; the engine takes some of it`];
+    }
     return (
       known(`${digest}/${memoryMb}`) ?? {
         ...this.#engine(memoryMb, known),

@@ -6,6 +6,10 @@ import { ServerlessWasmError } from "../errors.ts";
 export function toStartError(error: unknown): Error {
   if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
+  // What a script threw says itself what it is.
+  if (error instanceof ServerlessWasmError && error.code === "GUEST_EXCEPTION") {
+    return new ServerlessWasmError("GUEST_START", text, { cause: error });
+  }
   if (error instanceof RangeError && /memory/i.test(text)) {
     return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
       cause: error,

@@ -68,6 +68,13 @@ export class FuelAccount {
     this.#known = this.#given - left;
   }
 
+  /** Ends the slice where the module is now: what was left of it is not given again. */
+  endHere(): void {
+    this.#given -= Math.max(0, this.#left.value);
+    this.#left.value = Math.min(0, this.#left.value);
+    this.#sliceEnd = this.#given - 1;
+  }
+
   /** Leaves nothing. */
   drain(): void {
     this.#given += -1 - this.#left.value;

@@ -151,6 +151,7 @@ export class GuestInstance {
           return work();
         } finally {
           this.parks = true;
+          guest.goesOn();
         }
       },
     });

@@ -36,6 +36,8 @@ export class Sandbox implements SlicedGuest, Runner {
   #slicesForNobody = 0;
   #killed = false;
   #overran = false;
+  /** A slice ended while it could not be parked. */
+  #owesTurn = false;
   #startFault: string | undefined;
   #wakeSlice: (() => void) | undefined;
   readonly #place: BacklogPlace;
@@ -174,9 +176,17 @@ export class Sandbox implements SlicedGuest, Runner {
     const piece = this.#nextPiece();
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
+    this.#owesTurn = this.#mode !== "plain";
+    if (fuel === NO_FUEL || this.#owesTurn) return this.#fuel.add(fuel);
     this.#overrun();
     return NO_FUEL;
+  }
+
+  /** A slice that ended in a host function could not be followed by a turn of the event loop: it comes now. */
+  goesOn(): void {
+    if (!this.#owesTurn) return;
+    this.#owesTurn = false;
+    this.#fuel.endHere();
   }
 
   mustPark(): void {
@@ -229,6 +239,7 @@ export class Sandbox implements SlicedGuest, Runner {
       this.instance.parks = mode === "parking";
     }
     this.#overran = false;
+    this.#owesTurn = false;
     this.#slicesForNobody = 0;
     this.#calls++;
     this.#fuel.begin(this.#state.sliceFuel);

@@ -18,6 +18,7 @@ import { startModules } from "../../src/server/start.ts";
 import { InstrumentCache } from "../../src/registry/instrument-cache.ts";
 import { ScriptLoader } from "../../src/registry/script.ts";
 import type { Module } from "../../src/registry/module.ts";
+import type { ProgramState } from "../../src/sandbox/program.ts";
 import { MemoryLog } from "./log.ts";
 import type { LogLine } from "./log.ts";
 
@@ -68,6 +69,8 @@ export interface Js {
   readonly service: Service;
   readonly application: Application;
   readonly log: MemoryLog;
+  /** What its sandboxes share. */
+  readonly state: ProgramState;
   request(request?: JsRequest): Promise<JsAnswer>;
 }
 
@@ -94,10 +97,13 @@ export async function createJs(source: string | Uint8Array, options: JsOptions =
     if (failures.length > 0) throw new ConfigurationError(failures.map(({ reason }) => report(reason)));
     const log = new MemoryLog();
     const service = createService({ config: loaded.config, modules, starts, log, direct: false });
+    const state = starts.get(application)?.state;
+    if (state === undefined) throw new Error("the application was not started");
     return {
       service,
       application,
       log,
+      state,
       request: (request = {}) => call(service, application, log, request),
     };
   } finally {
