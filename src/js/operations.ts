@@ -168,7 +168,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       if (context.current !== undefined) return starts[name]?.(values) ?? 0;
       // Below all numbers of a request's own.
       if (name === "sleep") return --startTimers;
-      throw new ScriptError("Error", "nothing can be waited for outside of requests; begin it in the function");
+      throw new ScriptError(
+        "Error",
+        "nothing can be waited for outside of requests; begin it in the function",
+      );
     },
     cancel(values) {
       completions?.cancel(values.number(0));

@@ -20,8 +20,6 @@ type Part = (typeof PARTS)[number];
 const MAX_URL_LENGTH = 16_384;
 
 export function createTextOperations(): Record<string, (values: Values) => HostValue> {
-  const parse = (text: string, base?: string): URL | null =>
-    text.length + (base?.length ?? 0) > MAX_URL_LENGTH ? null : URL.parse(text, base);
   return {
     encode: (values) => Buffer.from(values.utf8(0), "latin1"),
     decode(values) {
@@ -48,11 +46,16 @@ export function createTextOperations(): Record<string, (values: Values) => HostV
       const url = parse(values.text(0));
       const value = values.text(2);
       const part = PARTS.find((known) => known === values.text(1));
-      if (url === null || part === undefined || value.length > MAX_URL_LENGTH) throw new ScriptError("TypeError", "Invalid URL");
+      if (url === null || part === undefined || value.length > MAX_URL_LENGTH)
+        throw new ScriptError("TypeError", "Invalid URL");
       url[part] = value;
       return toJson(url);
     },
   };
+}
+
+function parse(text: string, base?: string): URL | null {
+  return text.length + (base?.length ?? 0) > MAX_URL_LENGTH ? null : URL.parse(text, base);
 }
 
 function toJson(url: URL): string {

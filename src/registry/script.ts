@@ -49,7 +49,9 @@ export class ScriptLoader {
       .digest("hex");
     const { memoryMb } = application.limits;
     if (memoryMb < MIN_MEMORY_MB) {
-      return [`needs limits.memory_mb of at least ${MIN_MEMORY_MB}, found ${memoryMb}; the engine takes some of it`];
+      return [
+        `needs limits.memory_mb of at least ${MIN_MEMORY_MB}, found ${memoryMb}; the engine takes some of it`,
+      ];
     }
     return (
       known(`${digest}/${memoryMb}`) ?? {

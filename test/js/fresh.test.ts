@@ -46,7 +46,7 @@ describe("after a request that", () => {
     const first = await js.request();
     expect(first).toMatchObject({ status: 200, failure: undefined });
     expect((await js.request({ query: "change" })).status).toBe(status);
-    for (const __ of [1, 2, 3]) {
+    for (let round = 0; round < 3; round++) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       expect(await js.request()).toEqual(first);
     }
@@ -82,6 +82,8 @@ it("The time goes on between requests and within them, and random numbers are ne
   expect(new Set(seen.map(({ started }) => started)).size).toBe(1);
   expect(seen.map(({ now }) => now)).toEqual(seen.map(({ now }) => now).toSorted((a, b) => a - b));
   expect((seen[3]?.now ?? 0) - (seen[1]?.now ?? 0)).toBeGreaterThanOrEqual(5);
-  expect(seen.map(({ precise }) => precise)).toEqual(seen.map(({ precise }) => precise).toSorted((a, b) => a - b));
+  expect(seen.map(({ precise }) => precise)).toEqual(
+    seen.map(({ precise }) => precise).toSorted((a, b) => a - b),
+  );
   expect(new Set(seen.flatMap(({ random }) => random)).size).toBe(20);
 });

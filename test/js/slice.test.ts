@@ -1,7 +1,7 @@
 // Scripts that are parked and made again: wherever their fuel is up, the answer is the same, and nothing happens twice.
 import { describe, expect, it } from "vitest";
 import { createJs } from "../support/script.ts";
-import type { JsRequest } from "../support/script.ts";
+import type { JsRequest } from "../support/exchange.ts";
 
 const SOURCE = `
   let calls = 0;
@@ -37,7 +37,9 @@ describe("a call whose slices are tiny", () => {
     expect(expected).toMatchObject({ status: 201, failure: undefined });
     expect(expected.log.map(([, text]) => text.split("\n")[0])).toEqual([
       "before { a: [ 1, 2, 'ä€😀' ] }",
-      ...(query === "wait" ? ["unhandled rejection: Error: lost", "after"] : ["after", "unhandled rejection: Error: lost"]),
+      ...(query === "wait"
+        ? ["unhandled rejection: Error: lost", "after"]
+        : ["after", "unhandled rejection: Error: lost"]),
     ]);
     // Primes, so that a slice ends at another place each time.
     for (const fuel of [97, 211, 503, 1009, 2003, 4001, 8009, 16_001, 32_003, 64_007]) {

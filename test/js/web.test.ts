@@ -1,6 +1,7 @@
 // Applications with `fetch(request, env, ctx)`, and what they reach.
 import { describe, expect, it } from "vitest";
-import { createJs, type JsRequest } from "../support/script.ts";
+import { createJs } from "../support/script.ts";
+import type { JsRequest } from "../support/exchange.ts";
 import { createJs as createDouble, type FetchRequest, type JsOptions } from "./double.ts";
 
 const wrap = (body: string): string => `export default { async fetch(request, env, ctx) { ${body} } }`;

@@ -20,10 +20,7 @@ const BUSY: readonly (readonly [what: string, body: string])[] = [
   ["JSON", `const s = "[" + "1,".repeat(1e6) + "1]"; for (;;) JSON.parse(s);`],
   ["filling memory again and again", "for (;;) new Uint8Array(5e7).fill(1);"],
   ["copying memory", "const u = new Uint8Array(3e7); for (;;) u.copyWithin(1, 0);"],
-  [
-    "failing to allocate",
-    "const a = []; for (;;) try { for (;;) a.push(new Uint8Array(1e6)); } catch {}",
-  ],
+  ["failing to allocate", "const a = []; for (;;) try { for (;;) a.push(new Uint8Array(1e6)); } catch {}"],
   ["growing a text in vain", `for (;;) try { let s = "x"; for (;;) s += s; } catch {}`],
   ["compiling", `for (;;) new Function("return " + Math.random());`],
   ["collecting garbage", "for (;;) { const x = { y: {} }; x.y.x = x; }"],
@@ -40,9 +37,15 @@ const BUSY: readonly (readonly [what: string, body: string])[] = [
   ["a then getter", "return { get then() { for (;;); } };"],
   ["a thenable", "return { then() { for (;;); } };"],
   ["toJSON", "return { body: { toJSON() { for (;;); } } };"],
-  ["a poisoned Object.prototype", `Object.defineProperty(Object.prototype, "statusCode", { get() { for (;;); } }); return {};`],
+  [
+    "a poisoned Object.prototype",
+    `Object.defineProperty(Object.prototype, "statusCode", { get() { for (;;); } }); return {};`,
+  ],
   ["a poisoned then", `Object.defineProperty(Object.prototype, "then", { get() { for (;;); } }); return {};`],
-  ["throwing what cannot be looked at", "throw new Proxy(new Error(), { get() { for (;;); }, has() { for (;;); }, getPrototypeOf() { for (;;); } });"],
+  [
+    "throwing what cannot be looked at",
+    "throw new Proxy(new Error(), { get() { for (;;); }, has() { for (;;); }, getPrototypeOf() { for (;;); } });",
+  ],
   [
     "throwing an error of getters",
     `const e = new Error(); for (const k of ["name", "message", "stack", "cause"]) Object.defineProperty(e, k, { get() { for (;;); } }); throw e;`,
@@ -105,7 +108,9 @@ describe("a script that takes too much", () => {
     const deep = `let caught; try { ${body} } catch (error) { caught = error.name; }`;
     for (const first of ["", "await new Promise((resolve) => setTimeout(resolve, 1));"]) {
       // oxlint-disable-next-line no-await-in-loop -- where it can be parked, its stack is another one
-      const { status, text } = await endOfScript(`${first} ${deep} return { body: caught };`, { cpu_ms: 2000 });
+      const { status, text } = await endOfScript(`${first} ${deep} return { body: caught };`, {
+        cpu_ms: 2000,
+      });
       expect([status, text]).toEqual([200, expect.stringMatching(/^(RangeError|SyntaxError)$/)]);
     }
   });

@@ -4,23 +4,25 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { RequestBody } from "../../src/abi/invocation.ts";
-import type { ResponseBody, ResponseHead } from "../../src/abi/response.ts";
 import type { Application } from "../../src/config/config.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { serveCall } from "../../src/server/call.ts";
-import type { Exchange } from "../../src/server/exchange.ts";
-import { createService } from "../../src/server/service.ts";
-import type { Service } from "../../src/server/service.ts";
-import { startModules } from "../../src/server/start.ts";
+import { createService, toProgram } from "../../src/server/service.ts";
+import type { Service, StartLine } from "../../src/server/service.ts";
 import { InstrumentCache } from "../../src/registry/instrument-cache.ts";
 import { ScriptLoader } from "../../src/registry/script.ts";
 import type { Module } from "../../src/registry/module.ts";
+import { Engine } from "../../src/sandbox/engine.ts";
+import { InstanceCap } from "../../src/sandbox/instance-cap.ts";
+import { tryStart } from "../../src/sandbox/start.ts";
+import type { StartReport } from "../../src/sandbox/start.ts";
 import type { ProgramState } from "../../src/sandbox/program.ts";
 import { MemoryLog } from "./log.ts";
 import type { LogLine } from "./log.ts";
+import { TestExchange } from "./exchange.ts";
+import type { JsRequest } from "./exchange.ts";
 
 const PROJECT = new URL("../../", import.meta.url).pathname;
 const LEVELS = ["error", "warn", "info", "debug"];
@@ -32,22 +34,12 @@ export interface JsOptions {
   readonly parameters?: readonly string[];
   readonly limits?: Readonly<Record<string, number>>;
   readonly tcp?: readonly string[];
+  /** What evaluating the file may take; five seconds as in the server by default. */
+  readonly startCpuMs?: number;
   /** Further files, by their paths. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The name of the file; `function.ts` by default. */
   readonly file?: string;
-}
-
-export interface JsRequest {
-  readonly method?: string;
-  readonly path?: string;
-  readonly query?: string;
-  readonly headers?: readonly (readonly [string, string])[];
-  /** An array comes in pieces. */
-  readonly body?: string | Uint8Array | readonly string[];
-  readonly params?: Readonly<Record<string, string>>;
-  /** Called when the answer's head and each piece of its body leave. */
-  readonly onSent?: () => void;
 }
 
 export interface JsAnswer {
@@ -93,18 +85,25 @@ export async function createJs(source: string | Uint8Array, options: JsOptions =
     const report = (message: string) => ({ file: configFile, path: application.path, message });
     if (!("digest" in module)) throw new ConfigurationError(module.map(report));
     const modules = new Map<Application, Module>([[application, module]]);
-    const { starts, failures } = startModules(modules);
-    if (failures.length > 0) throw new ConfigurationError(failures.map(({ reason }) => report(reason)));
+    const lines: StartLine[] = [];
+    const program = toProgram(application, module, (level, text) => lines.push({ level, text }));
+    const engine = new Engine(new InstanceCap(2), options.startCpuMs);
+    let start: StartReport;
+    try {
+      start = tryStart(program, engine);
+    } catch (error) {
+      throw new ConfigurationError([report((error as Error).message)]);
+    }
+    const { state } = start;
+    const starts = new Map([[application, { ...start, lines }]]);
     const log = new MemoryLog();
     const service = createService({ config: loaded.config, modules, starts, log, direct: false });
-    const state = starts.get(application)?.state;
-    if (state === undefined) throw new Error("the application was not started");
     return {
       service,
       application,
       log,
       state,
-      request: (request = {}) => call(service, application, log, request),
+      request: (request = {}) => ask(service, application, log, request),
     };
   } finally {
     rmSync(folder, { recursive: true });
@@ -118,16 +117,11 @@ export interface Neighbours extends Disposable {
 }
 
 /** `/hello` beside a script on `/hostile`, which has the query as `event.query`, loaded as the command does it. */
-export function createNeighbours(
-  hostile: string,
-  limits: Readonly<Record<string, number>> = {},
-): Neighbours {
-  const application = (name: string, own: Readonly<Record<string, number>>): string =>
-    `[[applications]]\nname = "${name}"\nfile_path = "${name}.js"\nmethod = "*"\nurl_path = "/${name}"\nlimits = ${toTable(own)}\n`;
+export function createNeighbours(hostile: string, limits: Readonly<Record<string, number>> = {}): Neighbours {
   const folder = writeFiles({
     "hello.js": `exports.handler = () => ({ body: "hello" });`,
     "hostile.js": hostile,
-    "config.toml": application("hello", {}) + application("hostile", { cpu_ms: 150, ...limits }),
+    "config.toml": toApplication("hello", {}) + toApplication("hostile", { cpu_ms: 150, ...limits }),
   });
   try {
     const log = new MemoryLog();
@@ -185,7 +179,7 @@ export async function endOfScript(
   });
   let hellos = 0;
   let pauseMs = 0;
-  for (let last = performance.now(); ; ) {
+  for (let last = performance.now(); ;) {
     // oxlint-disable-next-line no-await-in-loop -- one turn of the event loop after the other
     await setImmediate();
     const now = performance.now();
@@ -242,6 +236,10 @@ function toToml(file: string, options: JsOptions): string {
   ].join("\n");
 }
 
+function toApplication(name: string, limits: Readonly<Record<string, number>>): string {
+  return `[[applications]]\nname = "${name}"\nfile_path = "${name}.js"\nmethod = "*"\nurl_path = "/${name}"\nlimits = ${toTable(limits)}\n`;
+}
+
 function toTable(values: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(values).map(
     ([key, value]) => `${JSON.stringify(key)} = ${JSON.stringify(value)}`,
@@ -249,7 +247,7 @@ function toTable(values: Readonly<Record<string, unknown>>): string {
   return `{ ${pairs.join(", ")} }`;
 }
 
-async function call(
+async function ask(
   service: Service,
   application: Application,
   log: MemoryLog,
@@ -282,89 +280,5 @@ async function call(
     failure: failure?.message.replace(/^call failed: /, ""),
     code: failure?.fields["code"],
     cut: exchange.isCut,
-  };
-}
-
-class TestExchange implements Exchange {
-  readonly id = "id-1";
-  readonly method: string;
-  readonly path: string;
-  readonly query: string;
-  readonly headers: readonly string[];
-  readonly hasBody: boolean;
-  readonly contentLength = undefined;
-  readonly body: RequestBody;
-  readonly pieces: Uint8Array[] = [];
-  head: ResponseHead | undefined;
-  isCut = false;
-  readonly #request: JsRequest;
-  #finished = false;
-  #onFinished: (() => void) | undefined;
-
-  constructor(request: JsRequest) {
-    this.#request = request;
-    const { method = "GET", path = "/", query = "", headers = [], body } = request;
-    this.method = method;
-    this.path = path;
-    this.query = query;
-    this.headers = headers.flat();
-    this.hasBody = body !== undefined;
-    this.body = createBody(body);
-  }
-
-  parameter(name: string): string | undefined {
-    return this.#request.params?.[name];
-  }
-
-  onClientGone(): void {
-    // It stays.
-  }
-
-  start(head: ResponseHead): void {
-    this.head = head;
-    this.#request.onSent?.();
-  }
-
-  write(bytes: Uint8Array): boolean {
-    this.pieces.push(bytes);
-    this.#request.onSent?.();
-    return true;
-  }
-
-  send(head: ResponseHead, body: ResponseBody): void {
-    this.head = head;
-    this.pieces.push(typeof body === "string" ? Buffer.from(body, "latin1") : body);
-    this.end();
-  }
-
-  end(): void {
-    if (this.#finished) return;
-    this.#finished = true;
-    this.#onFinished?.();
-  }
-
-  cut(): void {
-    this.isCut = true;
-    this.end();
-  }
-
-  onFinished(callback: () => void): void {
-    if (this.#finished) callback();
-    else this.#onFinished = callback;
-  }
-}
-
-function createBody(body: JsRequest["body"]): RequestBody {
-  const pieces = (typeof body === "string" || body instanceof Uint8Array ? [body] : (body ?? [])).map(
-    (piece) => Buffer.from(piece as string),
-  );
-  return {
-    read(maximum) {
-      const [piece] = pieces;
-      if (piece === undefined) return undefined;
-      if (piece.length <= maximum) pieces.shift();
-      else pieces[0] = piece.subarray(maximum);
-      return piece.subarray(0, maximum);
-    },
   };
 }
