@@ -2,34 +2,34 @@
 "use strict";var runtime=(()=>{var Ln=Object.defineProperty;var Pu=Object.getOwnPropertyDescriptor;var Cu=Object.getOwnPropertyNames;var Iu=Object.prototype.hasOwnProperty;var Ot=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var or=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},wi=(t,e)=>{for(var r in e)
 Ln(t,r,{get:e[r],enumerable:!0})},Ou=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Cu(e))!Iu.call(
 t,o)&&o!==r&&Ln(t,o,{get:()=>e[o],enumerable:!(n=Pu(e,o))||n.enumerable});return t};var _i=t=>Ou(Ln({},"__esModule",{value:!0}),t);function Ye(t,e,r){Fu(t,e,r)}function sr(t){return new Ge(e=>{e(t)})}function G(t){return Ve(t)?new w(new w(t.buffer,t.byteOffset,
-t.byteLength)):new w(new w(t))}function xi(t){try{return vi(t)}catch{return vi(t,Uu)}}function Ai(t){return at(Lu,t,[])}
+t.byteLength)):new w(new w(t))}function xi(t){try{return vi(t)}catch{return vi(t,Uu)}}function Ai(t){return ut(Lu,t,[])}
 function ne(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new w(e),n=0;for(let o=0;o<
-t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var at,Un,Si,Ei,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Fu,ki,vi,Lu,Uu,U=Ot(
-()=>{"use strict";at=Reflect.apply,Un=Reflect.defineProperty,Si=Object.keys,Ei=Array.isArray,Ve=ArrayBuffer.isView,Br=Object.
+t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ut,Un,Si,Ei,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Fu,ki,vi,Lu,Uu,U=Ot(
+()=>{"use strict";ut=Reflect.apply,Un=Reflect.defineProperty,Si=Object.keys,Ei=Array.isArray,Ve=ArrayBuffer.isView,Br=Object.
 getPrototypeOf,Pr=Promise.prototype,j=JSON.parse,Ke=JSON.stringify,ir=String,Cr=Error,Ge=Promise,x=TypeError,w=Uint8Array,
 Ir=ArrayBuffer,Fu=Function.prototype.call.bind(Promise.prototype.then),ki=Function.prototype.toString;vi=w.fromBase64,Lu=
-w.prototype.toBase64,Uu={__proto__:null,alphabet:"base64url"}});function ut(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
+w.prototype.toBase64,Uu={__proto__:null,alphabet:"base64url"}});function lt(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
 o)?i.trimEnd():i===""?o:`${o}
 ${i.trimEnd()}`}var Or=Ot(()=>{"use strict";U()});function M(t,e){Object.defineProperty(t.prototype,Bi,{value(){return e(this)},writable:!0,configurable:!0})}function ye(t,e=2){
-try{return lt(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function $n(t){
+try{return ct(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function $n(t){
 let e=t[0];if(t.length===1)return typeof e=="string"?e:ye(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
 /%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,ju(i,s)}):e);for(let o=r;o<
 t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ye(i)}return n}function ju(t,e){if(t==="c")return"";if(t===
 "s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?ye(e,0):String(e);if(t==="j")try{
 return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?ye(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
 gint"?`${e}n`:t==="f"?String(Number.parseFloat(String(e))):t==="i"?typeof e=="object"?"NaN":String(Number.parseInt(String(
-e),10)):typeof e=="object"?"NaN":String(Number(e))}function lt(t,e,r){switch(typeof t){case"string":return jn(t.length>Ti?
+e),10)):typeof e=="object"?"NaN":String(Number(e))}function ct(t,e,r){switch(typeof t){case"string":return jn(t.length>Ti?
 `${t.slice(0,Ti)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
 object":return t===null?"null":Mu(t,e,r);default:return String(t)}}function jn(t){let e=t.includes("'")?t.includes('"')?
 t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"','"');return e==="'"&&(r=r.replaceAll("'",
 "\\'")),e+r+e}function Mu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
-circular.indexOf(t)+1}]`;let n=Fr(t),o=t[Bi];if(typeof o=="function"){let u=at(o,t,[e.maxDepth-e.path.length,{},ye]);if(typeof u==
-"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":lt(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Nu(t);
+circular.indexOf(t)+1}]`;let n=Fr(t),o=t[Bi];if(typeof o=="function"){let u=ut(o,t,[e.maxDepth-e.path.length,{},ye]);if(typeof u==
+"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ct(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Nu(t);
 if(i!==void 0&&Du(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
 prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=Ft(i.head,"{",ar(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
 "Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=Ft(u,"[",[...Ri(t,e),...ar(t,e,Pi)],"]")}else if(t instanceof
-Map){let l=[...t].slice(0,ct).map(([d,c])=>`${lt(d,e,!0)} => ${lt(c,e,!0)}`);s=Ft(`${n}(${t.size})`,"{",[...qn(l,t.size),
-...ar(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,ct).map(l=>lt(l,e,!0));s=Ft(`${n}(${t.size})`,"{",[...qn(
+Map){let l=[...t].slice(0,ft).map(([d,c])=>`${ct(d,e,!0)} => ${ct(c,e,!0)}`);s=Ft(`${n}(${t.size})`,"{",[...qn(l,t.size),
+...ar(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,ft).map(l=>ct(l,e,!0));s=Ft(`${n}(${t.size})`,"{",[...qn(
 u,t.size),...ar(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=Ft(`${n}(${u.length})`,"[",
 Ri(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
 50,t.byteLength)),l=>l.toString(16).padStart(2,"0")).join(" ")}>, byteLength: ${t.byteLength} }`;else if(t instanceof Promise)
@@ -39,7 +39,7 @@ l===""?"":`${n??"[Object: null prototype]"}${l}`;s=Ft(d,"{",ar(t,e),"}")}e.path.
 `,`
   `):s}function Nu(t){let e=Pi;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
 class"),o=n?"class":Fr(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
-]`,skip:()=>!1}}if(t instanceof Error){let r=ut(t);return{head:r.includes(`
+]`,skip:()=>!1}}if(t instanceof Error){let r=lt(t);return{head:r.includes(`
     at `)?r:`[${r}]`,skip:n=>n==="stack"||n==="message"}}if(t instanceof Date)return{head:Number.isNaN(t.getTime())?"Inv\
 alid Date":t.toISOString(),skip:e};if(t instanceof RegExp)return{head:String(t),skip:e};if(t instanceof String)return{head:`\
 [String: ${jn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Fr(t)}: ${String(t)}]`,
@@ -47,23 +47,23 @@ skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <i
 skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Pi(t){return/^\d+$/.test(t)}function Fr(t){
 for(let e=t;e!==null;e=Object.getPrototypeOf(e)){let n=Object.getOwnPropertyDescriptor(e,"constructor")?.value;if(typeof n==
 "function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Ri(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
-empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,ct);for(let s=0;s<i;s+=1)s in t?(o(),r.push(lt(t[s],e,!0))):n+=1;return o(),
-qn(r,t.length)}function qn(t,e){return e>ct&&t.push(`... ${e-ct} more item${e-ct>1?"s":""}`),t}function ar(t,e,r=()=>!1){
+empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,ft);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ct(t[s],e,!0))):n+=1;return o(),
+qn(r,t.length)}function qn(t,e){return e>ft&&t.push(`... ${e-ft} more item${e-ft>1?"s":""}`),t}function ar(t,e,r=()=>!1){
 let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
-s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=ct)return[...n,"..."];let a=typeof o==
+s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=ft)return[...n,"..."];let a=typeof o==
 "symbol"?String(o):$u.test(o)?o:jn(o),u=s?"[cause]":a;n.push(`${u}: ${Wu(i,e)}`)}return n}function Wu(t,e){return t.get!==
-void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?lt(t.value,e,!0):"[Setter]"}function Ft(t,e,r,n){let o=t===
+void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ct(t.value,e,!0):"[Setter]"}function Ft(t,e,r,n){let o=t===
 ""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>qu||r.some(s=>s.includes(`
 `))?`${o}
   ${r.join(`,
   `)}
-${n}`:`${o} ${r.join(", ")} ${n}`}var Bi,ct,Ti,qu,$u,ie=Ot(()=>{"use strict";U();Or();Bi=Symbol.for("nodejs.util.inspect\
-.custom");ct=100,Ti=1e4,qu=72,$u=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
+${n}`:`${o} ${r.join(", ")} ${n}`}var Bi,ft,Ti,qu,$u,ie=Ot(()=>{"use strict";U();Or();Bi=Symbol.for("nodejs.util.inspect\
+.custom");ft=100,Ti=1e4,qu=72,$u=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
 t,"name",{value:e,configurable:!0})}catch{}}function $(t){return new ho(t)}function k(t){return $(e=>e(t))}function y(t){
 return Ku(t)}function xe(t,e,r){return Vu.call(t,e,r)}function Q(t,e,r){xe(xe(t,e,r),void 0,Zi)}function Mn(t,e){Q(t,e)}
-function Yn(t,e){Q(t,void 0,e)}function qe(t,e,r){return xe(t,e,r)}function zt(t){xe(t,void 0,Zi)}function gt(t,e,r){if(typeof t!=
+function Yn(t,e){Q(t,void 0,e)}function qe(t,e,r){return xe(t,e,r)}function zt(t){xe(t,void 0,Zi)}function bt(t,e,r){if(typeof t!=
 "function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ne(t,e,r){
-try{return k(gt(t,e,r))}catch(n){return y(n)}}function rs(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
+try{return k(bt(t,e,r))}catch(n){return y(n)}}function rs(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
 Jn(t):e._state==="closed"?(function(r){Jn(r),os(r)})(t):ns(t,e._storedError)}function bo(t,e){return be(t._ownerReadableStream,
 e)}function $e(t){let e=t._ownerReadableStream;e._state==="readable"?wo(t,new TypeError("Reader was released and can no \
 longer be used to monitor the stream's closedness")):(function(r,n){ns(r,n)})(t,new TypeError("Reader was released and c\
@@ -72,7 +72,7 @@ void 0}function Jr(t){return new TypeError("Cannot "+t+" a stream using a releas
 $((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function ns(t,e){Jn(t),wo(t,e)}function wo(t,e){t._closedPromise_reject!==
 void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
 function os(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
-void 0)}function Te(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
+void 0)}function Re(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
 object.`);var r}function ce(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function is(t,e){
 if(!(function(r){return typeof r=="object"&&r!==null||typeof r=="function"})(t))throw new TypeError(`${e} is not an obje\
 ct.`)}function je(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function Qn(t,e,r){if(t===
@@ -93,10 +93,10 @@ n);return cs(o,0,t,e,n),o}function cr(t,e){let r=t[e];if(r!=null){if(typeof r!="
 e)} is not a function`);return r}}function Li(t){try{let e=t.done,r=t.value;return xe(hr(r),n=>({done:e,value:n}))}catch(e){
 return y(e)}}function ds(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=cr(t,br))===void 0)return(function(o){let i={
 next(){let s;try{s=hs(o)}catch(a){return y(a)}return Li(s)},return(s){let a;try{let u=cr(o.iterator,"return");if(u===void 0)
-return k({done:!0,value:s});a=gt(u,o.iterator,[s])}catch(u){return y(u)}return q(a)?Li(a):y(new TypeError("The iterator.\
+return k({done:!0,value:s});a=bt(u,o.iterator,[s])}catch(u){return y(u)}return q(a)?Li(a):y(new TypeError("The iterator.\
 return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(ds(t,"sync",cr(t,Symbol.iterator)))}else
-r=cr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=gt(r,t,[]);if(!q(n))throw new TypeError(
-"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function hs(t){let e=gt(t.nextMethod,
+r=cr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=bt(r,t,[]);if(!q(n))throw new TypeError(
+"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function hs(t){let e=bt(t.nextMethod,
 t.iterator,[]);if(!q(e))throw new TypeError("The iterator.next() method must return an object");return e}function Ui(t){
 if(!q(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
 Qr}catch{return!1}}function qi(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
@@ -104,11 +104,11 @@ teamAsyncIterator`)}function $i(t){let e=fs(t.buffer,t.byteOffset,t.byteOffset+t
 let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function ko(t,e,r){
 if(typeof(n=r)!="number"||ms(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
 var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function et(t){t._queue=new X,t._queueTotalSize=0}function ys(t){
-return t===DataView}function gs(t){return ys(t)?1:t.BYTES_PER_ELEMENT}function pt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
+return t===DataView}function gs(t){return ys(t)?1:t.BYTES_PER_ELEMENT}function mt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
 call(t,"_controlledReadableByteStream")&&t instanceof ue}function zn(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
-call(t,"_associatedReadableByteStreamController")&&t instanceof Re}function Et(t){if((function(r){let n=r._controlledReadableByteStream;
+call(t,"_associatedReadableByteStreamController")&&t instanceof Be}function kt(t){if((function(r){let n=r._controlledReadableByteStream;
 return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(as(n)&&on(n)>0||Ao(n)&&Cs(n)>0||Rs(r)>0)})(t)){if(t._pulling)
-return void(t._pullAgain=!0);t._pulling=!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,Et(t)),
+return void(t._pullAgain=!0);t._pulling=!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,kt(t)),
 null),r=>(se(t,r),null))}}function bs(t){xo(t),t._pendingPullIntos=new X}function ws(t,e){let r=!1;t._state==="closed"&&
 (r=!0);let n=_s(e);e.readerType==="default"?Eo(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
 _closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Wr(t,e){for(let r=0;r<e.length;++r)ws(t,e[r])}function _s(t){let e=t.bytesFilled,
@@ -118,7 +118,7 @@ e.bytesFilled>0&&vs(t,e.buffer,e.byteOffset,e.bytesFilled),$t(t)}function Es(t,e
 e.bytesFilled),n=e.bytesFilled+r,o=r,i=!1,s=n-n%e.elementSize;s>=e.minimumFill&&(o=s-e.bytesFilled,i=!0);let a=t._queue;
 for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),d=e.byteOffset+e.bytesFilled;cs(e.buffer,d,u.buffer,u.byteOffset,l),
 u.byteLength===l?a.shift():(u.byteOffset+=l,u.byteLength-=l),t._queueTotalSize-=l,ks(t,l,e),o-=l}return i}function ks(t,e,r){
-r.bytesFilled+=e}function xs(t){t._queueTotalSize===0&&t._closeRequested?(sn(t),wr(t._controlledReadableByteStream)):Et(
+r.bytesFilled+=e}function xs(t){t._queueTotalSize===0&&t._closeRequested?(sn(t),wr(t._controlledReadableByteStream)):kt(
 t)}function xo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
 null,t._byobRequest=null)}function ro(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
 peek();Es(t,r)&&($t(t),e.push(r))}return e}function As(t,e){let r=t._pendingPullIntos.peek();xo(t),t._controlledReadableByteStream.
@@ -126,55 +126,55 @@ _state==="closed"?(function(n,o){o.readerType==="none"&&$t(n);let i=n._controlle
 length<Cs(i);)s.push($t(n));Wr(i,s)}})(t,r):(function(n,o,i){if(ks(0,o,i),i.readerType==="none"){Ss(n,i);let u=ro(n);return void Wr(
 n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;$t(n);let s=i.bytesFilled%i.elementSize;if(s>0){
 let u=i.byteOffset+i.bytesFilled;vs(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=ro(n);ws(n._controlledReadableByteStream,i),
-Wr(n._controlledReadableByteStream,a)})(t,e,r),Et(t)}function $t(t){return t._pendingPullIntos.shift()}function sn(t){t.
+Wr(n._controlledReadableByteStream,a)})(t,e,r),kt(t)}function $t(t){return t._pendingPullIntos.shift()}function sn(t){t.
 _pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function fr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
 e._state==="readable")if(t._queueTotalSize>0)t._closeRequested=!0;else{if(t._pendingPullIntos.length>0){let r=t._pendingPullIntos.
 peek();if(r.bytesFilled%r.elementSize!==0){let n=new TypeError("Insufficient bytes to fill elements in the given buffer");
 throw se(t,n),n}}sn(t),wr(e)}}function Hr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
-eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(wt(n))throw new TypeError("chunk's buffer is detached and s\
-o cannot be enqueued");let s=bt(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(wt(a.buffer))throw new TypeError(
-"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");xo(t),a.buffer=bt(a.buffer),
+eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(_t(n))throw new TypeError("chunk's buffer is detached and s\
+o cannot be enqueued");let s=wt(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(_t(a.buffer))throw new TypeError(
+"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");xo(t),a.buffer=wt(a.buffer),
 a.readerType==="none"&&Ss(t,a)}as(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
 0;){if(a._queueTotalSize===0)return;Ts(a,u._readRequests.shift())}})(t),on(r)===0?zr(t,s,o,i):(t._pendingPullIntos.length>
-0&&$t(t),Eo(r,new Uint8Array(s,o,i),!1))):Ao(r)?(zr(t,s,o,i),Wr(r,ro(t))):zr(t,s,o,i),Et(t)}function se(t,e){let r=t._controlledReadableByteStream;
+0&&$t(t),Eo(r,new Uint8Array(s,o,i),!1))):Ao(r)?(zr(t,s,o,i),Wr(r,ro(t))):zr(t,s,o,i),kt(t)}function se(t,e){let r=t._controlledReadableByteStream;
 r._state==="readable"&&(bs(t),et(t),sn(t),Js(r,e))}function Ts(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
 xs(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function no(t){if(t._byobRequest===null&&
 t._pendingPullIntos.length>0){let e=t._pendingPullIntos.peek(),r=new Uint8Array(e.buffer,e.byteOffset+e.bytesFilled,e.byteLength-
-e.bytesFilled),n=Object.create(Re.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
+e.bytesFilled),n=Object.create(Be.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
 t,r),t._byobRequest=n}return t._byobRequest}function Rs(t){let e=t._controlledReadableByteStream._state;return e==="erro\
 red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Vr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
 _state==="closed"){if(e!==0)throw new TypeError("bytesWritten must be 0 when calling respond() on a closed stream")}else{
 if(e===0)throw new TypeError("bytesWritten must be greater than 0 when calling respond() on a readable stream");if(r.bytesFilled+
-e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=bt(r.buffer),As(t,e)}function Kr(t,e){let r=t.
+e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=wt(r.buffer),As(t,e)}function Kr(t,e){let r=t.
 _pendingPullIntos.peek();if(t._controlledReadableByteStream._state==="closed"){if(e.byteLength!==0)throw new TypeError("\
 The view's length must be 0 when calling respondWithNewView() on a closed stream")}else if(e.byteLength===0)throw new TypeError(
 "The view's length must be greater than 0 when calling respondWithNewView() on a readable stream");if(r.byteOffset+r.bytesFilled!==
 e.byteOffset)throw new RangeError("The region specified by view does not match byobRequest");if(r.bufferByteLength!==e.buffer.
 byteLength)throw new RangeError("The buffer of view has different capacity than byobRequest");if(r.bytesFilled+e.byteLength>
 r.byteLength)throw new RangeError("The region specified by view is larger than byobRequest");let n=e.byteLength;r.buffer=
-bt(e.buffer),As(t,n)}function Bs(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
+wt(e.buffer),As(t,n)}function Bs(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
 null,e._queue=e._queueTotalSize=void 0,et(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
-o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new X,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,Et(e),null),
+o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new X,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,kt(e),null),
 a=>(se(e,a),null))}function Hn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used on a R\
 eadableStreamBYOBRequest`)}function ur(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can only be \
 used on a ReadableByteStreamController`)}function Yu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
 a valid enumeration value for ReadableStreamReaderMode`);return t}function Ps(t){return new _e(t)}function ji(t,e){t._reader.
 _readIntoRequests.push(e)}function Cs(t){return t._reader._readIntoRequests.length}function Ao(t){let e=t._reader;return e!==
-void 0&&!!mt(e)}function mt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
+void 0&&!!yt(e)}function yt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
 _e}function Is(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
 (function(i,s,a,u){let l=i._controlledReadableByteStream,d=s.constructor,c=gs(d),{byteOffset:h,byteLength:p}=s,m=a*c,g;try{
-g=bt(s.buffer)}catch(B){return void u._errorSteps(B)}let A={buffer:g,bufferByteLength:g.byteLength,byteOffset:h,byteLength:p,
+g=wt(s.buffer)}catch(B){return void u._errorSteps(B)}let A={buffer:g,bufferByteLength:g.byteLength,byteOffset:h,byteLength:p,
 bytesFilled:0,minimumFill:m,elementSize:c,viewConstructor:d,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
 _pendingPullIntos.push(A),void ji(l,u);if(l._state==="closed"){let B=new d(A.buffer,A.byteOffset,0);return void u._closeSteps(
 B)}if(i._queueTotalSize>0){if(Es(i,A)){let B=_s(A);return xs(i),void u._chunkSteps(B)}if(i._closeRequested){let B=new TypeError(
 "Insufficient bytes to fill elements in the given buffer");return se(i,B),void u._errorSteps(B)}}i._pendingPullIntos.push(
-A),ji(l,u),Et(i)})(o._readableStreamController,e,r,n)}function Os(t,e){let r=t._readIntoRequests;t._readIntoRequests=new X,
+A),ji(l,u),kt(i)})(o._readableStreamController,e,r,n)}function Os(t,e){let r=t._readIntoRequests;t._readIntoRequests=new X,
 r.forEach(n=>{n._errorSteps(e)})}function Ur(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
 e used on a ReadableStreamBYOBReader`)}function pr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ms(r)||r<0)throw new RangeError(
-"Invalid highWaterMark");return r}function Xr(t){let{size:e}=t;return e||(()=>1)}function Zr(t,e){Te(t,e);let r=t?.highWaterMark,
+"Invalid highWaterMark");return r}function Xr(t){let{size:e}=t;return e||(()=>1)}function Zr(t,e){Re(t,e);let r=t?.highWaterMark,
 n=t?.size;return{highWaterMark:r===void 0?void 0:_o(r),size:n===void 0?void 0:Ju(n,`${e} has member 'size' that`)}}function Ju(t,e){
 return ce(t,e),r=>_o(t(r))}function Qu(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Xu(t,e,r){return ce(t,r),()=>Ne(t,e,
-[])}function Zu(t,e,r){return ce(t,r),n=>gt(t,e,[n])}function el(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Fs(t,e){
+[])}function Zu(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function el(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Fs(t,e){
 if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Ls(t){return new ae(t)}function Us(t){t._state="\
 writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new X,t._inFlightWriteRequest=
 void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Ut(t){
@@ -194,7 +194,7 @@ return void qr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,
 void qr(t);Q(t._writableStreamController[es](r._reason),()=>(r._resolve(),qr(t),null),n=>(r._reject(n),qr(t),null))}function Se(t){
 return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function qr(t){t._closeRequest!==void 0&&(t._closeRequest.
 _reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Io(e,t._storedError)}function Bo(t,e){let r=t.
-_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){un(n)})(r):Oo(r)),t._backpressure=e}function ft(t){return!!q(t)&&
+_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){un(n)})(r):Oo(r)),t._backpressure=e}function dt(t){return!!q(t)&&
 !!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ae}function $s(t){return qs(t._ownerWritableStream)}
 function tl(t,e){t._closedPromiseState==="pending"?Io(t,e):(function(r,n){Hs(r,n)})(t,e)}function js(t,e){t._readyPromiseState===
 "pending"?Ks(t,e):(function(r,n){ao(r,n)})(t,e)}function Ms(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
@@ -225,7 +225,7 @@ u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,so(u,l)})(i,a)
 _state==="writable"&&zs(t,e)}function Co(t){return Ws(t)<=0}function zs(t,e){let r=t._controlledWritableStream;tn(t),To(
 r,e)}function $r(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function Kn(t){
 return new TypeError(`WritableStreamDefaultController.prototype.${t} can only be used on a WritableStreamDefaultControll\
-er`)}function dt(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
+er`)}function ht(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
 mDefaultWriter`)}function dr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function Gr(t){t._closedPromise=
 $((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function Hs(t,e){Gr(t),
 Io(t,e)}function Io(t,e){t._closedPromise_reject!==void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
@@ -253,7 +253,7 @@ t._state==="errored"?r(t._storedError):Yn(e,r)}function jr(t){return!!q(t)&&!!Ob
 ontrolledReadableStream")&&t instanceof le}function yr(t){if(Gs(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
 !0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,yr(t)),null),e=>(ke(t,e),null))}}function Gs(t){
 let e=t._controlledReadableStream;return!Wt(t)||!t._started?!1:Ze(e)&&on(e)>0?!0:Fo(t)>0}function rn(t){t._pullAlgorithm=
-void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function _t(t){if(!Wt(t))return;let e=t._controlledReadableStream;
+void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function vt(t){if(!Wt(t))return;let e=t._controlledReadableStream;
 t._closeRequested=!0,t._queue.length===0&&(rn(t),wr(e))}function Dt(t,e){if(!Wt(t))return;let r=t._controlledReadableStream;
 if(Ze(r)&&on(r)>0)Eo(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw ke(t,o),o}try{ko(t,e,n)}catch(o){
 throw ke(t,o),o}}yr(t)}function ke(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(et(t),rn(t),Js(r,e))}function Fo(t){
@@ -262,15 +262,15 @@ let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable
 t,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
 s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,yr(
 e),null),a=>(ke(e,a),null))}function Mr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
- be used on a ReadableStreamDefaultController`)}function nl(t,e){return pt(t._readableStreamController)?(function(r){let n,
+ be used on a ReadableStreamDefaultController`)}function nl(t,e){return mt(t._readableStreamController)?(function(r){let n,
 o,i,s,a,u=qt(r),l=!1,d=!1,c=!1,h=!1,p=!1,m=$(C=>{a=C});function g(C){Yn(C._closedPromise,T=>(C!==u||(se(i._readableStreamController,
-T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){mt(u)&&($e(u),u=qt(r),g(u)),Nt(u,{_chunkSteps:C=>{
-yt(()=>{d=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=$i(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
+T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){yt(u)&&($e(u),u=qt(r),g(u)),Nt(u,{_chunkSteps:C=>{
+gt(()=>{d=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=$i(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
 O),void a(be(r,O))}h||Hr(i._readableStreamController,T),p||Hr(s._readableStreamController,_),l=!1,d?S():c&&R()})},_closeSteps:()=>{
 l=!1,h||fr(i._readableStreamController),p||fr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
 length>0&&Vr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Vr(s._readableStreamController,
 0),h&&p||a(void 0)},_errorSteps:()=>{l=!1}})}function B(C,T){Xe(u)&&($e(u),u=Ps(r),g(u));let _=T?s:i,O=T?i:s;Is(u,C,1,{_chunkSteps:v=>{
-yt(()=>{d=!1,c=!1;let I=T?p:h;if(T?h:p)I||Kr(_._readableStreamController,v);else{let J;try{J=$i(v)}catch(z){return se(_.
+gt(()=>{d=!1,c=!1;let I=T?p:h;if(T?h:p)I||Kr(_._readableStreamController,v);else{let J;try{J=$i(v)}catch(z){return se(_.
 _readableStreamController,z),se(O._readableStreamController,z),void a(be(r,z))}I||Kr(_._readableStreamController,v),Hr(O.
 _readableStreamController,J)}l=!1,d?S():c&&R()})},_closeSteps:v=>{l=!1;let I=T?p:h,J=T?h:p;I||fr(_._readableStreamController),
 J||fr(O._readableStreamController),v!==void 0&&(I||Kr(_._readableStreamController,v),!J&&O._readableStreamController._pendingPullIntos.
@@ -279,22 +279,22 @@ l=!0;let C=no(i._readableStreamController);return C===null?A():B(C._view,!1),k(v
 l=!0;let C=no(s._readableStreamController);return C===null?A():B(C._view,!0),k(void 0)}function b(C){if(h=!0,n=C,p){let T=lr(
 [n,o]),_=be(r,T);a(_)}return m}function F(C){if(p=!0,o=C,h){let T=lr([n,o]),_=be(r,T);a(_)}return m}function K(){}return i=
 Hi(K,S,b),s=Hi(K,R,F),g(u),[i,s]})(t):(function(r){let n=qt(r),o,i,s,a,u,l=!1,d=!1,c=!1,h=!1,p=$(S=>{u=S});function m(){
-return l?(d=!0,k(void 0)):(l=!0,Nt(n,{_chunkSteps:S=>{yt(()=>{d=!1;let R=S,b=S;c||Dt(s._readableStreamController,R),h||Dt(
-a._readableStreamController,b),l=!1,d&&m()})},_closeSteps:()=>{l=!1,c||_t(s._readableStreamController),h||_t(a._readableStreamController),
+return l?(d=!0,k(void 0)):(l=!0,Nt(n,{_chunkSteps:S=>{gt(()=>{d=!1;let R=S,b=S;c||Dt(s._readableStreamController,R),h||Dt(
+a._readableStreamController,b),l=!1,d&&m()})},_closeSteps:()=>{l=!1,c||vt(s._readableStreamController),h||vt(a._readableStreamController),
 c&&h||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function g(S){if(c=!0,o=S,h){let R=lr([o,i]),b=be(r,R);u(b)}return p}
 function A(S){if(h=!0,i=S,c){let R=lr([o,i]),b=be(r,R);u(b)}return p}function B(){}return s=gr(B,m,g),a=gr(B,m,A),Yn(n._closedPromise,
 S=>(ke(s._readableStreamController,S),ke(a._readableStreamController,S),c&&h||u(void 0),null)),[s,a]})(t)}function ol(t){
 return q(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return y(a)}return qe(
 s,a=>{if(!q(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
-done)_t(n._readableStreamController);else{let u=a.value;Dt(n._readableStreamController,u)}})}function i(s){try{return k(
+done)vt(n._readableStreamController);else{let u=a.value;Dt(n._readableStreamController,u)}})}function i(s){try{return k(
 r.cancel(s))}catch(a){return y(a)}}return n=gr(Mt,o,i,0),n})(t.getReader()):(function(r){let n,o=ds(r,"async");function i(){
 let a;try{a=hs(o)}catch(u){return y(u)}return qe(k(a),u=>{if(!q(u))throw new TypeError("The promise returned by the iter\
-ator.next() method must fulfill with an object");if(u.done)_t(n._readableStreamController);else{let l=u.value;Dt(n._readableStreamController,
+ator.next() method must fulfill with an object");if(u.done)vt(n._readableStreamController);else{let l=u.value;Dt(n._readableStreamController,
 l)}})}function s(a){let u=o.iterator,l;try{l=cr(u,"return")}catch(d){return y(d)}return l===void 0?k(void 0):qe(Ne(l,u,[
 a]),d=>{if(!q(d))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
 return n=gr(Mt,i,s,0),n})(t);var e}function il(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function sl(t,e,r){return ce(t,r),n=>Ne(
-t,e,[n])}function al(t,e,r){return ce(t,r),n=>gt(t,e,[n])}function ul(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
- '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function zi(t,e){Te(t,e);let r=t?.preventAbort,
+t,e,[n])}function al(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function ul(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
+ '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function zi(t,e){Re(t,e);let r=t?.preventAbort,
 n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
 u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
 ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function gr(t,e,r,n=1,o=()=>1){
@@ -303,18 +303,18 @@ create(L.prototype);return Lo(n),Bs(n,Object.create(ue.prototype),t,e,r,0,void 0
 _reader=void 0,t._storedError=void 0,t._disturbed=!1}function Qe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(
 t,"_readableStreamController")&&t instanceof L}function Ze(t){return t._reader!==void 0}function be(t,e){if(t._disturbed=
 !0,t._state==="closed")return k(void 0);if(t._state==="errored")return y(t._storedError);wr(t);let r=t._reader;if(r!==void 0&&
-mt(r)){let n=r._readIntoRequests;r._readIntoRequests=new X,n.forEach(o=>{o._closeSteps(void 0)})}return qe(t._readableStreamController[po](
+yt(r)){let n=r._readIntoRequests;r._readIntoRequests=new X,n.forEach(o=>{o._closeSteps(void 0)})}return qe(t._readableStreamController[po](
 e),Mt)}function wr(t){t._state="closed";let e=t._reader;if(e!==void 0&&(os(e),Xe(e))){let r=e._readRequests;e._readRequests=
 new X,r.forEach(n=>{n._closeSteps()})}}function Js(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
-(wo(r,e),Xe(r)?ls(r,e):Os(r,e))}function ht(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
- ReadableStream`)}function Qs(t,e){Te(t,e);let r=t?.highWaterMark;return Qn(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:_o(
+(wo(r,e),Xe(r)?ls(r,e):Os(r,e))}function pt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
+ ReadableStream`)}function Qs(t,e){Re(t,e);let r=t?.highWaterMark;return Qn(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:_o(
 r)}}function Vi(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
 gStrategy`)}function Ki(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
-rk")&&t instanceof vt}function Gi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
+rk")&&t instanceof St}function Gi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
 ntQueuingStrategy`)}function Yi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
-rMark")&&t instanceof St}function ll(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function cl(t,e,r){return ce(t,r),n=>gt(t,e,[n])}
+rMark")&&t instanceof Et}function ll(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function cl(t,e,r){return ce(t,r),n=>bt(t,e,[n])}
 function fl(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function dl(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Ji(t){return!!q(
-t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Be}function ea(t,e){ke(t._readable.
+t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Pe}function ea(t,e){ke(t._readable.
 _readableStreamController,e),Uo(t,e)}function Uo(t,e){Yr(t._transformStreamController),mr(t._writable._writableStreamController,
 e),fo(t)}function fo(t){t._backpressure&&nn(t,!1)}function nn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
 t._backpressureChangePromise=$(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function Nr(t){return!!q(t)&&
@@ -327,10 +327,10 @@ return qe(t._transformAlgorithm(e),void 0,r=>{throw ea(t._controlledTransformStr
 t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
 function Lt(t,e){t._finishPromise_reject!==void 0&&(zt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
 void 0,t._finishPromise_reject=void 0)}function Xi(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
-sed on a TransformStream`)}var Zi,ho,Hu,Vu,Ku,hr,yt,X,es,ts,po,mo,yo,go,Oi,Gu,we,Xn,Zn,Nn,Dn,Wn,bt,wt,br,Qr,eo,ps,ms,Re,
-ue,_e,oo,io,ve,ae,Ns,Me,Ni,rl,uo,lo,co,le,L,Xs,vt,Zs,St,Be,Ee,qo=Ot(()=>{Zi=Mt;ho=Promise,Hu=Promise.resolve.bind(ho),Vu=
-Promise.prototype.then,Ku=Promise.reject.bind(ho),hr=Hu;yt=t=>{if(typeof queueMicrotask=="function")yt=queueMicrotask;else{
-let e=k(void 0);yt=r=>xe(e,r)}return yt(t)};X=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
+sed on a TransformStream`)}var Zi,ho,Hu,Vu,Ku,hr,gt,X,es,ts,po,mo,yo,go,Oi,Gu,we,Xn,Zn,Nn,Dn,Wn,wt,_t,br,Qr,eo,ps,ms,Be,
+ue,_e,oo,io,ve,ae,Ns,Me,Ni,rl,uo,lo,co,le,L,Xs,St,Zs,Et,Pe,Ee,qo=Ot(()=>{Zi=Mt;ho=Promise,Hu=Promise.resolve.bind(ho),Vu=
+Promise.prototype.then,Ku=Promise.reject.bind(ho),hr=Hu;gt=t=>{if(typeof queueMicrotask=="function")gt=queueMicrotask;else{
+let e=k(void 0);gt=r=>xe(e,r)}return gt(t)};X=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
 _next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
 n=r;r._elements.length===16383&&(n={_elements:[],_next:void 0}),r._elements.push(e),n!==r&&(this._back=n,r._next=n),++this.
 _size}shift(){let e=this._front,r=e,n=this._cursor,o=n+1,i=e._elements,s=i[n];return o===16384&&(r=e._next,o=0),--this._size,
@@ -351,8 +351,8 @@ defineProperty(we.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultRead
 this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
 this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},Zn=class{constructor(){this._promise=
 void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(){this._promise=hr({value:void 0,done:!0})}_errorSteps(e){
-this._promise=y(e)}};bt=t=>(bt=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
-e,{transfer:[e]}):e=>e,bt(t)),wt=t=>(wt=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,wt(t));br=(Wn=(Nn=
+this._promise=y(e)}};wt=t=>(wt=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
+e,{transfer:[e]}):e=>e,wt(t)),_t=t=>(_t=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,_t(t));br=(Wn=(Nn=
 Symbol.asyncIterator)!==null&&Nn!==void 0?Nn:(Dn=Symbol.for)===null||Dn===void 0?void 0:Dn.call(Symbol,"Symbol.asyncIter\
 ator"))!==null&&Wn!==void 0?Wn:"@@asyncIterator";Qr=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
 !1,this._reader=e,this._preventCancel=r}next(){let e=()=>this._nextSteps();return this._ongoingPromise=this._ongoingPromise?
@@ -362,55 +362,55 @@ resolve({value:void 0,done:!0});let e=this._reader,r=new eo(this);return Nt(e,r)
 return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=bo(r,e);
 return $e(r),qe(n,()=>({value:e,done:!0}))}return $e(r),k({value:e,done:!0})}},eo=class{constructor(e){this._iterator=e,
 this._promise=$((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
-yt(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
+gt(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
 !0,$e(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
 r._isFinished=!0,$e(r._reader),this._rejectPromise(e)}},ps={next(){return Ui(this)?this._asyncIteratorImpl.next():y(qi("\
 next"))},return(t){return Ui(this)?this._asyncIteratorImpl.return(t):y(qi("return"))},[br](){return this}};Object.defineProperty(
-ps,br,{enumerable:!1});ms=Number.isNaN||function(t){return t!=t};Re=class{constructor(){throw new TypeError("Illegal con\
+ps,br,{enumerable:!1});ms=Number.isNaN||function(t){return t!=t};Be=class{constructor(){throw new TypeError("Illegal con\
 structor")}get view(){if(!zn(this))throw Hn("view");return this._view}respond(e){if(!zn(this))throw Hn("respond");if(je(
 e,1,"respond"),e=vo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
- BYOB request has been invalidated");if(wt(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
+ BYOB request has been invalidated");if(_t(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
 tached and so cannot be used as a response");Vr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!zn(
 this))throw Hn("respondWithNewView");if(je(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
  only respond with array buffer views");if(this._associatedReadableByteStreamController===void 0)throw new TypeError("Th\
-is BYOB request has been invalidated");if(wt(e.buffer))throw new TypeError("The given view's buffer has been detached an\
-d so cannot be used as a response");Kr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Re.prototype,
-{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),E(Re.prototype.respond,"respond"),E(Re.
-prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Re.prototype,
+is BYOB request has been invalidated");if(_t(e.buffer))throw new TypeError("The given view's buffer has been detached an\
+d so cannot be used as a response");Kr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Be.prototype,
+{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),E(Be.prototype.respond,"respond"),E(Be.
+prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Be.prototype,
 Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ue=class{constructor(){throw new TypeError("Ille\
-gal constructor")}get byobRequest(){if(!pt(this))throw ur("byobRequest");return no(this)}get desiredSize(){if(!pt(this))
-throw ur("desiredSize");return Rs(this)}close(){if(!pt(this))throw ur("close");if(this._closeRequested)throw new TypeError(
+gal constructor")}get byobRequest(){if(!mt(this))throw ur("byobRequest");return no(this)}get desiredSize(){if(!mt(this))
+throw ur("desiredSize");return Rs(this)}close(){if(!mt(this))throw ur("close");if(this._closeRequested)throw new TypeError(
 "The stream has already been closed; do not close it again!");let e=this._controlledReadableByteStream._state;if(e!=="re\
 adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);fr(this)}enqueue(e){
-if(!pt(this))throw ur("enqueue");if(je(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
+if(!mt(this))throw ur("enqueue");if(je(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
  buffer view");if(e.byteLength===0)throw new TypeError("chunk must have non-zero byteLength");if(e.buffer.byteLength===0)
 throw new TypeError("chunk's buffer must have non-zero byteLength");if(this._closeRequested)throw new TypeError("stream \
 is closed or draining");let r=this._controlledReadableByteStream._state;if(r!=="readable")throw new TypeError(`The strea\
-m (in ${r} state) is not in the readable state and cannot be enqueued to`);Hr(this,e)}error(e=void 0){if(!pt(this))throw ur(
+m (in ${r} state) is not in the readable state and cannot be enqueued to`);Hr(this,e)}error(e=void 0){if(!mt(this))throw ur(
 "error");se(this,e)}[po](e){bs(this),et(this);let r=this._cancelAlgorithm(e);return sn(this),r}[mo](e){let r=this._controlledReadableByteStream;
 if(this._queueTotalSize>0)return void Ts(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
 n)}catch(s){return void e._errorSteps(s)}let i={buffer:o,bufferByteLength:n,byteOffset:0,byteLength:n,bytesFilled:0,minimumFill:1,
-elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}ss(r,e),Et(this)}[yo](){return this.
+elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}ss(r,e),kt(this)}[yo](){return this.
 _queueTotalSize>0}[go](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
 _pendingPullIntos=new X,this._pendingPullIntos.push(e)}}};Object.defineProperties(ue.prototype,{close:{enumerable:!0},enqueue:{
 enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),E(ue.prototype.close,"clo\
 se"),E(ue.prototype.enqueue,"enqueue"),E(ue.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
 ue.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});_e=class{constructor(e){if(je(e,
 1,"ReadableStreamBYOBReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been locked for\
- exclusive reading by another reader");if(!pt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
+ exclusive reading by another reader");if(!mt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
 bleStreamBYOBReader for a stream not constructed with a byte source");rs(this,e),this._readIntoRequests=new X}get closed(){
-return mt(this)?this._closedPromise:y(Ur("closed"))}cancel(e=void 0){return mt(this)?this._ownerReadableStream===void 0?
-y(Jr("cancel")):bo(this,e):y(Ur("cancel"))}read(e,r={}){if(!mt(this))return y(Ur("read"));if(!ArrayBuffer.isView(e))return y(
+return yt(this)?this._closedPromise:y(Ur("closed"))}cancel(e=void 0){return yt(this)?this._ownerReadableStream===void 0?
+y(Jr("cancel")):bo(this,e):y(Ur("cancel"))}read(e,r={}){if(!yt(this))return y(Ur("read"));if(!ArrayBuffer.isView(e))return y(
 new TypeError("view must be an array buffer view"));if(e.byteLength===0)return y(new TypeError("view must have non-zero \
-byteLength"));if(e.buffer.byteLength===0)return y(new TypeError("view's buffer must have non-zero byteLength"));if(wt(e.
-buffer))return y(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Te(s,a),{min:vo(
+byteLength"));if(e.buffer.byteLength===0)return y(new TypeError("view's buffer must have non-zero byteLength"));if(_t(e.
+buffer))return y(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Re(s,a),{min:vo(
 (u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return y(s)}let o=n.min;if(o===
 0)return y(new TypeError("options.min must be greater than 0"));if((function(s){return ys(s.constructor)})(e)){if(o>e.byteLength)
 return y(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return y(new RangeError(
 "options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return y(Jr("read from"));
 let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(d,c,h){let p=d._controlledReadableByteStream,
 m=gs(c.constructor),{byteLength:g}=c,A=h*m;return!(d._pendingPullIntos.length>0)&&(p._state==="closed"||d._queueTotalSize>=
-A)})(l._readableStreamController,a,u)})(this,e,o)?new io:new oo;return Is(this,e,o,i),i._promise}releaseLock(){if(!mt(this))
+A)})(l._readableStreamController,a,u)})(this,e,o)?new io:new oo;return Is(this,e,o,i),i._promise}releaseLock(){if(!yt(this))
 throw Ur("releaseLock");this._ownerReadableStream!==void 0&&(function(e){$e(e);let r=new TypeError("Reader was released");
 Os(e,r)})(this)}};Object.defineProperties(_e.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
 closed:{enumerable:!0}}),E(_e.prototype.cancel,"cancel"),E(_e.prototype.read,"read"),E(_e.prototype.releaseLock,"release\
@@ -419,7 +419,7 @@ BYOBReader",configurable:!0});oo=class{constructor(){this._promise=$((e,r)=>{thi
 r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(e){this._resolvePromise({value:e,done:!0})}_errorSteps(e){
 this._rejectPromise(e)}},io=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(e){
 this._promise=hr({value:e,done:!0})}_errorSteps(e){this._promise=y(e)}};ve=class{constructor(e={},r={}){e===void 0?e=null:
-is(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(s,a){Te(s,a);let u=s?.abort,l=s?.close,d=s?.start,c=s?.
+is(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(s,a){Re(s,a);let u=s?.abort,l=s?.close,d=s?.start,c=s?.
 type,h=s?.write;return{abort:u===void 0?void 0:Qu(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Xu(l,s,`${a}\
  has member 'close' that`),start:d===void 0?void 0:Zu(d,s,`${a} has member 'start' that`),write:h===void 0?void 0:el(h,s,
 `${a} has member 'write' that`),type:c}})(e,"First parameter");if(Us(this),o.type!==void 0)throw new RangeError("Invalid\
@@ -436,14 +436,14 @@ Stream",configurable:!0});ae=class{constructor(e){if(je(e,1,"WritableStreamDefau
 throw new TypeError("This stream has already been locked for exclusive writing by another writer");this._ownerWritableStream=
 e,e._writer=this;let r=e._state;if(r==="writable")!Se(e)&&e._backpressure?un(this):Mi(this),Gr(this);else if(r==="errori\
 ng")ao(this,e._storedError),Gr(this);else if(r==="closed")Mi(this),Gr(n=this),Vs(n);else{let o=e._storedError;ao(this,o),
-Hs(this,o)}var n}get closed(){return ft(this)?this._closedPromise:y(dt("closed"))}get desiredSize(){if(!ft(this))throw dt(
+Hs(this,o)}var n}get closed(){return dt(this)?this._closedPromise:y(ht("closed"))}get desiredSize(){if(!dt(this))throw ht(
 "desiredSize");if(this._ownerWritableStream===void 0)throw dr("desiredSize");return(function(e){let r=e._ownerWritableStream,
 n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:Ws(r._writableStreamController)})(this)}get ready(){
-return ft(this)?this._readyPromise:y(dt("ready"))}abort(e=void 0){return ft(this)?this._ownerWritableStream===void 0?y(dr(
-"abort")):(function(r,n){return en(r._ownerWritableStream,n)})(this,e):y(dt("abort"))}close(){if(!ft(this))return y(dt("\
+return dt(this)?this._readyPromise:y(ht("ready"))}abort(e=void 0){return dt(this)?this._ownerWritableStream===void 0?y(dr(
+"abort")):(function(r,n){return en(r._ownerWritableStream,n)})(this,e):y(ht("abort"))}close(){if(!dt(this))return y(ht("\
 close"));let e=this._ownerWritableStream;return e===void 0?y(dr("close")):Se(e)?y(new TypeError("Cannot close an already\
--closing stream")):$s(this)}releaseLock(){if(!ft(this))throw dt("releaseLock");this._ownerWritableStream!==void 0&&Ms(this)}write(e=void 0){
-return ft(this)?this._ownerWritableStream===void 0?y(dr("write to")):Po(this,e):y(dt("write"))}};Object.defineProperties(
+-closing stream")):$s(this)}releaseLock(){if(!dt(this))throw ht("releaseLock");this._ownerWritableStream!==void 0&&Ms(this)}write(e=void 0){
+return dt(this)?this._ownerWritableStream===void 0?y(dr("write to")):Po(this,e):y(ht("write"))}};Object.defineProperties(
 ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
 desiredSize:{enumerable:!0},ready:{enumerable:!0}}),E(ae.prototype.abort,"abort"),E(ae.prototype.close,"close"),E(ae.prototype.
 releaseLock,"releaseLock"),E(ae.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ae.prototype,
@@ -466,7 +466,7 @@ e),void 0,Mt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_e
 class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=xe(Po(this._state._writer,e),void 0,Mt)}_closeSteps(){}_errorSteps(e){}};
 le=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!jr(this))throw Mr("desiredSize");
 return Fo(this)}close(){if(!jr(this))throw Mr("close");if(!Wt(this))throw new TypeError("The stream is not in a state th\
-at permits close");_t(this)}enqueue(e=void 0){if(!jr(this))throw Mr("enqueue");if(!Wt(this))throw new TypeError("The str\
+at permits close");vt(this)}enqueue(e=void 0){if(!jr(this))throw Mr("enqueue");if(!Wt(this))throw new TypeError("The str\
 eam is not in a state that permits enqueue");return Dt(this,e)}error(e=void 0){if(!jr(this))throw Mr("error");ke(this,e)}[po](e){
 et(this);let r=this._cancelAlgorithm(e);return rn(this),r}[mo](e){let r=this._controlledReadableStream;if(this._queue.length>
 0){let n=to(this);this._closeRequested&&this._queue.length===0?(rn(this),wr(r)):yr(this),e._chunkSteps(n)}else ss(r,e),yr(
@@ -474,7 +474,7 @@ this)}[yo](){return this._queue.length>0}[go](){}};Object.defineProperties(le.pr
 enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),E(le.prototype.close,"close"),E(le.prototype.enqueue,
 "enqueue"),E(le.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(le.prototype,Symbol.
 toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});L=class{constructor(e={},r={}){e===void 0?e=null:
-is(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(i,s){Te(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
+is(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(i,s){Re(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
 cancel,d=a?.pull,c=a?.start,h=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:vo(u,`${s} has member 'autoAllocate\
 ChunkSize' that`),cancel:l===void 0?void 0:il(l,a,`${s} has member 'cancel' that`),pull:d===void 0?void 0:sl(d,a,`${s} h\
 as member 'pull' that`),start:c===void 0?void 0:al(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:ul(h,`${s}\
@@ -484,39 +484,39 @@ s.start!==void 0?()=>s.start(u):()=>{},d=s.pull!==void 0?()=>s.pull(u):()=>k(voi
 ()=>k(void 0);let h=s.autoAllocateChunkSize;if(h===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
 Bs(i,u,l,d,c,a,h)})(this,o,pr(n,0))}else{let i=Xr(n);(function(s,a,u,l){let d=Object.create(le.prototype),c,h,p;c=a.start!==
 void 0?()=>a.start(d):()=>{},h=a.pull!==void 0?()=>a.pull(d):()=>k(void 0),p=a.cancel!==void 0?m=>a.cancel(m):()=>k(void 0),
-Ys(s,d,c,h,p,u,l)})(this,o,pr(n,1),i)}}get locked(){if(!Qe(this))throw ht("locked");return Ze(this)}cancel(e=void 0){return Qe(
-this)?Ze(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):be(this,e):y(ht("cancel"))}getReader(e=void 0){
-if(!Qe(this))throw ht("getReader");return(function(r,n){Te(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Yu(o,`${n} h\
-as member 'mode' that`)}})(e,"First parameter").mode===void 0?qt(this):Ps(this)}pipeThrough(e,r={}){if(!Qe(this))throw ht(
-"pipeThrough");je(e,1,"pipeThrough");let n=(function(i,s){Te(i,s);let a=i?.readable;Qn(a,"readable","ReadableWritablePai\
+Ys(s,d,c,h,p,u,l)})(this,o,pr(n,1),i)}}get locked(){if(!Qe(this))throw pt("locked");return Ze(this)}cancel(e=void 0){return Qe(
+this)?Ze(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):be(this,e):y(pt("cancel"))}getReader(e=void 0){
+if(!Qe(this))throw pt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Yu(o,`${n} h\
+as member 'mode' that`)}})(e,"First parameter").mode===void 0?qt(this):Ps(this)}pipeThrough(e,r={}){if(!Qe(this))throw pt(
+"pipeThrough");je(e,1,"pipeThrough");let n=(function(i,s){Re(i,s);let a=i?.readable;Qn(a,"readable","ReadableWritablePai\
 r"),So(a,`${s} has member 'readable' that`);let u=i?.writable;return Qn(u,"writable","ReadableWritablePair"),Fs(u,`${s} \
 has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=zi(r,"Second parameter");if(Ze(this))throw new TypeError(
 "ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(jt(n.writable))throw new TypeError(
 "ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return zt(Di(this,n.writable,o.preventClose,
-o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Qe(this))return y(ht("pipeTo"));if(e===void 0)return y(
+o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Qe(this))return y(pt("pipeTo"));if(e===void 0)return y(
 "Parameter 1 is required in 'pipeTo'.");if(!Ut(e))return y(new TypeError("ReadableStream.prototype.pipeTo's first argume\
 nt must be a WritableStream"));let n;try{n=zi(r,"Second parameter")}catch(o){return y(o)}return Ze(this)?y(new TypeError(
 "ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):jt(e)?y(new TypeError("ReadableStream.prot\
 otype.pipeTo cannot be used on a locked WritableStream")):Di(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
-if(!Qe(this))throw ht("tee");return lr(nl(this))}values(e=void 0){if(!Qe(this))throw ht("values");return(function(r,n){let o=qt(
-r),i=new Qr(o,n),s=Object.create(ps);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Te(r,n),{preventCancel:!!r?.
+if(!Qe(this))throw pt("tee");return lr(nl(this))}values(e=void 0){if(!Qe(this))throw pt("values");return(function(r,n){let o=qt(
+r),i=new Qr(o,n),s=Object.create(ps);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Re(r,n),{preventCancel:!!r?.
 preventCancel}})(e,"First parameter").preventCancel)}[br](e){return this.values(e)}static from(e){return ol(e)}};Object.
 defineProperties(L,{from:{enumerable:!0}}),Object.defineProperties(L.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
 pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),E(
 L.from,"from"),E(L.prototype.cancel,"cancel"),E(L.prototype.getReader,"getReader"),E(L.prototype.pipeThrough,"pipeThroug\
 h"),E(L.prototype.pipeTo,"pipeTo"),E(L.prototype.tee,"tee"),E(L.prototype.values,"values"),typeof Symbol.toStringTag=="s\
 ymbol"&&Object.defineProperty(L.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
-L.prototype,br,{value:L.prototype.values,writable:!0,configurable:!0});Xs=t=>t.byteLength;E(Xs,"size");vt=class{constructor(e){
+L.prototype,br,{value:L.prototype.values,writable:!0,configurable:!0});Xs=t=>t.byteLength;E(Xs,"size");St=class{constructor(e){
 je(e,1,"ByteLengthQueuingStrategy"),e=Qs(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
 if(!Ki(this))throw Vi("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Ki(this))throw Vi(
-"size");return Xs}};Object.defineProperties(vt.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
-toStringTag=="symbol"&&Object.defineProperty(vt.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
-Zs=()=>1;E(Zs,"size");St=class{constructor(e){je(e,1,"CountQueuingStrategy"),e=Qs(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
+"size");return Xs}};Object.defineProperties(St.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
+toStringTag=="symbol"&&Object.defineProperty(St.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
+Zs=()=>1;E(Zs,"size");Et=class{constructor(e){je(e,1,"CountQueuingStrategy"),e=Qs(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
 e.highWaterMark}get highWaterMark(){if(!Yi(this))throw Gi("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
-if(!Yi(this))throw Gi("size");return Zs}};Object.defineProperties(St.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(St.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
-configurable:!0});Be=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Zr(r,"Second parameter"),i=Zr(n,"Third\
- parameter"),s=(function(h,p){Te(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,S=h?.transform,R=h?.writableType;
+if(!Yi(this))throw Gi("size");return Zs}};Object.defineProperties(Et.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Et.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
+configurable:!0});Pe=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Zr(r,"Second parameter"),i=Zr(n,"Third\
+ parameter"),s=(function(h,p){Re(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,S=h?.transform,R=h?.writableType;
 return{cancel:m===void 0?void 0:dl(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:ll(g,h,`${p} has member \
 'flush' that`),readableType:A,start:B===void 0?void 0:cl(B,h,`${p} has member 'start' that`),transform:S===void 0?void 0:
 fl(S,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
@@ -529,7 +529,7 @@ z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(O);return Yr(v),Q(J,()=>
 (ke(I._readableStreamController,O),Gn(v)),null),z=>(ke(I._readableStreamController,z),Lt(v,z),null)),v._finishPromise})(
 h,T)}function F(){return(function(T){let _=T._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
 let O=T._readable;_._finishPromise=$((I,J)=>{_._finishPromise_resolve=I,_._finishPromise_reject=J});let v=_._flushAlgorithm();
-return Yr(_),Q(v,()=>(O._state==="errored"?Lt(_,O._storedError):(_t(O._readableStreamController),Gn(_)),null),I=>(ke(O._readableStreamController,
+return Yr(_),Q(v,()=>(O._state==="errored"?Lt(_,O._storedError):(vt(O._readableStreamController),Gn(_)),null),I=>(ke(O._readableStreamController,
 I),Lt(_,I),null)),_._finishPromise})(h)}function K(){return(function(T){return nn(T,!1),T._backpressureChangePromise})(h)}
 function C(T){return(function(_,O){let v=_._transformStreamController;if(v._finishPromise!==void 0)return v._finishPromise;
 let I=_._writable;v._finishPromise=$((z,Fn)=>{v._finishPromise_resolve=z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(
@@ -543,12 +543,12 @@ A,B;g=p.transform!==void 0?S=>p.transform(S,m):S=>{try{return ta(m,S),k(void 0)}
 S,S._transformStreamController=R,R._transformAlgorithm=b,R._flushAlgorithm=F,R._cancelAlgorithm=K,R._finishPromise=void 0,
 R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(h,m,g,A,B)})(this,s),s.start!==void 0?c(s.start(this._transformStreamController)):
 c(void 0)}get readable(){if(!Ji(this))throw Xi("readable");return this._readable}get writable(){if(!Ji(this))throw Xi("w\
-ritable");return this._writable}};Object.defineProperties(Be.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Be.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
+ritable");return this._writable}};Object.defineProperties(Pe.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Pe.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
 Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Nr(this))throw Dr("desiredSize");
 return Fo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Nr(this))throw Dr("\
 enqueue");ta(this,e)}error(e=void 0){if(!Nr(this))throw Dr("error");var r;r=e,ea(this._controlledTransformStream,r)}terminate(){
-if(!Nr(this))throw Dr("terminate");(function(e){let r=e._controlledTransformStream;_t(r._readable._readableStreamController);
+if(!Nr(this))throw Dr("terminate");(function(e){let r=e._controlledTransformStream;vt(r._readable._readableStreamController);
 let n=new TypeError("TransformStream terminated");Uo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
 error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),E(Ee.prototype.enqueue,"enqueue"),E(Ee.prototype.
 error,"error"),E(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
@@ -564,16 +564,16 @@ return this.#e}get fatal(){return this.#t}get ignoreBOM(){return this.#r}decode(
 this.#n.length>0){let s=ne([this.#n,G(o)]),a=n?hl(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
 decode(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&(this.#o||o.byteLength>0),i===void 0)throw this.#n=$o,this.#o=!1,
 new TypeError(`The encoded data was not valid for encoding ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDe\
-coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var ra={};wi(ra,{ByteLengthQueuingStrategy:()=>vt,CountQueuingStrategy:()=>St,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
-ReadableStreamBYOBReader:()=>_e,ReadableStreamBYOBRequest:()=>Re,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>we,
-TextDecoderStream:()=>No,TextEncoderStream:()=>Mo,TransformStream:()=>Be,TransformStreamDefaultController:()=>Ee,WritableStream:()=>ve,
+coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var ra={};wi(ra,{ByteLengthQueuingStrategy:()=>St,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
+ReadableStreamBYOBReader:()=>_e,ReadableStreamBYOBRequest:()=>Be,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>we,
+TextDecoderStream:()=>No,TextEncoderStream:()=>Mo,TransformStream:()=>Pe,TransformStreamDefaultController:()=>Ee,WritableStream:()=>ve,
 WritableStreamDefaultController:()=>Me,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>pl,fromPull:()=>ml,isDisturbed:()=>yl});
 function pl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function ml(t){return new L({async pull(e){let r=await t.
 pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function yl(t){return t._disturbed}var ln,
 Mo,No,na=Ot(()=>{"use strict";qo();jo();qo();ln=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
-return this.#e.writable}},Mo=class extends ln{encoding="utf-8";constructor(){let e=new Ht,r="";super(new Be({transform(n,o){
+return this.#e.writable}},Mo=class extends ln{encoding="utf-8";constructor(){let e=new Ht,r="";super(new Pe({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
-r!==""&&n.enqueue(e.encode(r))}}))}},No=class extends ln{encoding;constructor(e,r){let n=new Vt(e,r);super(new Be({transform(o,i){
+r!==""&&n.enqueue(e.encode(r))}}))}},No=class extends ln{encoding;constructor(e,r){let n=new Vt(e,r);super(new Pe({transform(o,i){
 let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var Wa=or((wh,ii)=>{"use strict";var Xt=typeof Reflect=="object"?Reflect:null,Oa=Xt&&typeof Xt.apply=="function"?Xt.apply:
 function(e,r,n){return Function.prototype.apply.call(e,r,n)},An;Xt&&typeof Xt.ownKeys=="function"?An=Xt.ownKeys:Object.getOwnPropertySymbols?
 An=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:An=function(e){return Object.
@@ -785,9 +785,9 @@ e,2,this.length),this[e]|this[e+1]<<8};f.prototype.readUint16BE=f.prototype.read
 W(e,2,this.length),this[e]<<8|this[e+1]};f.prototype.readUint32LE=f.prototype.readUInt32LE=function(e,r){return e=e>>>0,
 r||W(e,4,this.length),(this[e]|this[e+1]<<8|this[e+2]<<16)+this[e+3]*16777216};f.prototype.readUint32BE=f.prototype.readUInt32BE=
 function(e,r){return e=e>>>0,r||W(e,4,this.length),this[e]*16777216+(this[e+1]<<16|this[e+2]<<8|this[e+3])};f.prototype.
-readBigUInt64LE=st(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-
+readBigUInt64LE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-
 8);let o=r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24,i=this[++e]+this[++e]*2**8+this[++e]*2**16+n*2**24;return BigInt(
-o)+(BigInt(i)<<BigInt(32))});f.prototype.readBigUInt64BE=st(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];
+o)+(BigInt(i)<<BigInt(32))});f.prototype.readBigUInt64BE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];
 (r===void 0||n===void 0)&&Rr(e,this.length-8);let o=r*2**24+this[++e]*2**16+this[++e]*2**8+this[++e],i=this[++e]*2**24+this[++e]*
 2**16+this[++e]*2**8+n;return(BigInt(o)<<BigInt(32))+BigInt(i)});f.prototype.readIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||
 W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*i;return i*=128,o>=i&&(o-=Math.pow(2,8*r)),o};
@@ -797,10 +797,10 @@ this.length),this[e]&128?(255-this[e]+1)*-1:this[e]};f.prototype.readInt16LE=fun
 let n=this[e]|this[e+1]<<8;return n&32768?n|4294901760:n};f.prototype.readInt16BE=function(e,r){e=e>>>0,r||W(e,2,this.length);
 let n=this[e+1]|this[e]<<8;return n&32768?n|4294901760:n};f.prototype.readInt32LE=function(e,r){return e=e>>>0,r||W(e,4,
 this.length),this[e]|this[e+1]<<8|this[e+2]<<16|this[e+3]<<24};f.prototype.readInt32BE=function(e,r){return e=e>>>0,r||W(
-e,4,this.length),this[e]<<24|this[e+1]<<16|this[e+2]<<8|this[e+3]};f.prototype.readBigInt64LE=st(function(e){e=e>>>0,rr(
+e,4,this.length),this[e]<<24|this[e+1]<<16|this[e+2]<<8|this[e+3]};f.prototype.readBigInt64LE=at(function(e){e=e>>>0,rr(
 e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=this[e+4]+this[e+5]*2**8+this[e+
 6]*2**16+(n<<24);return(BigInt(o)<<BigInt(32))+BigInt(r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24)});f.prototype.readBigInt64BE=
-st(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=(r<<
+at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=(r<<
 24)+this[++e]*2**16+this[++e]*2**8+this[++e];return(BigInt(o)<<BigInt(32))+BigInt(this[++e]*2**24+this[++e]*2**16+this[++e]*
 2**8+n)});f.prototype.readFloatLE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!0,23,4)};f.prototype.
 readFloatBE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!1,23,4)};f.prototype.readDoubleLE=function(e,r){
@@ -821,8 +821,8 @@ function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,0),this[r]=e>>>2
 t[r++]=i,i=i>>8,t[r++]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r++]=s,s=s>>8,t[r++]=s,s=s>>8,t[r++]=s,
 s=s>>8,t[r++]=s,r}function au(t,e,r,n,o){fu(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r+7]=i,i=i>>8,t[r+6]=i,i=i>>
 8,t[r+5]=i,i=i>>8,t[r+4]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r+3]=s,s=s>>8,t[r+2]=s,s=s>>8,t[r+1]=
-s,s=s>>8,t[r]=s,r+8}f.prototype.writeBigUInt64LE=st(function(e,r=0){return su(this,e,r,BigInt(0),BigInt("0xfffffffffffff\
-fff"))});f.prototype.writeBigUInt64BE=st(function(e,r=0){return au(this,e,r,BigInt(0),BigInt("0xffffffffffffffff"))});f.
+s,s=s>>8,t[r]=s,r+8}f.prototype.writeBigUInt64LE=at(function(e,r=0){return su(this,e,r,BigInt(0),BigInt("0xfffffffffffff\
+fff"))});f.prototype.writeBigUInt64BE=at(function(e,r=0){return au(this,e,r,BigInt(0),BigInt("0xffffffffffffffff"))});f.
 prototype.writeIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=0,s=1,a=0;
 for(this[r]=e&255;++i<n&&(s*=256);)e<0&&a===0&&this[r+i-1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};f.prototype.writeIntBE=
 function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=n-1,s=1,a=0;for(this[r+i]=e&255;--i>=
@@ -832,8 +832,8 @@ return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e&255,this[r+1]=e>>>8
 return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e>>>8,this[r+1]=e&255,r+2};f.prototype.writeInt32LE=function(e,r,n){
 return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),this[r]=e&255,this[r+1]=e>>>8,this[r+2]=e>>>16,this[r+3]=e>>>
 24,r+4};f.prototype.writeInt32BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),e<0&&(e=4294967295+
-e+1),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+3]=e&255,r+4};f.prototype.writeBigInt64LE=st(function(e,r=0){
-return su(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});f.prototype.writeBigInt64BE=st(function(e,r=0){
+e+1),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+3]=e&255,r+4};f.prototype.writeBigInt64LE=at(function(e,r=0){
+return su(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});f.prototype.writeBigInt64BE=at(function(e,r=0){
 return au(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});function uu(t,e,r,n,o,i){if(r+n>t.length)
 throw new RangeError("Index out of range");if(r<0)throw new RangeError("Index out of range")}function lu(t,e,r,n,o){return e=
 +e,r=r>>>0,o||uu(t,e,r,4,34028234663852886e22,-34028234663852886e22),tr.write(t,e,r,n,23,4),r+4}f.prototype.writeFloatLE=
@@ -878,10 +878,10 @@ length&&!((e-=2)<0);++s)r=t.charCodeAt(s),n=r>>8,o=r%256,i.push(o),i.push(n);ret
 jc(t))}function Pn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
 e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var Dc=(function(){
 let t="0123456789abcdef",e=new Array(256);for(let r=0;r<16;++r){let n=r*16;for(let o=0;o<16;++o)e[n+o]=t[r]+t[o]}return e})();
-function st(t){return typeof BigInt>"u"?Wc:t}function Wc(){throw new Error("BigInt not supported")}});var Xc={};wi(Xc,{default:()=>Qc});U();ie();Or();var zu=8;function H(t){try{if(!Ci(t))return`Uncaught ${ye(t)}`;let e=ut(t),{cause:r}=t;for(let n=0;r!==void 0&&
+function at(t){return typeof BigInt>"u"?Wc:t}function Wc(){throw new Error("BigInt not supported")}});var Xc={};wi(Xc,{default:()=>Qc});U();ie();Or();var zu=8;function H(t){try{if(!Ci(t))return`Uncaught ${ye(t)}`;let e=lt(t),{cause:r}=t;for(let n=0;r!==void 0&&
 n<zu;n+=1){if(!Ci(r))return`${e}
 caused by ${ye(r)}`;e+=`
-caused by ${ut(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ci(t){return typeof t!=
+caused by ${lt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ci(t){return typeof t!=
 "object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var ge=[];function Ii(t,e,r){if(!r){ge[ge.length]={promise:t,reason:e};return}for(let n=0;n<ge.length;n+=1)if(ge[n]?.promise===
 t){ge[n]=ge[ge.length-1],ge.length-=1;return}}function Je(){for(let t=0;t<ge.length;t+=1)host.log(1,`unhandled rejection\
 : ${H(ge[t].reason)}`);ge.length=0}function V(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}ie();U();var Do={library:void 0};function fe(){return Do.library??=(na(),_i(ra))}function cn(t){return Do.library!==void 0&&t instanceof
@@ -913,13 +913,13 @@ this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of th
 this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){for(let[,e]of this.entries())
 yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${oa(r)}=${oa(n)}`;return e}get[Symbol.toStringTag](){
 return"URLSearchParams"}static{M(this,e=>new Map(e.#e))}},hn=V(Ae,"replace");Object.defineProperty(Ae.prototype,Symbol.iterator,
-{value:Ae.prototype.entries,writable:!0,configurable:!0});function Y(t){return String(t).toWellFormed()}var Pe=class{#e=[];append(e,r,n){this.#e.push(ia(e,r,n))}set(e,r,n){let o=ia(e,r,n),i=this.#e.findIndex(([s])=>s===o[0]);
+{value:Ae.prototype.entries,writable:!0,configurable:!0});function Y(t){return String(t).toWellFormed()}var Ce=class{#e=[];append(e,r,n){this.#e.push(ia(e,r,n))}set(e,r,n){let o=ia(e,r,n),i=this.#e.findIndex(([s])=>s===o[0]);
 i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(([r])=>r!==
 String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===String(
 e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.call(r,
 o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
 for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{M(this,e=>e.#e)}};Object.defineProperty(
-Pe.prototype,Symbol.iterator,{value:Pe.prototype.entries,writable:!0,configurable:!0});function ia(t,e,r){let n=String(t).
+Ce.prototype,Symbol.iterator,{value:Ce.prototype.entries,writable:!0,configurable:!0});function ia(t,e,r){let n=String(t).
 toWellFormed();if(!(e instanceof oe))return[n,String(e).toWellFormed()];if(e instanceof tt&&r===void 0)return[n,e];let o=r===
 void 0?"blob":String(r);return[n,new tt([e],o,{type:e.type})]}function sa(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
 '"',"%22")}function ua(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(new w(host.encode(o)))};for(let[
@@ -934,10 +934,10 @@ Content-Type: ${a}\r
 `),r.push(fn.bytes(i)),n(`\r
 `)}}return n(`--${e}--\r
 `),{bytes:ne(r),type:`multipart/form-data; boundary=${e}`}}function la(t,e){let r=e.split(";")[0]?.trim().toLowerCase();
-if(r==="application/x-www-form-urlencoded"){let i=new Pe;for(let[s,a]of dn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
+if(r==="application/x-www-form-urlencoded"){let i=new Ce;for(let[s,a]of dn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
 a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)
 throw new TypeError(`"${e}" is no type of a form`);return _l(t,new w(host.encode(`\r
---${o}`)))}function _l(t,e){let r=new Pe,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+--${o}`)))}function _l(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
 1]===45)return r;let i=Ho(n,zo,o);if(i===-1)break;let s=Ho(n,e,i+2);if(s===-1)break;let a=host.decode(n.subarray(o,i),"u\
 tf-8",!1,!0)??"";vl(r,a,n.subarray(i+zo.length,Math.max(s,i+zo.length))),o=s}throw new TypeError("The multipart body doe\
 s not end with its boundary")}var zo=new w([13,10,13,10]);function vl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
@@ -948,8 +948,8 @@ return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(e))}function Ho(t,e,r){l
 t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===e[i];)i+=1;if(i===e.length)return o}return-1}U();function pn(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,type:void 0};
 if(cn(t)){if(t.locked)throw new x("The stream is locked");return{source:t,type:void 0}}if(Ve(t)||t instanceof ArrayBuffer)
 return{source:G(t),type:void 0};if(t instanceof oe)return{source:fn.bytes(t),type:t.type===""?void 0:t.type};if(t instanceof
-Ae)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof Pe){let{bytes:e,type:r}=ua(
-t);return{source:G(e),type:r}}return{source:String(t),type:"text/plain;charset=UTF-8"}}var kt=class{#e=null;#t;#r=!1;static init(e,r){
+Ae)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof Ce){let{bytes:e,type:r}=ua(
+t);return{source:G(e),type:r}}return{source:String(t),type:"text/plain;charset=UTF-8"}}var xt=class{#e=null;#t;#r=!1;static init(e,r){
 e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x("The body has already been\
  used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x(
 "The body has already been used");if(typeof r=="string"||r instanceof w)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
@@ -960,7 +960,7 @@ tring"||e instanceof w?e:Sl(e)}async#o(){let e=await this.#n();return typeof e==
 let e=await this.#n();return typeof e=="string"?e.toWellFormed().replace(/^\uFEFF/,""):host.decode(e,"utf-8",!1,!1)??""}async json(){
 return j(await this.text())}async arrayBuffer(){return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){
 return new oe([await this.#o()],{type:this.headers.get("content-type")??""})}async formData(){return la(await this.#o(),
-this.headers.get("content-type")??"")}},N=V(kt,"init","take","split");async function Sl(t){let e=[],r=_r(t);for(;;){let n=await r.
+this.headers.get("content-type")??"")}},N=V(xt,"init","take","split");async function Sl(t){let e=[],r=_r(t);for(;;){let n=await r.
 pull();if(n===void 0)return ne(e);e.push(n)}}function _r(t){if(!cn(t))return t;let e=t.getReader();return{async pull(){let{
 done:r,value:n}=await e.read();if(!r){if(!(n instanceof w)){let o=new x("A body's stream must give Uint8Arrays");throw await e.
 cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var El=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,kl=/[\0\r\n]|[^\0-\xFF]/,xl=/^[\t\n\r ]+|[\t\n\r ]+$/g,ca=Object.assign(
@@ -988,7 +988,7 @@ let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+
 a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
 flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
 e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
-toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Ce=V(D,"parse","freeze","toLines");Object.
+toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Ie=V(D,"parse","freeze","toLines");Object.
 defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ie();U();ie();U();function mn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:j(r)}function yn(t){
 let e=mn(t,void 0);if(e===void 0)throw new x(`Invalid URL: ${String(t)}`);return e.href}var De=class t{#e;#t;constructor(e,r){
 let n=mn(e,r);if(n===void 0){let o=new x("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
@@ -1002,30 +1002,29 @@ return this.#e.hostname}set hostname(e){this.#r("hostname",e)}get port(){return 
 e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}get search(){return this.#e.search}set search(e){
 this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
 (this.#t=new Ae(e=>{this.#e=j(host.setUrl(this.#e.href,"search",e))}),hn.replace(this.#t,this.#e.search)),this.#t}toString(){
-return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var gn=Symbol("made"),vr=class t extends kt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
+return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var gn=Symbol("made"),vr=class t extends xt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
 gn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Rl(n)),o!==void 0&&(this.#t=
 Bl(o)),this.#r=new D(i),e==null)return;if(Tl(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
 if(typeof e=="string"){N.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
 -8");return}let{source:s,type:a}=pn(e);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
 type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
-source:s,type:a="basic"}){let u=new t(gn);return u.#e=e,u.#t=r,u.#r=Ce.freeze(n),u.#n=o,u.#o=i,u.#i=a,N.init(u,s),u}static json(e,r={}){
+source:s,type:a="basic"}){let u=new t(gn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,N.init(u,s),u}static json(e,r={}){
 let n=Ke(e);if(n===void 0)throw new x("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
 type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=yn(e);if(![
 301,302,303,307,308].includes(r))throw new RangeError(`Invalid status code ${r}`);let o=new t(null,{status:r,headers:{location:n}});
-return Ce.freeze(o.#r),o}static error(){let e=new t(gn);return e.#e=0,e.#i="error",Ce.freeze(e.#r),e}get status(){return this.#e}get ok(){
+return Ie.freeze(o.#r),o}static error(){let e=new t(gn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
 return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){return this.#r}get url(){return this.#n}get redirected(){
 return this.#o}get type(){return this.#i}clone(){let e=new t(gn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
 this.#n,e.#o=this.#o,e.#i=this.#i,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{M(this,e=>{
 let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
-type:a,url:i}})}},xt=V(vr,"isOne","of");function Tl(t){return t===204||t===205||t===304}function Rl(t){let e=Math.trunc(
+type:a,url:i}})}},At=V(vr,"isOne","of");function Tl(t){return t===204||t===205||t===304}function Rl(t){let e=Math.trunc(
 Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
-function Bl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var At={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){At.onError=t}function Sr(t){At.onError(
-t)}function Z(t,e,...r){let n=host.start(e,...r);return At.waiting[n]=t,n}function wn(t){At.waiting[t]!==void 0&&(delete At.
-waiting[t],host.cancel(t))}function Ie(t,...e){return new Ge((r,n)=>{Z((i,s)=>{i?r(s):n(Tt(s))},t,...e)})}function fa(){
-let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=At.waiting[t];if(n===void 0)return!0;
-delete At.waiting[t];try{n(e,r)}catch(o){Sr(o)}return!0}function Tt(t){let{name:e,message:r}=j(t);if(e==="TypeError")return new TypeError(
-r);if(e==="AbortError"||e==="TimeoutError"||!e.endsWith("Error"))return new DOMException(r,e);let n=new Cr(r);return e!==
-"Error"&&(n.name=e),n}U();var da,rt=class t{static{da=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
+function Bl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var Tt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){Tt.onError=t}function Sr(t){Tt.onError(
+t)}function Z(t,e,...r){let n=host.start(e,...r);return Tt.waiting[n]=t,n}function wn(t){Tt.waiting[t]!==void 0&&(delete Tt.
+waiting[t],host.cancel(t))}function Te(t,...e){return new Ge((r,n)=>{Z((i,s)=>{i?r(s):n(Rt(s))},t,...e)})}function fa(){
+let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Tt.waiting[t];if(n===void 0)return!0;
+delete Tt.waiting[t];try{n(e,r)}catch(o){Sr(o)}return!0}function Rt(t){let{name:e,message:r}=j(t);return e==="Error"?new Cr(
+r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}U();var da,rt=class t{static{da=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
 target:null,current:null,stopped:!1,prevented:!1,dispatched:!1};type;bubbles;cancelable;composed;isTrusted=!1;timeStamp=host.
 monotonicMs();constructor(e,r={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
 e),this.bubbles=!!r.bubbles,this.cancelable=!!r.cancelable,this.composed=!!r.composed}get target(){return this.#e.target}get srcElement(){
@@ -1041,24 +1040,24 @@ removed:!1}),i?.addEventListener("abort",()=>this.removeEventListener(a,r,u),{on
 current!==null)throw new DOMException("The event is already being dispatched","InvalidStateError");Object.assign(r,{target:this,
 current:this,stopped:!1});for(let n of this.#e.filter(({type:o})=>o===e.type)){if(n.removed||r.stopped)continue;let{callback:o}=n;
 n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Sr(
-i)}}return r.current=null,!r.prevented}};var Er=Symbol("abort"),nt=class t extends Gt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Er)throw new TypeError(
-"Illegal constructor")}static abort(e){let r=new t(Er);return Rt.fire(r,e),r}static timeout(e){let r=new t(Er);return Z(
-()=>Rt.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
-i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Er);for(let i of r)Rt.follow(i,s=>Rt.fire(o,s));return o}static follow(e,r){
+i)}}return r.current=null,!r.prevented}};var Er=Symbol("abort"),ot=class t extends Gt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Er)throw new TypeError(
+"Illegal constructor")}static abort(e){let r=new t(Er);return nt.fire(r,e),r}static timeout(e){let r=new t(Er);return Z(
+()=>nt.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
+i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Er);for(let i of r)nt.follow(i,s=>nt.fire(o,s));return o}static follow(e,r){
 return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)return;e.#e=!0,e.#t=r===void 0?new DOMException(
 "This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new rt("abort"))}get aborted(){
 return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
 "abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
-throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},Rt=V(nt,"follow","fire"),Yt=class{#e=new nt(Er);get signal(){
-return this.#e}abort(e){Rt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Pl=65536,Cl=/^(?:connect|trace|track)$/i,Il=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends kt{#e;#t;#r;#n;#o="\
+throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},nt=V(ot,"follow","fire"),Yt=class{#e=new ot(Er);get signal(){
+return this.#e}abort(e){nt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Pl=65536,Cl=/^(?:connect|trace|track)$/i,Il=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends xt{#e;#t;#r;#n;#o="\
 follow";constructor(e,r={}){if(super(),e===Ko)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
 yn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Fl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
-void 0?n?.signal:r.signal;o instanceof nt&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
+void 0?n?.signal:r.signal;o instanceof ot&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
 r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new x("Request with GET/HEAD method \
 cannot have body");if(i){let{source:s,type:a}=pn(r.body);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
 append("content-type",a)}else n!==void 0&&r.body===void 0&&N.init(this,N.take(n))}}static arriving(){return new t(Ko)}static arrive(e){
-host.hasBody()&&N.init(e,{async pull(){let r=await Ie("body",Pl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){
-return this.#e??=host.request("method")}get url(){return this.#t??=Ol()}get headers(){return this.#r??=Ce.parse(host.request(
+host.hasBody()&&N.init(e,{async pull(){let r=await Te("body",Pl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){
+return this.#e??=host.request("method")}get url(){return this.#t??=Ol()}get headers(){return this.#r??=Ie.parse(host.request(
 "headers"))}get signal(){return this.#n??=new Yt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){
 return"same-origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
 return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(Ko);return e.#e=this.
@@ -1067,19 +1066,19 @@ return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers})
 let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
 "localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Fl(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
 test(e)||Cl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Il.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
-waiting+=1,Ye(sr(s),ma,ql)},passThroughOnException(){},props:{}};return()=>{bn(vn),Go.arrive(n);try{let s=at(e,t,[n,o,i]);
-xt.isOne(s)?kr(s):typeof s=="object"&&s!==null&&Br(s)===Pr?Ye(s,kr,vn):Ye(sr(s),kr,vn)}catch(s){vn(s)}}}function kr(t){if(!ee.
-settled){ee.settled=!0;try{if(!xt.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
-if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ce.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
+waiting+=1,Ye(sr(s),ma,ql)},passThroughOnException(){},props:{}};return()=>{bn(vn),Go.arrive(n);try{let s=ut(e,t,[n,o,i]);
+At.isOne(s)?kr(s):typeof s=="object"&&s!==null&&Br(s)===Pr?Ye(s,kr,vn):Ye(sr(s),kr,vn)}catch(s){vn(s)}}}function kr(t){if(!ee.
+settled){ee.settled=!0;try{if(!At.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
+if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
 "string"||r instanceof w){ee.waiting===0?(Je(),host.respond(t.status,t.statusText,e,r??void 0)):(host.respondHead(t.status,
 t.statusText,e),ha(r===null?void 0:typeof r=="string"?new w(host.encode(r)):r));return}host.respondHead(t.status,t.statusText,
 e),ha(r)}catch(e){host.fail(H(e))}}}function ha(t){ee.begun=!0,ee.sending=!0,Ye(Ll(t),Ul,e=>host.fail(H(e)))}async function Ll(t){
-if(t===void 0)return;if(t instanceof w){await Ie("write",t);return}let e=_r(t);if(host.request("method")==="HEAD"){e.cancel();
-return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Ie("write",r)===!1){e.cancel();return}}}function Ul(){
+if(t===void 0)return;if(t instanceof w){await Te("write",t);return}let e=_r(t);if(host.request("method")==="HEAD"){e.cancel();
+return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Te("write",r)===!1){e.cancel();return}}}function Ul(){
 ee.sending=!1,ee.waiting>0&&host.finish(),pa()}function pa(){!ee.begun||ee.sending||ee.waiting>0||(Je(),host.end())}function ma(){
 ee.waiting-=1,pa()}function ql(t){host.log(1,`ctx.waitUntil: ${H(t)}`),ma()}function vn(t){ee.settled?host.log(1,`after \
 the response: ${H(t)}`):(ee.settled=!0,host.fail(H(t)))}function ya(t){if(typeof t!="object"||t===null){Je(),host.respond(200,void 0,"",void 0);return}if(t instanceof Cr)throw t;
-if(xt.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
+if(At.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
 i<=599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
 n!==null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Si(r);for(let d=0;d<l.length;d+=1){
 let c=l[d],h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(Ei(
@@ -1113,7 +1112,7 @@ let n=host.param(r);n!==void 0&&Jt(e,r,n)}return e}U();var va=1024*1024;function
 return}o=!0,host.fail(H(m))},u=m=>{o||(o=!0,Xo(m))},l=m=>{try{let g=Sa(m);g===void 0?Xo(m):Ye(g,Xo,Ea)}catch(g){host.fail(
 H(g))}},d=m=>{o||(o=!0,i?s=m:l(m))},c=()=>{i=!0;try{let m=t(r,n,d);if(i=!1,o){l(s);return}if(m===void 0)return;let g=Sa(
 m);g===void 0?u(m):Ye(g,u,a)}catch(m){i=!1;let g=o;a(m),g&&l(s)}},h=[],p=(m,g)=>{m?g===void 0?(_a(ne(h)),c()):(h.push(new Uint8Array(
-g)),Z(p,"body",va)):a(Tt(g))};return()=>{bn(a),host.hasBody()?Z(p,"body",va):c()}}function Xo(t){try{ya(t)}catch(e){Ea(e)}}
+g)),Z(p,"body",va)):a(Rt(g))};return()=>{bn(a),host.hasBody()?Z(p,"body",va):c()}}function Xo(t){try{ya(t)}catch(e){Ea(e)}}
 function Ea(t){host.fail(H(t))}function Sa(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return Br(t)===Pr?
 t:typeof t.then=="function"?sr(t):void 0}function ka(t,e){let r=e.function,n=xr(t,"default");for(let o of[t,n]){let i=xr(o,r);if(typeof i=="function")return Zo(Hl(
 o,i),e);let s=xr(i,"fetch");if(typeof s=="function")return Yo(i,s,e)}for(let o of[n,t]){let i=xr(o,"fetch");if(typeof i==
@@ -1141,7 +1140,7 @@ find(n=>t instanceof n);if(r!==void 0)throw En(`#<${r.name}>`);return{}}Or();ie(
 `,`
 ${Ar.join("")}`)}`)}function Ta(t){let e=ri.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
 s`}var ni={log:(...t)=>te(We,t),info:(...t)=>te(We,t),warn:(...t)=>te(Jl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Ql,t),
-trace(...t){let e=new Error($n(t));e.name="Trace",te(ti,[ut(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
+trace(...t){let e=new Error($n(t));e.name="Trace",te(ti,[lt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
 on failed: ${e[0]}`:e.unshift("Assertion failed"),te(ti,e))},dir:t=>te(We,[ye(t)]),dirxml:(...t)=>te(We,t),table:t=>te(We,
 [ye(t,3)]),count(t="default"){let e=String(t);kn.set(e,(kn.get(e)??0)+1),te(We,[`${e}: ${kn.get(e)}`])},countReset:(t="d\
 efault")=>{kn.delete(String(t))},time:(t="default")=>{ri.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=Ta(
@@ -1150,24 +1149,24 @@ String(t));r!==void 0&&te(We,[r,...e])},timeEnd(t="default"){let e=Ta(String(t))
 r,this.#t=n}static of(e,r){return new t(oi,e,r)}static data(e){return e.#e}static using(e,r){return new t(oi,{...e.#e,usages:[
 r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
 return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{M(this,e=>{let{type:r,extractable:n,algorithm:o,
-usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},ot=V(ze,"of","data","using");U();async function he(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:Ve(i)||i instanceof Ir?{$:r.push(G(i))-1}:i instanceof
-ze?ot.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ke(n(e));return Ie(
-"subtle",t,o,...r)}function pe(t){return typeof t=="string"?{name:t}:{...t}}function it(t,e){if(!(t instanceof ze))throw new TypeError(
+usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},it=V(ze,"of","data","using");U();async function he(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:Ve(i)||i instanceof Ir?{$:r.push(G(i))-1}:i instanceof
+ze?it.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ke(n(e));return Te(
+"subtle",t,o,...r)}function pe(t){return typeof t=="string"?{name:t}:{...t}}function st(t,e){if(!(t instanceof ze))throw new TypeError(
 "The key must be a CryptoKey");if(!t.usages.includes(e))throw new DOMException(`The key cannot be used to ${e}`,"Invalid\
-AccessError")}var Qt=class{async digest(e,r){return await he("digest",{algorithm:pe(e),data:r})}async sign(e,r,n){return it(r,"sign"),
-await he("sign",{algorithm:pe(e),key:r,data:n})}async verify(e,r,n,o){return it(r,"verify"),await he("verify",{algorithm:pe(
-e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return it(r,"encrypt"),await he("encrypt",{algorithm:pe(e),key:r,
-data:n})}async decrypt(e,r,n){return it(r,"decrypt"),await he("decrypt",{algorithm:pe(e),key:r,data:n})}async deriveBits(e,r,n=null){
-return it(r,"deriveBits"),await he("deriveBits",{algorithm:pe(e),key:r,length:n})}async deriveKey(e,r,n,o,i){it(r,"deriv\
+AccessError")}var Qt=class{async digest(e,r){return await he("digest",{algorithm:pe(e),data:r})}async sign(e,r,n){return st(r,"sign"),
+await he("sign",{algorithm:pe(e),key:r,data:n})}async verify(e,r,n,o){return st(r,"verify"),await he("verify",{algorithm:pe(
+e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return st(r,"encrypt"),await he("encrypt",{algorithm:pe(e),key:r,
+data:n})}async decrypt(e,r,n){return st(r,"decrypt"),await he("decrypt",{algorithm:pe(e),key:r,data:n})}async deriveBits(e,r,n=null){
+return st(r,"deriveBits"),await he("deriveBits",{algorithm:pe(e),key:r,length:n})}async deriveKey(e,r,n,o,i){st(r,"deriv\
 eKey");let s=await he("deriveBits",{algorithm:pe(e),key:r,length:Zl(pe(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
 if(e==="jwk"&&(Ve(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await he("impor\
-tKey",{format:e,data:r,algorithm:pe(n),usages:[...i]});return ot.of(j(s),!!o)}async generateKey(e,r,n){let o=await he("g\
-enerateKey",{algorithm:pe(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:ot.of(i.privateKey,!!r),publicKey:ot.
-of(i.publicKey,!0)}:ot.of(i,!!r)}async exportKey(e,r){if(!(r instanceof ze))throw new TypeError("The key must be a Crypt\
+tKey",{format:e,data:r,algorithm:pe(n),usages:[...i]});return it.of(j(s),!!o)}async generateKey(e,r,n){let o=await he("g\
+enerateKey",{algorithm:pe(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:it.of(i.privateKey,!!r),publicKey:it.
+of(i.publicKey,!0)}:it.of(i,!!r)}async exportKey(e,r){if(!(r instanceof ze))throw new TypeError("The key must be a Crypt\
 oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await he("expor\
-tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){it(n,"wrapKey");
-let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ke(i))):i;return await he("encrypt",{algorithm:pe(o),key:ot.
-using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){it(n,"unwrapKey");let u=ot.using(n,"decrypt"),l=await he("dec\
+tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){st(n,"wrapKey");
+let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ke(i))):i;return await he("encrypt",{algorithm:pe(o),key:it.
+using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){st(n,"unwrapKey");let u=it.using(n,"decrypt"),l=await he("dec\
 rypt",{algorithm:pe(o),key:u,data:r}),d=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)??""):l;return this.importKey(e,d,i,s,a)}get[Symbol.
 toStringTag](){return"SubtleCrypto"}},Xl={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Zl({name:t,length:e,
 hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Xl[String(
@@ -1188,19 +1187,19 @@ canParse(p,i))throw xn(`the redirect to ${p} is no URL`);let m=new De(p,i);if(m.
 i=m.href}}function xn(t){return new x("fetch failed",{cause:new Error(t)})}async function ec(t){if(t===null)return;if(typeof t==
 "string")return new w(host.encode(t));if(t instanceof w)return t;let e=[],r=_r(t);for(;;){let n=await r.pull();if(n===void 0)
 return ne(e);e.push(n)}}async function tc(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ca(o,"fet\
-ch",t,s,Ce.toLines(r),n)}function Ca(t,e,...r){return new Ge((n,o)=>{let s=Z((u,l)=>{a(),u?n(l):o(new x("fetch failed",{
-cause:Tt(l)}))},e,...r),a=Rt.follow(t,u=>{wn(s),o(u)})})}function rc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
-status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),xt.of({status:a,statusText:u,headers:e,
-url:r,redirected:n,source:l?null:nc(s,i)})}function nc(t,e){return{async pull(){e.throwIfAborted();let r=await Ca(e,"fet\
-ch-read",t);if(r!==void 0)return new w(r);host.close(t)},cancel(){host.close(t)}}}U();function Ia(t,e={}){let{hostname:r,port:n}=typeof t=="string"?oc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
+ch",t,s,Ie.toLines(r),n)}function Ca(t,e,...r){return new Ge((n,o)=>{let s=Z((u,l)=>{a(),u?n(l):o(new x("fetch failed",{
+cause:Rt(l)}))},e,...r),a=nt.follow(t,u=>{wn(s),o(u)})})}function rc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
+status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),At.of({status:a,statusText:u,headers:e,
+url:r,redirected:n,source:l?null:nc(s,i)})}function nc(t,e){let r=()=>{n(),host.close(t)},n=nt.follow(e,r);return{async pull(){
+e.throwIfAborted();let o=await Ca(e,"fetch-read",t);if(o!==void 0)return new w(o);r()},cancel:r}}U();function Ia(t,e={}){let{hostname:r,port:n}=typeof t=="string"?oc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
 n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={hostname:String(
-r),port:Number(n)},i=()=>{},s=new Ge(p=>{i=p}),a=new Ge((p,m)=>{Z((g,A)=>g?p(A):m(Tt(A)),"connect",o.hostname,o.port,e.tls===
+r),port:Number(n)},i=()=>{},s=new Ge(p=>{i=p}),a=new Ge((p,m)=>{Z((g,A)=>g?p(A):m(Rt(A)),"connect",o.hostname,o.port,e.tls===
 !0)}),u=!1,l=async()=>(u||(u=!0,a.then(p=>host.close(p),()=>{}),i()),s);a.catch(i);let d=a.then(()=>o);d.catch(()=>{});let{
-fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await Ie("read",await a);return p===void 0?
+fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await Te("read",await a);return p===void 0?
 void 0:new w(p)},cancel:()=>{}}),writable:new h({async write(p){let m=typeof p=="string"?new w(host.encode(p)):G(p);m.length>
-0&&await Ie("write-to",await a,m)},close:l,abort:l}),opened:d,closed:s,close:l}}function oc(t){let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.
-exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}"`);return{hostname:e[1]??e[2]??"",port:Number(
-e[3])}}var pu=Object.create(null),yi={buffer:()=>Cn(),events:()=>Wa(),path:()=>Va(),"serverless-wasm/sockets":()=>({connect:Ia})};
+0&&await Te("write-to",await a,m)},async close(){await Te("end-write",await a)},abort:l}),opened:d,closed:s,close:l}}function oc(t){
+let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}\
+"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var pu=Object.create(null),yi={buffer:()=>Cn(),events:()=>Wa(),path:()=>Va(),"serverless-wasm/sockets":()=>({connect:Ia})};
 function Cn(){return pu.buffer??=hu()}function mu(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(yi,e)?yi[e]:
 void 0;if(r===void 0){let n=Object.keys(yi).join(", ");throw new Error(`Cannot find module "${t}": what can be imported \
 without being bundled is ${n}`)}return pu[e]??=r()}var gu={words:void 0};function bu(){gu.words=void 0}function yu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
@@ -1216,8 +1215,8 @@ amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","Rea
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
 ntroller","WritableStreamDefaultWriter"];function On(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
 configurable:!0})}function xu(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return On(globalThis,t,r),r},set(r){
-On(globalThis,t,r)},enumerable:!1,configurable:!0})}function Au(t){let e={AbortController:Yt,AbortSignal:nt,Blob:oe,Crypto:Tr,
-CryptoKey:ze,CustomEvent:_n,Event:rt,EventTarget:Gt,File:tt,FormData:Pe,Headers:D,Request:Bt,Response:vr,SubtleCrypto:Qt,
+On(globalThis,t,r)},enumerable:!1,configurable:!0})}function Au(t){let e={AbortController:Yt,AbortSignal:ot,Blob:oe,Crypto:Tr,
+CryptoKey:ze,CustomEvent:_n,Event:rt,EventTarget:Gt,File:tt,FormData:Ce,Headers:D,Request:Bt,Response:vr,SubtleCrypto:Qt,
 TextDecoder:Vt,TextEncoder:Ht,URL:De,URLSearchParams:Ae,clearImmediate:In,clearInterval:In,clearTimeout:In,console:ni,crypto:new Tr,
 fetch:Pa,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Gc(),process:Yc(t),queueMicrotask:bi,self:globalThis,
 setImmediate:Eu,setInterval:ku,setTimeout:Su,structuredClone:xa};for(let[r,n]of Object.entries(e))On(globalThis,r,n),typeof n==
@@ -1229,7 +1228,7 @@ return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-host.monoto
 host.monotonicMs()})}}function Yc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
 bi(()=>e(...r))}}}function Jc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
 ts stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
-Object.getPrototypeOf(r),n)}U();var Ru=j(host.info());Au(Ru);var Bu={load(t){let e={exports:{}};try{t(e,e.exports,mu),Tu(at(ki,t,[])),Bu.serve=ka(e.exports,
+Object.getPrototypeOf(r),n)}U();var Ru=j(host.info());Au(Ru);var Bu={load(t){let e={exports:{}};try{t(e,e.exports,mu),Tu(ut(ki,t,[])),Bu.serve=ka(e.exports,
 Ru)}catch(r){host.fail(H(r))}bu()},serve(){host.fail("no application is loaded")},deliver(){return Je(),fa()},rejected:Ii},
 Qc=Bu;return _i(Xc);})();
 return runtime.default})

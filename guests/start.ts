@@ -52,8 +52,8 @@ img { display: block; width: 100%; height: auto; margin-top: 0.6rem; border-radi
 <body>
 <header>
 <h1>serverless-wasm</h1>
-<p>It works. Every route below is a WebAssembly function, this page too, and every request runs in a fresh sandbox.
-The routes stand in <code>config.toml</code>, the sources in <code>guests/</code>.</p>
+<p>It works. Every route below is a function, this page too, and every request runs in a fresh sandbox.
+The routes stand in <code>config.toml</code>, the sources in <code>guests/</code>, those in JavaScript in <code>samples/</code>.</p>
 </header>
 
 <h2>Ready to try</h2>
@@ -100,6 +100,17 @@ The routes stand in <code>config.toml</code>, the sources in <code>guests/</code
 <pre>curl -T some.iso localhost:8080/upload</pre>
 </article>
 
+<article>
+<h3><a href="/js/hello?name=Ada">/js/hello</a></h3>
+<p>A function in JavaScript: an event in, an answer out.</p>
+<pre>curl 'localhost:8080/js/hello?name=Ada'</pre>
+</article>
+
+<article>
+<h3><a href="/js/hono">/js/hono/*</a></h3>
+<p>A Hono application, served unchanged, for example <a href="/js/hono/users/Ada">/js/hono/users/Ada</a>.</p>
+</article>
+
 <article class="wide">
 <h3><a href="/image">/image</a></h3>
 <p>A PNG that the function draws row by row and sends as it goes. Click to zoom in.</p>
@@ -113,8 +124,10 @@ The routes stand in <code>config.toml</code>, the sources in <code>guests/</code
 <article><h3>/redis/:key</h3><p>GET, PUT and INCR of values in Redis.</p></article>
 <article><h3>/postgres</h3><p>Rows of a query as JSON, from PostgreSQL.</p></article>
 <article><h3>/proxy/*</h3><p>Passes requests on to an HTTP server, bodies streaming both ways.</p></article>
+<article><h3>/js/fetch/*</h3><p>JavaScript that asks an HTTP server.</p></article>
+<article><h3>/js/login and /js/verify</h3><p>JavaScript that looks users up in Redis and signs tokens.</p></article>
 </main>
-<p>These four stand in <code>samples/backends.toml</code>: start with <code>serverless-wasm samples/backends.toml</code>.</p>
+<p>These stand in <code>samples/backends.toml</code>: start with <code>serverless-wasm samples/backends.toml</code>.</p>
 
 <script>
 const byId = (id) => document.getElementById(id);

@@ -116,16 +116,21 @@ export interface Problem {
   readonly path: string;
   /** What is wrong, what was found, what to write; one sentence, may run over several lines. */
   readonly message: string;
+  /** The entry file, absolute, where a function in JavaScript is what is wrong. */
+  readonly source?: string;
 }
 
 /** All mistakes of one start, together: nothing listens, exit code 2. */
 export class ConfigurationError extends ServerlessWasmError {
   readonly problems: readonly Problem[];
+  /** Files that may mend it when they change, beside the configuration and those that it names. */
+  readonly files: readonly string[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], files: readonly string[] = []) {
     super("CONFIGURATION", formatProblems(problems));
     this.name = "ConfigurationError";
     this.problems = problems;
+    this.files = files;
   }
 }
 

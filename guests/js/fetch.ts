@@ -130,16 +130,19 @@ function toResponse(
 }
 
 function toSource(handle: number, signal: AbortSignal): Pull {
+  const close = (): void => {
+    unfollow();
+    host.close(handle);
+  };
+  const unfollow = signals.follow(signal, close);
   return {
     async pull() {
       signal.throwIfAborted();
       const chunk = await runUntil(signal, "fetch-read", handle);
       if (chunk !== undefined) return new NativeUint8Array(chunk as ArrayBuffer);
-      host.close(handle);
+      close();
       return undefined;
     },
-    cancel() {
-      host.close(handle);
-    },
+    cancel: close,
   };
 }

@@ -69,6 +69,7 @@ export interface Host {
    *   "connect", hostname, port, tls    -> handle
    *   "read", handle                    -> ArrayBuffer, or undefined at the end
    *   "write-to", handle, bytes         -> true
+   *   "end-write", handle               -> true; the peer learns that nothing more will be written
    *   "fetch", method, url, headers (`name: value\n`), body (bytes or undefined) -> JSON {handle, status, statusText, headers: [[name, value]]}; no redirect is followed
    *   "fetch-read", handle              -> ArrayBuffer, or undefined at the end
    *   "subtle", method, JSON of parameters, ...bytes -> bytes, boolean or JSON

@@ -70,11 +70,6 @@ export function deliver(): boolean {
 /** The host tells errors as JSON {name, message}. */
 export function toError(value: HostValue): Error {
   const { name, message } = parseJson(value as string) as { name: string; message: string };
-  if (name === "TypeError") return new TypeError(message);
-  if (name === "AbortError" || name === "TimeoutError" || !name.endsWith("Error")) {
-    return new DOMException(message, name);
-  }
-  const error = new NativeError(message);
-  if (name !== "Error") error.name = name;
-  return error;
+  if (name === "Error") return new NativeError(message);
+  return name === "TypeError" ? new TypeError(message) : new DOMException(message, name);
 }

@@ -16,7 +16,7 @@ export interface Socket {
   close(): Promise<void>;
 }
 
-/** `connect("host:port")` or `connect({ hostname, port })`. */
+/** `writable.close()` leaves the other direction open. `connect("host:port")` or `connect({ hostname, port })`. */
 export function connect(address: string | Address, options: { readonly tls?: boolean } = {}): Socket {
   const { hostname, port } = typeof address === "string" ? parse(address) : address;
   if (!Number.isInteger(Number(port)) || Number(port) < 1 || Number(port) > 65_535) {
@@ -67,7 +67,9 @@ export function connect(address: string | Address, options: { readonly tls?: boo
           typeof chunk === "string" ? new NativeUint8Array(host.encode(chunk)) : toBytes(chunk as Uint8Array);
         if (bytes.length > 0) await run("write-to", await handle, bytes);
       },
-      close,
+      async close() {
+        await run("end-write", await handle);
+      },
       abort: close,
     }),
     opened,

@@ -25,6 +25,7 @@ export interface RequestBody {
 
 /** What a guest can ask about its request. Texts hold one character a byte, as they travelled. */
 export interface RequestSource {
+  readonly scheme: "http" | "https";
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -206,9 +207,9 @@ export class Invocation implements FaultSink {
   }
 
   /**
-   * Parks the guest until `begin` settles. At most one host call waits at a time: a guest has one stack. `begin` may
-   * return a function that gives up the wait when the call is ended from outside. `whenClientGone` is the guest's
-   * result when the client leaves; without it, that ends the call. A failure is recorded as the call's.
+   * Parks the guest until `begin` settles. At most one host call waits at a time: a guest has one stack. What `begin`
+   * returns gives up the wait when the call is ended from outside. `whenClientGone` is the guest's result when the client
+   * leaves; without it, that ends the call. A failure is recorded as the call's.
    */
   park<T>(begin: BeginWait<T>, whenClientGone?: T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
@@ -222,10 +223,7 @@ export class Invocation implements FaultSink {
       this.runner?.parked();
       let settled = false;
       const settle = (end: () => void, discard?: () => void): void => {
-        if (this.#pending !== pending || settled) {
-          discard?.();
-          return;
-        }
+        if (this.#pending !== pending || settled) return discard?.();
         settled = true;
         const go = (): void => {
           this.#pending = undefined;

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Application } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
 import type { StartReport } from "../sandbox/start.ts";
+import { engineVersion } from "../registry/script.ts";
 import { loadTable } from "../server/app.ts";
 
 export function createCheckCommand(): Command {
@@ -10,12 +11,14 @@ export function createCheckCommand(): Command {
     .description("validate a configuration and its modules without listening")
     .argument("<config>", "the configuration, for example config.toml")
     .action((file: string) => {
-      const { config, modules, starts, warnings } = loadTable(file, { workingDirectory: process.cwd() });
+      const table = loadTable(file, { workingDirectory: process.cwd() });
+      const { config, modules, starts, scriptFiles, warnings } = table;
       for (const application of config.applications) {
         const module = modules.get(application);
         const start = starts.get(application);
         if (module === undefined || start === undefined) continue;
-        process.stdout.write(`${describe(application, module, start)}\n\n`);
+        const made = scriptFiles.get(application) ?? [];
+        process.stdout.write(`${describe(application, module, start, made.length)}\n\n`);
       }
       for (const warning of warnings) process.stdout.write(`warning: ${warning}\n`);
       const { length } = config.applications;
@@ -25,8 +28,13 @@ export function createCheckCommand(): Command {
     });
 }
 
-/** One application in a few lines: what is called, what it uses, what it may reach. */
-export function describe(application: Application, module: Module, start: StartReport): string {
+/** One application in a few lines: what is called, what it uses, what it may reach. `files`: what a script is made of. */
+export function describe(
+  application: Application,
+  module: Module,
+  start: StartReport,
+  files: number,
+): string {
   const { limits } = application;
   const memory =
     module.memory === undefined
@@ -35,8 +43,13 @@ export function describe(application: Application, module: Module, start: StartR
   const rows: [string, string][] = [
     ["route", `${application.methods.join(", ")} ${application.urlPath}`],
     ["function", application.function],
-    ["module", `${application.filePath} (${module.size} bytes, sha256 ${module.digest.slice(0, 12)})`],
-    ["imports", listOr(module.imports, "none")],
+    [
+      module.script === undefined ? "module" : "script",
+      `${application.filePath} (${describeFiles(module, files)}${module.size} bytes, sha256 ${module.digest.slice(0, 12)})`,
+    ],
+    module.script === undefined
+      ? ["imports", listOr(module.imports, "none")]
+      : ["engine", `QuickJS-NG of quickjs-wasi ${engineVersion()}`],
     ["memory", memory],
     ["sandbox", describeSandbox(module, start)],
     ["grants", describeGrants(application, module)],
@@ -47,6 +60,10 @@ export function describe(application: Application, module: Module, start: StartR
     ],
   ];
   return [application.name, ...rows.map(([label, text]) => `  ${label.padEnd(9)} ${text}`)].join("\n");
+}
+
+function describeFiles({ script }: Module, count: number): string {
+  return script === undefined ? "" : `${count === 1 ? "1 file" : `${count} files`}, bundled `;
 }
 
 /** How a request gets a fresh one: reset, or a new instance and why. */
@@ -62,7 +79,7 @@ function describeSandbox(module: Module, start: StartReport): string {
 
 function describeGrants(application: Application, module: Module): string {
   const env = `env ${listOr([...application.env.keys()], "none")}`;
-  if (!module.imports.includes("tcp_connect")) return env;
+  if (module.script === undefined && !module.imports.includes("tcp_connect")) return env;
   return `${env}; tcp ${listOr(
     application.tcp.map(({ text }) => text),
     "none",

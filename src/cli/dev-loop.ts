@@ -4,8 +4,8 @@ import { relative, resolve } from "node:path";
 import type { Application } from "../config/config.ts";
 import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
-import { ConfigurationError } from "../errors.ts";
-import type { Problem, ServerlessWasmError } from "../errors.ts";
+import { ConfigurationError, ServerlessWasmError } from "../errors.ts";
+import type { Problem } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { formatHost } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
@@ -33,6 +33,8 @@ export class DevLoop implements Development {
   #planned: LoadedConfig = { applications: [], problems: [] };
   /** Why the table has to be loaded. */
   #reason: string | undefined;
+  /** What may mend a start that failed. */
+  #startFiles: readonly string[] = [];
   #served: { readonly serving: Threads; readonly reloader: Reloader } | undefined;
 
   constructor(file: string, log: Log) {
@@ -66,7 +68,14 @@ export class DevLoop implements Development {
   }
 
   failure({ file }: Application): ServerlessWasmError | undefined {
-    return this.#builds.failure(file);
+    return this.#builds.failure(file) ?? this.#scriptFailure(file);
+  }
+
+  /** What is wrong with a function in JavaScript, of which an older one is served. */
+  #scriptFailure(file: string): ServerlessWasmError | undefined {
+    const problems = this.#served?.reloader.failure?.problems.filter(({ source }) => source === file) ?? [];
+    if (problems.length === 0) return undefined;
+    return new ServerlessWasmError("BUILD", problems.map(({ message }) => message).join("\n"));
   }
 
   /** Cuts off what runs. */
@@ -154,9 +163,11 @@ export class DevLoop implements Development {
       table = loadTable(this.#file, { workingDirectory: process.cwd() });
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
+      this.#startFiles = error.files;
       this.#report(error.problems);
       return;
     }
+    this.#startFiles = [];
     const serving = await serveForDevelopment(table, this);
     this.#served = { serving, reloader: new Reloader(this.#file, table, serving) };
     if (this.#closed) {
@@ -195,7 +206,12 @@ export class DevLoop implements Development {
       ...this.#planned.applications,
       ...(this.#served?.reloader.table.config.applications ?? []),
     ];
-    this.#watch.follow([this.#file, ...applications.map(({ file }) => file), ...this.#builds.files]);
+    this.#watch.follow([
+      this.#file,
+      ...applications.map(({ file }) => file),
+      ...(this.#served?.reloader.scriptFiles ?? this.#startFiles),
+      ...this.#builds.files,
+    ]);
   }
 }
 

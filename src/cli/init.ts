@@ -1,4 +1,4 @@
-// `serverless-wasm init`: a new project with one AssemblyScript function. Never writes over a file.
+// `serverless-wasm init`: a new project with one function, in AssemblyScript or JavaScript. Never writes over a file.
 import { existsSync } from "node:fs";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
@@ -6,13 +6,15 @@ import { Command } from "commander";
 import { ServerlessWasmError } from "../errors.ts";
 import { PACKAGE_ROOT } from "./compile.ts";
 import { toProjectFiles } from "./template.ts";
+import type { Language } from "./template.ts";
 
 export function createInitCommand(): Command {
   return new Command("init")
-    .description("start a project with one AssemblyScript function")
+    .description("start a project with one function")
     .argument("<folder>", "the new project's folder")
-    .action(async (folder: string) => {
-      process.stdout.write(await initProject(folder));
+    .option("--js", "in JavaScript instead of AssemblyScript")
+    .action(async (folder: string, { js = false }: { js?: boolean }) => {
+      process.stdout.write(await initProject(folder, js ? "js" : "assemblyscript"));
     });
 }
 
@@ -21,14 +23,18 @@ export function createInitCommand(): Command {
  *
  * @throws {ServerlessWasmError} `USAGE` when one of the files exists; then nothing was written.
  */
-export async function initProject(folder: string, packageRoot: string = PACKAGE_ROOT): Promise<string> {
+export async function initProject(
+  folder: string,
+  language: Language = "assemblyscript",
+  packageRoot: string = PACKAGE_ROOT,
+): Promise<string> {
   const target = resolve(folder);
   const found = await stat(target).catch(() => undefined);
   if (found && !found.isDirectory()) throw new ServerlessWasmError("USAGE", `${folder} is not a folder`);
 
   const own = parsePackage(await readFile(join(packageRoot, "package.json"), "utf8"));
   const origin = await findOrigin(packageRoot, own.version);
-  const files = toProjectFiles({
+  const files = toProjectFiles(language, {
     name: toPackageName(basename(target)),
     server: typeof origin === "string" ? origin : `file:${toSlashes(relative(target, origin.path))}`,
     assemblyscript: own.dependencies["assemblyscript"] ?? "*",
@@ -48,7 +54,8 @@ export async function initProject(folder: string, packageRoot: string = PACKAGE_
     await writeFile(file, text, { flag: "wx" });
   }
 
-  const commands = ["npm install", "npm run build", "npm start"];
+  const commands =
+    language === "js" ? ["npm install", "npm start"] : ["npm install", "npm run build", "npm start"];
   if (target !== process.cwd()) commands.unshift(`cd ${quoteForShell(folder)}`);
   // A checkout's command is compiled first: npm links the folder as it is.
   if (typeof origin !== "string" && origin.needsBuild)
@@ -56,10 +63,10 @@ export async function initProject(folder: string, packageRoot: string = PACKAGE_
   return [
     `New in ${folder}: ${Object.keys(files).join(", ")}`,
     "",
-    "Build and start it:",
+    language === "js" ? "Start it:" : "Build and start it:",
     ...commands.map((command) => `  ${command}`),
     "",
-    "Or, while you write it, compiled and reloaded on every save:",
+    `Or, while you write it, ${language === "js" ? "" : "compiled and "}reloaded on every save:`,
     "  npm run dev",
     "",
     "Then, from another terminal:",

@@ -2,6 +2,7 @@
 // or configuration.
 import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
+import { escapeLines } from "../config/source.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 
@@ -29,7 +30,8 @@ export async function run(parameters: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ServerlessWasmError) {
-      process.stderr.write(`${error.message}\n`);
+      // It may have words of a guest: what a script throws at its start.
+      process.stderr.write(`${escapeLines(error.message)}\n`);
       return USAGE_CODES.has(error.code) ? 2 : 1;
     }
     process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -10,6 +10,7 @@ export class Reloader {
   readonly #file: string;
   readonly #serving: Threads;
   #table: LoadedTable;
+  #failure: ConfigurationError | undefined;
   #running = false;
   #closed = false;
   /** Why it is to be done once more. */
@@ -26,6 +27,16 @@ export class Reloader {
   /** What is served. */
   get table(): LoadedTable {
     return this.#table;
+  }
+
+  /** Why the last reload failed, unless it went well. */
+  get failure(): ConfigurationError | undefined {
+    return this.#failure;
+  }
+
+  /** What the functions in JavaScript are made of: those that are served, and those that are wrong. */
+  get scriptFiles(): readonly string[] {
+    return [...[...this.#table.scriptFiles.values()].flat(), ...(this.#failure?.files ?? [])];
   }
 
   /** From now on nothing is reloaded. */
@@ -60,6 +71,7 @@ export class Reloader {
       const next = await loadTableAgain(this.#file, old, options);
       await this.#serving.replace(next);
       this.#table = next;
+      this.#failure = undefined;
       const compiled = [...next.compiled.keys()].filter((key) => !old.compiled.has(key)).length;
       const tookMs = Math.round(performance.now() - begun);
       const applications = next.config.applications.length;
@@ -78,6 +90,7 @@ export class Reloader {
         );
     } catch (error) {
       if (error instanceof ConfigurationError) {
+        this.#failure = error;
         const { problems } = error;
         const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
         const texts = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));

@@ -102,6 +102,7 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
     files.follow([
       file,
       ...config.applications.map((application) => application.file),
+      ...reloader.scriptFiles,
       ...(config.tls === undefined ? [] : [config.tls.certFile, config.tls.keyFile]),
     ]);
   follow(reloader.table);

@@ -224,3 +224,22 @@ function toRank(segment: Segment): number {
   // A pattern that takes everything, slashes too, is a wildcard with a name.
   return /^(?:\.|\[\^\]|\[\\s\\S\])[*+]$/.test(segment.pattern) ? 5 : 1;
 }
+
+/** Of a route's path, each once. */
+export function parameterNames(urlPath: string): string[] {
+  const route = parseRoute(urlPath);
+  if (typeof route === "string") return [];
+  return route.segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : []));
+}
+
+/** What `Allow` names for each path: the methods of its applications, and HEAD where there is GET. */
+export function methodsByPath(
+  applications: readonly { readonly urlPath: string; readonly methods: readonly string[] }[],
+): Map<string, readonly string[]> {
+  const methods = new Map<string, readonly string[]>();
+  for (const { urlPath, methods: own } of applications) {
+    const added = own.includes("GET") ? [...own, "HEAD"] : own;
+    methods.set(urlPath, [...new Set([...(methods.get(urlPath) ?? []), ...added])]);
+  }
+  return methods;
+}

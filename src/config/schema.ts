@@ -223,7 +223,7 @@ const applicationShape = {
     }),
   runtime: z
     .enum(["wasm", "js"], {
-      error: (issue) => `must be "wasm" or "js", found ${formatFound(issue.input)}`,
+      error: (issue) => `must be "wasm" or "js", found ${formatFound(issue.input)}; write runtime = "js"`,
     })
     .optional()
     .meta({
@@ -274,7 +274,7 @@ const applicationShape = {
       },
     )
     .optional()
-    .meta({ description: "What db_get answers: keys and values verbatim." }),
+    .meta({ description: "What db_get answers, and process.env in a script: keys and values verbatim." }),
   tcp: z
     .array(
       text((value) => {
@@ -291,7 +291,7 @@ const applicationShape = {
     .optional()
     .meta({
       description:
-        "What tcp_connect may reach: host:port, *.suffix:port, ranges such as 10.0.0.0/8 or [fd00::]/8:5432, * for anything. Without this key: the addresses that stand as values in env.",
+        "What tcp_connect may reach, and connect and fetch in a script: host:port, *.suffix:port, ranges such as 10.0.0.0/8 or [fd00::]/8:5432, * for anything. Without this key: the addresses that stand as values in env.",
       examples: [["127.0.0.1:6379", "*.internal:5432"]],
     }),
   limits: table("limits", numberKeys(LIMITS, false))

@@ -20,7 +20,8 @@ import type { RequestImports } from "./request.ts";
 import { createResponseImports } from "./response.ts";
 import type { ResponseImports } from "./response.ts";
 import { createTcpImports } from "./tcp.ts";
-import type { Lookup, TcpImports } from "./tcp.ts";
+import type { TcpImports } from "./tcp.ts";
+import type { Lookup } from "./tcp-dial.ts";
 
 /** What an application may reach, ready for use in host calls. */
 export interface Grants {

@@ -1,7 +1,8 @@
 // One outgoing TCP connection of one invocation: reading and writing with back-pressure, over `node:net`.
-import { connect } from "node:net";
 import type { Socket } from "node:net";
 import type { Descriptor } from "../abi/invocation.ts";
+import { openSocket } from "./tcp-socket.ts";
+import type { SocketOptions } from "./tcp-socket.ts";
 
 /** Bytes copied out of the guest at a time: what a dead peer can make the host hold for one call. */
 const WRITE_PIECE_BYTES = 65_536;
@@ -26,23 +27,23 @@ export class TcpConnection implements Descriptor {
   #whenWritten: ((written: boolean) => void) | undefined;
 
   /** Connects to an IP address. `whenOpen` is not called any more once it is closed. */
-  constructor(address: string, port: number, whenOpen: (open: boolean) => void) {
+  constructor(options: SocketOptions, whenOpen: (open: boolean) => void) {
     this.#whenOpen = whenOpen;
-    const socket = connect({
-      host: address,
-      port,
-      allowHalfOpen: true,
-      noDelay: true,
-      onread: { buffer: arrival, callback: (length) => this.#arrived(length) },
-    });
+    const onread = { buffer: arrival, callback: (length: number) => this.#arrived(length) };
+    const socket = openSocket({ ...options, onread }, (open) => this.#opened(open));
     this.#socket = socket;
-    socket.on("connect", () => this.#opened(true));
     socket.on("end", () => {
       this.#ended = true;
       this.#wake();
     });
     socket.on("error", () => this.#fail());
     socket.on("close", () => this.#fail());
+  }
+
+  /** Why it failed, as a code of Node's, once it has. */
+  get failure(): string {
+    const error: NodeJS.ErrnoException | null = this.#socket.errored;
+    return error?.code ?? "it was closed";
   }
 
   /**
@@ -92,6 +93,11 @@ export class TcpConnection implements Descriptor {
     return next(0);
   }
 
+  /** Tells the peer that nothing more will be written. */
+  end(): void {
+    this.#socket.end();
+  }
+
   close(): void {
     this.#whenOpen = undefined;
     this.#whenReadable = undefined;
@@ -115,16 +121,18 @@ export class TcpConnection implements Descriptor {
 
   #fail(): void {
     if (!this.#ended) this.#failed = true;
-    this.#opened(false);
     this.#wake();
   }
 
   /** False stops the reading. */
   #arrived(length: number): boolean {
-    this.#bytes = arrival.subarray(0, length);
+    const before = this.#bytes;
+    const bytes = arrival.subarray(0, length);
+    // TLS has more in one piece of the system's than it was asked for.
+    this.#bytes = before.length === 0 ? bytes : Buffer.concat([before, bytes]);
     this.#wake();
     if (this.#bytes.length === 0) return true;
-    this.#bytes = new Uint8Array(this.#bytes);
+    if (this.#bytes.buffer === arrival.buffer) this.#bytes = new Uint8Array(this.#bytes);
     return false;
   }
 

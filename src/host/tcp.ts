@@ -1,20 +1,17 @@
 // `tcp_*`: connections to what the application is granted. They look blocking to the guest; outside, its stack is parked.
-import { lookup as lookupName } from "node:dns/promises";
-import { isIP } from "node:net";
 import type { GuestContext } from "../abi/context.ts";
 import type { Invocation } from "../abi/invocation.ts";
-import { isGranted, parseAddress } from "../config/tcp.ts";
+import { parseAddress } from "../config/tcp.ts";
 import type { TcpGrant } from "../config/tcp.ts";
 import { TcpConnection } from "./tcp-connection.ts";
+import { dial, logRefusal, lookupAll, mayBeGranted } from "./tcp-dial.ts";
+import type { Lookup } from "./tcp-dial.ts";
 
 /** Longer texts are no addresses: a DNS name has at most 253 characters. */
 const MAX_ADDRESS_BYTES = 512;
 
 const REFUSED = -1;
 const OVER_LIMIT = -2;
-
-/** All addresses of a name, in the order in which to try them; rejects when there is none. */
-export type Lookup = (host: string) => Promise<readonly string[]>;
 
 export interface TcpImports {
   tcp_connect(pointer: number, size: bigint): number | Promise<number>;
@@ -48,33 +45,24 @@ export function createTcpImports(
         known = text;
         knownTarget = target;
       }
-      return invocation.park<number>((resolve, reject) => {
-        const refused = (): void => resolve(() => REFUSED);
-        const done = (connection: TcpConnection | undefined): void => {
-          if (connection === undefined) {
-            refused();
-            return;
-          }
-          resolve(
-            () => invocation.descriptors.push(connection) - 1,
-            () => connection.close(),
-          );
-        };
-        if (isIP(target.host) !== 0) return connectFirst([target.host], target.port, done);
-        let giveUp: (() => void) | undefined;
-        let over = false;
-        const connectFound = (addresses: readonly string[]): void => {
-          const granted = addresses.filter((address) => isGranted(grants, { ...target, address }));
-          if (over) return;
-          if (granted.length === 0) resolve(() => refuse(invocation, text));
-          else giveUp = connectFirst(granted, target.port, done);
-        };
-        lookup(target.host).then(connectFound, refused).catch(reject);
-        return () => {
-          over = true;
-          giveUp?.();
-        };
-      });
+      const { host, port } = target;
+      const open = (address: string, whenOpen: (open: boolean) => void): TcpConnection =>
+        new TcpConnection({ address, port }, whenOpen);
+      return invocation.park<number>((resolve, reject) =>
+        dial(
+          { grants, lookup, host, port, open },
+          (result) => {
+            if (result === "not granted") resolve(() => refuse(invocation, text));
+            else if (typeof result === "string") resolve(() => REFUSED);
+            else
+              resolve(
+                () => invocation.descriptors.push(result) - 1,
+                () => result.close(),
+              );
+          },
+          reject,
+        ),
+      );
     },
 
     tcp_read(descriptor, pointer, size) {
@@ -134,49 +122,6 @@ function find(invocation: Invocation, descriptor: number): TcpConnection | undef
 }
 
 function refuse(invocation: Invocation, address: string): number {
-  invocation.writeLog(
-    "warn",
-    `tcp_connect to ${JSON.stringify(address)} is not granted; name it in the application's tcp`,
-  );
+  logRefusal(invocation, "tcp_connect", address);
   return REFUSED;
-}
-
-/** False when no resolution of the name could be granted: then it is not even looked up. */
-function mayBeGranted(grants: readonly TcpGrant[], host: string, port: number): boolean {
-  if (isIP(host) !== 0) return isGranted(grants, { host, address: host, port });
-  const anyAddress = "0.0.0.0";
-  return grants.some(
-    (grant) =>
-      (grant.kind === "range" && !isSingle(grant) && (grant.port === "*" || grant.port === port)) ||
-      (grant.kind !== "range" && isGranted([grant], { host, address: anyAddress, port })),
-  );
-}
-
-/** A grant of one address is for guests that ask for that address: no name is looked up for it. */
-function isSingle(grant: TcpGrant & { readonly kind: "range" }): boolean {
-  return grant.bits === (isIP(grant.address) === 4 ? 32 : 128);
-}
-
-/** Tries one address after the other, until one answers; what is returned gives up. */
-function connectFirst(
-  addresses: readonly string[],
-  port: number,
-  done: (connection: TcpConnection | undefined) => void,
-): () => void {
-  let connection: TcpConnection | undefined;
-  const next = (index: number): void => {
-    const address = addresses[index];
-    if (address === undefined) {
-      done(undefined);
-      return;
-    }
-    connection = new TcpConnection(address, port, (open) => (open ? done(connection) : next(index + 1)));
-  };
-  next(0);
-  return () => connection?.close();
-}
-
-async function lookupAll(host: string): Promise<readonly string[]> {
-  const found = await lookupName(host, { all: true });
-  return found.map((entry) => entry.address);
 }

@@ -2,10 +2,9 @@
 // when it has nothing left to do does its call wait for the next of them.
 import type { Invocation } from "../abi/invocation.ts";
 import { toFault } from "../abi/invocation.ts";
-import { ServerlessWasmError } from "../errors.ts";
 import type { HostValue } from "./values.ts";
 
-/** More than this at the same time is no use of it. */
+/** More than this at the same time, or completed and not taken, is no use of it. */
 const MAX_OPEN = 10_000;
 
 export interface Completion {
@@ -27,6 +26,11 @@ export class Completions {
   #nextId = 1;
   #wake: (() => void) | undefined;
   #closed = false;
+  readonly #invocation: Invocation;
+
+  constructor(invocation: Invocation) {
+    this.#invocation = invocation;
+  }
 
   begin(begin: Begin): number {
     // Those that nobody takes are as much of a burden.
@@ -39,10 +43,17 @@ export class Completions {
       this.#done.push({ id, ok, value });
       this.#wake?.();
     };
-    const cancel = begin(
-      (value) => end(true, value),
-      (error) => end(false, describe(error)),
-    );
+    const fail = (error: unknown): void => {
+      if (error instanceof ScriptError || error instanceof DOMException) {
+        const { name, message } = error;
+        end(false, JSON.stringify({ name, message }));
+      } else if (!this.#closed && this.#open.has(id)) {
+        // The call's own end (its body is too large, the client is gone), or the host's fault: not for the script to see.
+        this.#open.delete(id);
+        this.#invocation.abort(toFault(error));
+      }
+    };
+    const cancel = begin((value) => end(true, value), fail);
     if (cancel !== undefined && this.#open.has(id)) this.#open.set(id, cancel ?? undefined);
     return id;
   }
@@ -57,9 +68,9 @@ export class Completions {
   }
 
   /** 1 once there is something to take. */
-  wait(invocation: Invocation): number | Promise<number> {
+  wait(): number | Promise<number> {
     if (this.#done.length > 0) return 1;
-    return invocation.park<number>((resolve) => {
+    return this.#invocation.park<number>((resolve) => {
       this.#wake = () => {
         this.#wake = undefined;
         resolve(() => 1);
@@ -73,6 +84,7 @@ export class Completions {
   /** Gives up what is still going on. */
   close(): void {
     this.#closed = true;
+    this.#done.length = 0;
     for (const cancel of this.#open.values()) cancel?.();
     this.#open.clear();
   }
@@ -84,13 +96,4 @@ export class ScriptError extends Error {
     super(message);
     this.name = name;
   }
-}
-
-/** Nothing of the host's own errors but what they say. */
-function describe(error: unknown): string {
-  if (error instanceof ScriptError || error instanceof DOMException) {
-    return JSON.stringify({ name: error.name, message: error.message });
-  }
-  if (error instanceof ServerlessWasmError) return JSON.stringify({ name: "Error", message: error.message });
-  return JSON.stringify({ name: "Error", message: toFault(error).message });
 }

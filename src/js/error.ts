@@ -11,10 +11,11 @@ const MAX_FRAMES = 50;
 /** `text`: name and message, `stack`: the engine's frames. */
 export function toScriptError(script: Script, text: string, stack: string): ServerlessWasmError {
   const lines = mapFrames(script, stack);
-  return new ServerlessWasmError(
-    "GUEST_EXCEPTION",
-    [text, ...lines].filter((line) => line !== "").join("\n"),
-  );
+  const message = [text, ...lines].filter((line) => line !== "").join("\n");
+  const error = new ServerlessWasmError("GUEST_EXCEPTION", message);
+  // Where the engine was when it said so is nothing that anybody wants to know.
+  error.stack = message;
+  return error;
 }
 
 function mapFrames(script: Script, stack: string): string[] {

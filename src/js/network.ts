@@ -1,21 +1,103 @@
-// Stub until the network is there.
+// The network as the runtime script sees it: sockets and HTTP requests by number, among the call's descriptors, which are
+// closed when it ends.
 import type { GuestContext } from "../abi/context.ts";
+import type { Descriptor, Invocation } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
+import { TcpConnection } from "../host/tcp-connection.ts";
+import type { Allowance } from "./allowance.ts";
 import { ScriptError } from "./completions.ts";
 import type { Begin } from "./completions.ts";
+import { HttpConnection, toHttpRequest } from "./http.ts";
+import { HttpAnswer } from "./http-answer.ts";
+import type { AnswerHead } from "./http-answer.ts";
+import { reach } from "./reach.ts";
+import { ScriptSocket } from "./socket.ts";
 import type { Values } from "./values.ts";
 
 export interface Network {
   connect(values: Values): Begin;
   read(values: Values): Begin;
-  write(values: Values): Begin;
-  fetch(values: Values): Begin;
+  write(values: Values, allowance: Allowance): Begin;
+  /** Tells the peer that nothing more will be written. */
+  end(values: Values): Begin;
+  fetch(values: Values, allowance: Allowance): Begin;
   fetchRead(values: Values): Begin;
   close(handle: number): void;
 }
 
-const none = (): Begin => (_resolve, reject) => reject(new ScriptError("Error", "not there yet"));
+export function createNetwork(context: GuestContext, grants: Grants): Network {
+  const find = <T>(handle: number, kind: abstract new (...values: never[]) => T): T => {
+    const found = context.invocation.descriptors[handle];
+    if (found instanceof kind) return found;
+    throw new ScriptError("Error", "the connection is closed");
+  };
+  return {
+    connect(values) {
+      const [host, port, isSecure] = [values.text(1), values.number(2), values.truth(3)];
+      const secureHost = isSecure ? host.replace(/^\[(.*)\]$/, "$1") : undefined;
+      const open = (address: string, whenOpen: (open: boolean) => void): TcpConnection =>
+        new TcpConnection({ address, port, secureHost }, whenOpen);
+      const { invocation } = context;
+      return (resolve, reject) =>
+        reach(
+          { invocation, grants, call: "connect", host, port, open },
+          (connection) => resolve(keep(invocation, new ScriptSocket(connection))),
+          reject,
+        );
+    },
+    read: (values) => find(values.number(1), ScriptSocket).read(),
+    write(values, allowance) {
+      const socket = find(values.number(1), ScriptSocket);
+      const bytes = values.bytes(2) ?? new Uint8Array(0);
+      return socket.write(bytes, allowance.hold(bytes.length));
+    },
+    end(values) {
+      const socket = find(values.number(1), ScriptSocket);
+      return (resolve) => {
+        socket.end();
+        resolve(true);
+      };
+    },
+    fetch(values, allowance) {
+      const request = toHttpRequest(values);
+      const { host, port, isSecure } = request;
+      const open = (address: string, whenOpen: (open: boolean) => void): HttpConnection =>
+        new HttpConnection({ address, port, host, isSecure }, whenOpen);
+      const { invocation } = context;
+      const release = allowance.hold(request.body?.length ?? 0);
+      return (resolve, reject) => {
+        let answer: HttpAnswer | undefined;
+        const done = (head: AnswerHead): void => {
+          if (answer !== undefined) resolve(JSON.stringify({ handle: keep(invocation, answer), ...head }));
+        };
+        const fail = (error: unknown): void => {
+          release();
+          reject(error);
+        };
+        const giveUp = reach(
+          { invocation, grants, call: "fetch", host, port, open },
+          (connection) => {
+            answer = new HttpAnswer(connection, request, { release, done, fail });
+          },
+          fail,
+        );
+        return () => {
+          release();
+          giveUp?.();
+          answer?.close();
+        };
+      };
+    },
+    fetchRead: (values) => find(values.number(1), HttpAnswer).read(),
+    close(handle) {
+      const { descriptors } = context.invocation;
+      const descriptor = descriptors[handle];
+      descriptors[handle] = undefined;
+      descriptor?.close();
+    },
+  };
+}
 
-export function createNetwork(_context: GuestContext, _grants: Grants): Network {
-  return { connect: none, read: none, write: none, fetch: none, fetchRead: none, close: () => undefined };
+function keep({ descriptors }: Invocation, descriptor: Descriptor): number {
+  return descriptors.push(descriptor) - 1;
 }

@@ -5,6 +5,7 @@ import type { Invocation, LogLevel } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
 import { MAX_START_LOG_BYTES } from "../host/log.ts";
 import type { Script } from "../registry/module.ts";
+import { Allowance } from "./allowance.ts";
 import { Completions, ScriptError } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
@@ -42,8 +43,10 @@ export interface Operations {
 
 export function createOperations({ context, grants, script, mustPark, end }: OperationsOptions): Operations {
   let completions: Completions | undefined;
+  let allowance: Allowance | undefined;
   let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
-  const open = (): Completions => (completions ??= new Completions());
+  const open = (): Completions => (completions ??= new Completions(context.invocation));
+  const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
   const startLog = new GuestLog({
     limit: MAX_START_LOG_BYTES,
@@ -75,11 +78,12 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       invocation.streamedBytes = streamed;
       return open().begin((resolve, reject) => settle(invocation.sink.write(bytes), resolve, reject));
     },
-    subtle: (values) => open().begin(startSubtle(values)),
+    subtle: (values) => open().begin(startSubtle(values, allow())),
     connect: (values) => open().begin(network.connect(values)),
     read: (values) => open().begin(network.read(values)),
-    "write-to": (values) => open().begin(network.write(values)),
-    fetch: (values) => open().begin(network.fetch(values)),
+    "write-to": (values) => open().begin(network.write(values, allow())),
+    "end-write": (values) => open().begin(network.end(values)),
+    fetch: (values) => open().begin(network.fetch(values, allow())),
     "fetch-read": (values) => open().begin(network.fetchRead(values)),
   };
 
@@ -98,7 +102,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
         case "id":
           return id;
         case "scheme":
-          return "http";
+          return context.invocation.request.scheme;
         case "host":
           return headerOf(request.headers, "host");
         default:
@@ -135,7 +139,6 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       else {
         const bytes = values.bytes(3) ?? new Uint8Array(0);
         response.checkBodyBytes(bytes.length);
-        context.pay(bytes.length);
         response.setBody(bytes);
       }
       end();
@@ -165,13 +168,21 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     start(values) {
       mustPark();
       const name = values.text(0);
-      if (context.current !== undefined) return starts[name]?.(values) ?? 0;
-      // Below all numbers of a request's own.
-      if (name === "sleep") return --startTimers;
-      throw new ScriptError(
-        "Error",
-        "nothing can be waited for outside of requests; begin it in the function",
-      );
+      if (context.current === undefined) {
+        // Below all numbers of a request's own.
+        if (name === "sleep") return --startTimers;
+        throw new ScriptError(
+          "Error",
+          "nothing can be waited for outside of requests; begin it in the function",
+        );
+      }
+      try {
+        return starts[name]?.(values) ?? 0;
+      } catch (error) {
+        if (!(error instanceof ScriptError)) throw error;
+        // Whatever is wrong with it is told in the same way.
+        return open().begin((_resolve, reject) => reject(error));
+      }
     },
     cancel(values) {
       completions?.cancel(values.number(0));
@@ -195,9 +206,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   return {
     names: [...table.keys()],
     find: (name) => table.get(name),
-    wait: () => open().wait(context.invocation),
+    wait: () => open().wait(),
     enter() {
       completions = undefined;
+      allowance = undefined;
     },
     leave() {
       completions?.close();
@@ -229,7 +241,6 @@ function setHead({ response }: Invocation, values: Values): void {
 function setText(context: GuestContext, text: string): void {
   const { response } = context.invocation;
   response.checkBodyBytes(text.length);
-  context.pay(text.length);
   response.setBody(text.length > MAX_TEXT_BYTES ? Buffer.from(text, "latin1") : text);
 }
 

@@ -260,6 +260,8 @@ export class ScriptHost {
     } catch (error) {
       if (!(error instanceof ScriptError)) throw error;
       return this.#throw(error);
+    } finally {
+      this.#values.pay();
     }
   }
 

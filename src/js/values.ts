@@ -23,6 +23,8 @@ export class Values {
   scratch = 0;
   #argv = 0;
   #count = 0;
+  /** Bytes that were copied or converted for the host function which is running. */
+  #moved = 0;
 
   constructor(options: ValuesOptions) {
     this.#options = options;
@@ -37,6 +39,13 @@ export class Values {
   expect(count: number, argv: number): void {
     this.#count = count;
     this.#argv = argv;
+  }
+
+  /** Makes the guest pay for what a host function moved: at its end, so that the guest's own next check finds out. */
+  pay(): void {
+    const moved = this.#moved;
+    this.#moved = 0;
+    this.#options.context.pay(moved);
   }
 
   get count(): number {
@@ -105,6 +114,7 @@ export class Values {
   /** A copy of the bytes of an ArrayBuffer or a typed array; undefined for anything else. */
   bytes(index: number): Uint8Array<ArrayBuffer> | undefined {
     const view = this.#view(this.#at(index));
+    this.#moved += view?.length ?? 0;
     return view === undefined ? undefined : new Uint8Array(view);
   }
 
@@ -144,6 +154,7 @@ export class Values {
   }
 
   #place(bytes: Uint8Array, make: (address: number, bytes: number) => number): number {
+    this.#moved += bytes.length;
     const address = this.put(bytes);
     const value = make(address, bytes.length);
     this.free(address);
@@ -163,6 +174,7 @@ export class Values {
     const address = engine.qjs_get_string_len(value, this.scratch);
     if (address === 0) throw outOfMemory();
     const bytes = context.memory.u32(this.scratch);
+    this.#moved += bytes;
     const text = asBytes ? context.memory.latin1(address, bytes) : context.memory.text(address, bytes);
     engine.qjs_free_cstring(address);
     return text;

@@ -1,7 +1,6 @@
 // Loads the modules of a configuration: one compiled module per content digest and memory limit, all problems at once.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { ABI_IMPORTS } from "../abi/import.ts";
 import type { Application } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
@@ -17,6 +16,8 @@ import { compileBeside, compileModule } from "./compile.ts";
 import { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
 import { ScriptLoader } from "./script.ts";
+import { asStep, runSteps, runStepsBeside } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 export interface LoadedModules {
   /** The module of each application that has no problem. */
@@ -24,6 +25,8 @@ export interface LoadedModules {
   readonly problems: readonly Problem[];
   /** The same modules by their content and memory limit, for the next loading. */
   readonly compiled: ReadonlyMap<string, Module>;
+  /** Of each application in JavaScript, right or wrong: the files that it is made of, and those that were looked for. */
+  readonly scriptFiles: ReadonlyMap<Application, readonly string[]>;
 }
 
 export interface LoadOptions {
@@ -40,29 +43,13 @@ interface ModuleFile {
   readonly problems: readonly string[];
 }
 
-/** Where loading may be left for a while: with bytes to be compiled, or for no reason. */
-type Steps<Result> = Generator<Uint8Array<ArrayBuffer> | undefined, Result, WebAssembly.Module | undefined>;
-
 /** Reads, checks and compiles. `configFile` is the configuration as the user named it, for the problems. */
 export function loadModules(
   applications: readonly Application[],
   configFile: string,
   options: LoadOptions = {},
 ): LoadedModules {
-  const steps = load(applications, configFile, options);
-  let step = steps.next();
-  while (step.done !== true) {
-    const bytes = step.value;
-    let module: WebAssembly.Module | undefined;
-    try {
-      if (bytes !== undefined) module = compileModule(bytes);
-    } catch (error) {
-      step = steps.throw(error);
-      continue;
-    }
-    step = steps.next(module);
-  }
-  return step.value;
+  return runSteps(load(applications, configFile, options));
 }
 
 /** The same in turns with whatever else the thread does. */
@@ -71,23 +58,7 @@ export async function loadModulesBeside(
   configFile: string,
   options: LoadOptions = {},
 ): Promise<LoadedModules> {
-  const steps = load(applications, configFile, options);
-  let step = steps.next();
-  /* oxlint-disable no-await-in-loop -- one step after the other */
-  while (step.done !== true) {
-    const bytes = step.value;
-    let module: WebAssembly.Module | undefined;
-    try {
-      if (bytes === undefined) await setImmediate();
-      else module = await compileBeside(bytes);
-    } catch (error) {
-      step = steps.throw(error);
-      continue;
-    }
-    step = steps.next(module);
-  }
-  /* oxlint-enable no-await-in-loop */
-  return step.value;
+  return runStepsBeside(load(applications, configFile, options));
 }
 
 function* load(
@@ -95,24 +66,38 @@ function* load(
   configFile: string,
   { cache = new InstrumentCache(), known }: LoadOptions,
 ): Steps<LoadedModules> {
+  const scripts = new ScriptLoader(cache, known);
+  try {
+    return yield* loadWith(scripts, applications, configFile, { cache, known });
+  } finally {
+    scripts.close();
+  }
+}
+
+function* loadWith(
+  scripts: ScriptLoader,
+  applications: readonly Application[],
+  configFile: string,
+  { cache, known }: { readonly cache: InstrumentCache; readonly known: LoadOptions["known"] },
+): Steps<LoadedModules> {
   const files = new Map<string, ModuleFile>();
   const compiled = new Map<string, Module | string>();
   const modules = new Map<Application, Module>();
   const problems: Problem[] = [];
+  const scriptFiles = new Map<Application, readonly string[]>();
   const report = (application: Application, key: string, message: string): void => {
-    problems.push({ file: configFile, path: `${application.path}.${key}`, message });
+    const source = application.runtime === "js" ? { source: application.file } : {};
+    problems.push({ file: configFile, path: `${application.path}.${key}`, message, ...source });
   };
 
-  const scripts = new ScriptLoader(cache);
   for (const application of applications) {
     if (application.runtime === "js") {
-      const module = scripts.load(application, (key) => known?.get(key));
-      if ("digest" in module) {
-        compiled.set(`${module.digest}/${application.limits.memoryMb}`, module);
-        modules.set(application, module);
-      } else {
-        for (const problem of module) report(application, "file_path", `${application.filePath}: ${problem}`);
-      }
+      const { module, files: made, problems: wrong } = yield* scripts.load(application);
+      scriptFiles.set(application, made);
+      for (const problem of wrong) report(application, "file_path", `${application.filePath}: ${problem}`);
+      if (module === undefined) continue;
+      compiled.set(`${module.digest}/${application.limits.memoryMb}`, module);
+      modules.set(application, module);
       continue;
     }
     let file = files.get(application.file);
@@ -138,7 +123,7 @@ function* load(
     else modules.set(application, module);
   }
   const right = [...compiled].filter((entry): entry is [string, Module] => typeof entry[1] !== "string");
-  return { modules, problems, compiled: new Map(right) };
+  return { modules, problems, compiled: new Map(right), scriptFiles };
 }
 
 function readModuleFile(path: string): ModuleFile {
@@ -179,8 +164,10 @@ function* compile(
       instrumentInSteps(file.bytes, info, options),
     );
     yield undefined;
-    const compiled = yield instrumented.bytes;
-    if (compiled === undefined) throw new TypeError("nobody has compiled the module");
+    const compiled = yield* asStep(
+      () => compileModule(instrumented.bytes),
+      () => compileBeside(instrumented.bytes),
+    );
     const { memory, adoptable, unresettable } = instrumented;
     return {
       digest: file.digest,

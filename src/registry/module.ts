@@ -39,6 +39,7 @@ export interface Script {
   /** JSON of what the runtime script knows of the application. */
   readonly info: string;
   readonly wallMs: number;
+  readonly cpuMs: number;
 }
 
 export interface ModuleMemory {

@@ -3,37 +3,66 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Application } from "../config/config.ts";
-import { parseRoute } from "../config/route.ts";
-import { instrument } from "../wasm/instrument.ts";
+import { parameterNames } from "../config/route.ts";
+import { instrumentInSteps } from "../wasm/instrument.ts";
 import { parseModule } from "../wasm/module.ts";
-import { bundleScript } from "./bundle.ts";
+import { Bundler } from "./bundle.ts";
 import { MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
-import { compileModule } from "./compile.ts";
+import { compileBeside, compileModule } from "./compile.ts";
 import type { InstrumentCache } from "./instrument-cache.ts";
 import type { Module } from "./module.ts";
+import { asStep } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 
 /** In the engine's own code: about what its interpreter runs for a round, with a call in it. */
 const MAX_REGION_COST = 64;
-/** The engine begins with 1.2 MiB, of which a script gets little. */
-const MIN_MEMORY_MB = 4;
 /** The engine writes a few bytes here and there: the counts of references of whatever is used. */
 const PAGE_BITS = 9;
+/** What the engine begins with does not fit into less. */
+const MIN_MEMORY_MB = 2;
+const ENGINE: string = fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"));
 const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
+
+/** The engine under a memory limit. */
+type EngineModule = Omit<Module, "digest" | "size" | "script">;
+
+export interface LoadedScript {
+  /** Where nothing is wrong. */
+  readonly module?: Module;
+  readonly files: readonly string[];
+  readonly problems: readonly string[];
+}
 
 /** Engines by their memory limit, and what they run: read once for all scripts of a configuration. */
 export class ScriptLoader {
+  readonly #bundler = new Bundler();
   readonly #cache: InstrumentCache;
-  readonly #engines = new Map<number, Omit<Module, "digest" | "size" | "script">>();
+  readonly #known: ReadonlyMap<string, Module>;
+  readonly #engines = new Map<number, EngineModule>();
   #runtime: Uint8Array<ArrayBuffer> | undefined;
 
-  constructor(cache: InstrumentCache) {
+  /** `known`: modules that were loaded earlier, by `digest` and memory limit. */
+  constructor(cache: InstrumentCache, known: ReadonlyMap<string, Module> = new Map()) {
     this.#cache = cache;
+    this.#known = known;
+    for (const { script, digest: _digest, size: _size, ...engine } of known.values()) {
+      const pages = engine.memory?.maximumPages ?? 0;
+      if (script !== undefined) this.#engines.set(pages / PAGES_PER_MB, engine);
+    }
   }
 
-  /** `known`: an earlier one, by `digest` and memory limit. */
-  load(application: Application, known: (key: string) => Module | undefined): Module | readonly string[] {
-    const bundle = bundleScript(application.file);
-    if (!("code" in bundle)) return bundle;
+  *load(application: Application): Steps<LoadedScript> {
+    const { file } = application;
+    const { bundle, files, problems } = yield* asStep(
+      () => this.#bundler.bundle(file),
+      () => this.#bundler.bundleBeside(file),
+    );
+    const { memoryMb } = application.limits;
+    if (bundle === undefined) return { files, problems };
+    if (memoryMb < MIN_MEMORY_MB) {
+      const problem = `the engine needs limits.memory_mb = ${MIN_MEMORY_MB} or more, found ${memoryMb}`;
+      return { files, problems: [problem] };
+    }
     this.#runtime ??= new Uint8Array(readFileSync(RUNTIME));
     const script = {
       file: application.filePath,
@@ -42,36 +71,31 @@ export class ScriptLoader {
       sourceMap: bundle.sourceMap,
       info: JSON.stringify(toInfo(application)),
       wallMs: application.limits.wallMs,
+      cpuMs: application.limits.cpuMs,
     };
     const digest = createHash("sha256")
       .update(this.#runtime)
       .update(JSON.stringify({ ...script, runtime: undefined }))
       .digest("hex");
-    const { memoryMb } = application.limits;
-    if (memoryMb < MIN_MEMORY_MB) {
-      return [
-        `needs limits.memory_mb of at least ${MIN_MEMORY_MB}, found ${memoryMb}; the engine takes some of it`,
-      ];
-    }
-    return (
-      known(`${digest}/${memoryMb}`) ?? {
-        ...this.#engine(memoryMb, known),
-        digest,
-        size: Buffer.byteLength(bundle.code),
-        script,
-      }
-    );
+    const known = this.#known.get(`${digest}/${memoryMb}`);
+    const size = Buffer.byteLength(bundle.code);
+    const module = known ?? { ...(yield* this.#engine(memoryMb)), digest, size, script };
+    return { module, files, problems };
   }
 
-  #engine(memoryMb: number, _known: unknown): Omit<Module, "digest" | "size" | "script"> {
-    const made = this.#engines.get(memoryMb) ?? createEngine(memoryMb, this.#cache);
-    this.#engines.set(memoryMb, made);
-    return made;
+  close(): void {
+    this.#bundler.close();
+  }
+
+  *#engine(memoryMb: number): Steps<EngineModule> {
+    const engine = this.#engines.get(memoryMb) ?? (yield* createEngine(memoryMb, this.#cache));
+    this.#engines.set(memoryMb, engine);
+    return engine;
   }
 }
 
-function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "digest" | "size" | "script"> {
-  const bytes = new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"))));
+function* createEngine(memoryMb: number, cache: InstrumentCache): Steps<EngineModule> {
+  const bytes = new Uint8Array(readFileSync(ENGINE));
   const options = {
     maximumPages: memoryMb * PAGES_PER_MB,
     maximumElements: MAX_TABLE_ELEMENTS,
@@ -79,12 +103,17 @@ function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "d
     pageBits: PAGE_BITS,
   };
   const digest = createHash("sha256").update(bytes).digest("hex");
-  const instrumented = cache.instrument(digest, bytes.length, options, () =>
-    instrument(bytes, parseModule(bytes), options),
+  const instrumented = yield* cache.instrumentInSteps(digest, bytes.length, options, () =>
+    instrumentInSteps(bytes, parseModule(bytes), options),
+  );
+  yield undefined;
+  const compiled = yield* asStep(
+    () => compileModule(instrumented.bytes),
+    () => compileBeside(instrumented.bytes),
   );
   const { memory, adoptable, unresettable } = instrumented;
   return {
-    compiled: compileModule(instrumented.bytes),
+    compiled,
     imports: [],
     blocks: false,
     memory:
@@ -96,16 +125,20 @@ function createEngine(memoryMb: number, cache: InstrumentCache): Omit<Module, "d
   };
 }
 
+/** Of the package that the engine comes with. */
+export function engineVersion(): string {
+  const file = fileURLToPath(new URL("package.json", import.meta.resolve("quickjs-wasi/quickjs.wasm")));
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
+}
+
 /** `ApplicationInfo` in `guests/js/host.ts`. */
 function toInfo({ name, function: exported, limits, env, urlPath }: Application): object {
-  const route = parseRoute(urlPath);
-  const segments = typeof route === "string" ? [] : route.segments;
   return {
     name,
     function: exported,
     memoryMb: limits.memoryMb,
     wallMs: limits.wallMs,
     env: Object.fromEntries(env),
-    parameters: segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : [])),
+    parameters: parameterNames(urlPath),
   };
 }

@@ -6,10 +6,9 @@ import { ServerlessWasmError } from "../errors.ts";
 export function toStartError(error: unknown): Error {
   if (error instanceof ServerlessWasmError && error.code === "INSTANCE_CAP") return error;
   const text = error instanceof Error ? error.message : String(error);
-  // What a script threw says itself what it is.
-  if (error instanceof ServerlessWasmError && error.code === "GUEST_EXCEPTION") {
-    return new ServerlessWasmError("GUEST_START", text, { cause: error });
-  }
+  // What a script threw outside of its functions says where.
+  if (error instanceof ServerlessWasmError && error.code === "GUEST_EXCEPTION")
+    return new ServerlessWasmError("GUEST_START", text);
   if (error instanceof RangeError && /memory/i.test(text)) {
     return new ServerlessWasmError("INSTANCE_CAP", `the system has no room for another sandbox: ${text}`, {
       cause: error,
@@ -17,10 +16,9 @@ export function toStartError(error: unknown): Error {
   }
   // V8's own words for what never came as far as the start function, for example data segments out of bounds.
   const [, own] = /^WebAssembly\.Instance\(\): (.*)$/s.exec(text) ?? [];
-  const reason =
-    error instanceof Error && error.name === "SuspendError"
-      ? "an import that waits was called, and nothing can wait while the module starts"
-      : text;
+  const reason = isSuspendError(error)
+    ? "an import that waits was called, and nothing can wait while the module starts"
+    : text;
   return new ServerlessWasmError("GUEST_START", own ?? `the module's start function failed: ${reason}`, {
     cause: error,
   });
@@ -38,4 +36,9 @@ export function toCallError(error: unknown): ServerlessWasmError {
     return new ServerlessWasmError("GUEST_EXCEPTION", "the guest threw an exception and caught it nowhere");
   }
   return toFault(error);
+}
+
+/** It had to wait, and could not be parked. */
+export function isSuspendError(error: unknown): boolean {
+  return error instanceof Error && error.name === "SuspendError";
 }

@@ -54,7 +54,8 @@ export class GuestInstance {
   /** Its size in pages, as the guest sees it. */
   readonly pages: IntegerGlobal;
   readonly #yield: WebAssembly.Global;
-  #parks = false;
+  /** The call that runs can be parked. */
+  #parking = false;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -96,7 +97,7 @@ export class GuestInstance {
       this.pages = added.pages;
       this.#yield = added.yield;
       added.base.value = region.base;
-      this.parks = false;
+      added.yield.value = engine.yields.plain;
       this.call = this.#script?.attach(exports) ?? (exports[program.function] as () => void);
       this.adopted = adopted !== undefined;
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
@@ -121,11 +122,11 @@ export class GuestInstance {
     if (this.#script !== undefined) yield* this.#script.initialise();
   }
 
-  /** Whether it can be parked where its fuel is up. */
-  set parks(parks: boolean) {
-    const { parking, plain } = this.#engine.yields;
-    this.#parks = parks;
-    this.#yield.value = parks ? parking : plain;
+  /** Whether the calls to come can be parked when their fuel is up. */
+  setParking(parking: boolean): void {
+    const { yields } = this.#engine;
+    this.#parking = parking;
+    this.#yield.value = parking ? yields.parking : yields.plain;
   }
 
   /** A request begins, and ends. */
@@ -145,16 +146,21 @@ export class GuestInstance {
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
         // With JavaScript on the stack, V8 refuses even to ask a function that could park.
-        if (!this.#parks) return work();
-        this.parks = false;
+        if (!this.#parking) return work();
+        this.setParking(false);
         try {
           return work();
         } finally {
-          this.parks = true;
+          this.setParking(true);
           guest.goesOn();
         }
       },
     });
+  }
+
+  /** What initialisation asked for that differs each time. */
+  get frozen(): ("random" | "time")[] {
+    return [...this.#context.frozen];
   }
 
   /** Bytes of the snapshot that are not in pages of zeros. */

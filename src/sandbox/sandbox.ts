@@ -6,7 +6,8 @@ import { ServerlessWasmError } from "../errors.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { toCallError, toStartError } from "./failure.ts";
+import { isSuspendError, toCallError, toStartError } from "./failure.ts";
+import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
 import type { Program, ProgramState } from "./program.ts";
@@ -36,8 +37,6 @@ export class Sandbox implements SlicedGuest, Runner {
   #slicesForNobody = 0;
   #killed = false;
   #overran = false;
-  /** A slice ended while it could not be parked. */
-  #owesTurn = false;
   #startFault: string | undefined;
   #wakeSlice: (() => void) | undefined;
   readonly #place: BacklogPlace;
@@ -69,15 +68,7 @@ export class Sandbox implements SlicedGuest, Runner {
   initialise(): void {
     if (this.#mode !== "start") return;
     try {
-      this.#clock.reset(true);
-      this.#clock.start();
-      const steps = this.instance.initialise();
-      for (let step = steps.next(); step.done !== true;) {
-        const [run, ...values] = step.value;
-        step = steps.next(Number(run(...values)));
-      }
-      this.#clock.stop();
-      this.instance.settle();
+      runFirstSteps(this.instance, this.#clock);
       this.#ready();
     } catch (error) {
       this.close();
@@ -88,27 +79,16 @@ export class Sandbox implements SlicedGuest, Runner {
   /** The same, in slices, while others run; ends with the invocation that it is done for, if any. */
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
-    this.instance.parks = true;
     try {
-      this.#clock.reset(true);
-      const steps = this.instance.initialise();
-      for (let step = steps.next(); step.done !== true;) {
-        const [run, ...values] = step.value;
-        this.#clock.start();
-        // oxlint-disable-next-line no-await-in-loop -- one after the other
-        const result = await WebAssembly.promising(run)(...values);
-        this.#clock.stop();
-        step = steps.next(Number(result));
-      }
-      if (invocation?.fault !== undefined) throw invocation.fault;
-      this.instance.settle();
+      await runFirstStepsParking(this.instance, this.#clock, () => {
+        if (invocation?.fault !== undefined) throw invocation.fault;
+      });
       this.#ready();
     } catch (error) {
       this.close();
       throw invocation?.fault ?? toStartError(this.#startFault ?? error);
     } finally {
       if (invocation !== undefined) invocation.runner = undefined;
-      this.instance.parks = false;
     }
   }
 
@@ -147,11 +127,6 @@ export class Sandbox implements SlicedGuest, Runner {
     return undefined;
   }
 
-  /** What initialisation asked for that differs each time. */
-  get frozen(): ("random" | "time")[] {
-    return [...this.#context.frozen];
-  }
-
   /** True when the call did not end within its first slice: it is to be made again, in another sandbox. */
   get overran(): boolean {
     return this.#overran;
@@ -173,20 +148,16 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSlice(): number {
-    const piece = this.#nextPiece();
+    const piece = this.#killed ? 0 : this.#fuel.nextPiece();
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
-    this.#owesTurn = this.#mode !== "plain";
-    if (fuel === NO_FUEL || this.#owesTurn) return this.#fuel.add(fuel);
+    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.addOwed(fuel);
     this.#overrun();
     return NO_FUEL;
   }
 
-  /** A slice that ended in a host function could not be followed by a turn of the event loop: it comes now. */
   goesOn(): void {
-    if (!this.#owesTurn) return;
-    this.#owesTurn = false;
-    this.#fuel.endHere();
+    this.#fuel.endOwed();
   }
 
   mustPark(): void {
@@ -202,7 +173,7 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSliceOrPark(): number | Promise<number> {
-    const piece = this.#nextPiece();
+    const piece = this.#killed ? 0 : this.#fuel.nextPiece();
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL) return this.#fuel.add(fuel);
@@ -236,10 +207,9 @@ export class Sandbox implements SlicedGuest, Runner {
   #begin(invocation: Invocation, mode: Mode): void {
     if (mode !== this.#mode) {
       this.#mode = mode;
-      this.instance.parks = mode === "parking";
+      this.instance.setParking(mode === "parking");
     }
     this.#overran = false;
-    this.#owesTurn = false;
     this.#slicesForNobody = 0;
     this.#calls++;
     this.#fuel.begin(this.#state.sliceFuel);
@@ -296,10 +266,6 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#wakeSlice?.();
   }
 
-  #nextPiece(): number {
-    return this.#killed ? 0 : this.#fuel.nextPiece();
-  }
-
   /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */
   #nextSlice(): number {
     const invocation = this.#context.current;
@@ -330,9 +296,4 @@ export class Sandbox implements SlicedGuest, Runner {
     }
     return invocation.fault !== undefined;
   }
-}
-
-/** It had to wait, and could not be parked. */
-function isSuspendError(failure: unknown): boolean {
-  return failure instanceof Error && failure.name === "SuspendError";
 }

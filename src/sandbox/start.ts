@@ -46,8 +46,7 @@ export async function tryStartInSlices(program: Program, engine: Engine): Promis
 }
 
 function toReport(sandbox: Sandbox, program: Program, state: ProgramState): StartReport {
-  const { frozen, instance } = sandbox;
-  const { snapshotBytes } = instance;
+  const { frozen, snapshotBytes } = sandbox.instance;
   return { state, snapshotBytes, frozen, measureResetUs: () => measureReset(program, state) };
 }
 

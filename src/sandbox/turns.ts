@@ -3,7 +3,7 @@
 // one through after the other: a flood on one keeps the others waiting for a turn, and not for its end.
 
 /** So long things begin as they come. */
-const TURN_MS = 4;
+const TURN_MS = 2;
 /** So many are let go in one turn from here: what a parked guest does when it goes on shows only afterwards. */
 const MAX_LET_GO = 8;
 

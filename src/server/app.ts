@@ -29,6 +29,7 @@ export interface LoadedTable {
   readonly modules: LoadedModules["modules"];
   readonly compiled: LoadedModules["compiled"];
   readonly starts: ReadonlyMap<Application, Started>;
+  readonly scriptFiles: LoadedModules["scriptFiles"];
   /** Where `[tls]` is. */
   readonly identity?: Identity | undefined;
   /** What the operator should know, and what is served nevertheless. */
@@ -39,14 +40,15 @@ export interface LoadedTable {
 export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
   const loaded = loadConfig(file, options);
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
-  const { modules, compiled, starts, problems } = loadAndStart(loaded.applications, file);
+  const { modules, compiled, starts, scriptFiles, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...ofIdentity, ...problems];
-  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
+  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all, flat(scriptFiles));
   return {
     config: loaded.config,
     modules,
     compiled,
     starts,
+    scriptFiles,
     identity,
     warnings: toWarnings(loaded, identity),
   };
@@ -63,17 +65,18 @@ export async function loadTableAgain(
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
-  const { modules, compiled, problems } = await loadModulesBeside(loaded.applications, file, {
+  const { modules, compiled, scriptFiles, problems } = await loadModulesBeside(loaded.applications, file, {
     known: old.compiled,
   });
   const { starts, failures } = await startAgain(modules, old, options.engine);
   const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
-  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all);
+  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all, flat(scriptFiles));
   return {
     config: loaded.config,
     modules,
     compiled,
     starts,
+    scriptFiles,
     identity,
     warnings: toWarnings(loaded, identity),
   };
@@ -94,9 +97,9 @@ export function createApp(
 }
 
 function toTable(config: Config): LoadedTable {
-  const { modules, compiled, starts, problems } = loadAndStart(config.applications, config.file);
-  if (problems.length > 0) throw new ConfigurationError(problems);
-  return { config, modules, compiled, starts, warnings: [] };
+  const { problems, ...loaded } = loadAndStart(config.applications, config.file);
+  if (problems.length > 0) throw new ConfigurationError(problems, flat(loaded.scriptFiles));
+  return { config, ...loaded, warnings: [] };
 }
 
 function toWarnings(loaded: LoadedConfig, identity: Identity | undefined): string[] {
@@ -108,11 +111,12 @@ function loadAndStart(
   applications: readonly Application[],
   configFile: string,
 ): LoadedModules & StartedModules {
-  const { modules, compiled, problems } = loadModules(applications, configFile);
+  const { modules, compiled, scriptFiles, problems } = loadModules(applications, configFile);
   const { starts, failures } = startModules(modules);
   return {
     modules,
     compiled,
+    scriptFiles,
     starts,
     failures,
     problems: [...problems, ...startProblems(failures, configFile)],
@@ -120,9 +124,14 @@ function loadAndStart(
 }
 
 function startProblems(failures: StartedModules["failures"], configFile: string): Problem[] {
-  return failures.map(({ application, reason }) => ({
+  return failures.map(({ application: { path, file, filePath, runtime }, reason }) => ({
     file: configFile,
-    path: `${application.path}.file_path`,
-    message: `${application.filePath} cannot be instantiated: ${reason}`,
+    path: `${path}.file_path`,
+    message: `${filePath} cannot be ${runtime === "js" ? "started" : "instantiated"}: ${reason}`,
+    ...(runtime === "js" ? { source: file } : {}),
   }));
+}
+
+function flat(files: LoadedModules["scriptFiles"]): string[] {
+  return [...files.values()].flat();
 }

@@ -10,12 +10,14 @@ import type { Development } from "./development.ts";
 import { toErrorPage } from "./error-page.ts";
 import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Refusals } from "./refusals.ts";
 
 /** What all calls of a route share. */
 export interface CallOptions {
   readonly application: Application;
   readonly pool: Pool;
   readonly log: Log;
+  readonly refusals: Refusals;
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
   readonly development?: Development | undefined;
@@ -108,9 +110,11 @@ class Call {
   #end(status: number): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    const { log, development } = this.#options;
+    const { log, development, refusals } = this.#options;
     const invocation = this.#invocation;
-    if (invocation.fault !== undefined || log.writes?.("debug") !== false) {
+    const { fault } = invocation;
+    const isCounted = fault?.status === 503 && !refusals.isFirst();
+    if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {
       const { method, path } = this.#exchange;
       const names = development === undefined ? this.#names : { ...this.#names, method, path };
       record(log, invocation, names, status, performance.now() - invocation.arrivedAt);

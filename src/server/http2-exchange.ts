@@ -13,6 +13,8 @@ import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 const NO_ERROR = 0;
 
 export class Http2Exchange implements Exchange {
+  /** There is no HTTP/2 without TLS here. */
+  readonly scheme = "https";
   readonly id: string;
   readonly contentLength: number | undefined;
   readonly parameter: RequestSource["parameter"];

@@ -61,6 +61,10 @@ export class NodeExchange implements Exchange {
     this.hasBody = length === undefined ? headers["transfer-encoding"] !== undefined : Number(length) > 0;
   }
 
+  get scheme(): "http" | "https" {
+    return "encrypted" in this.#incoming.socket ? "https" : "http";
+  }
+
   get method(): string {
     return this.#incoming.method ?? "GET";
   }

@@ -6,7 +6,7 @@ import { matchedRoutes } from "hono/route";
 import { findTargetHandler } from "hono/utils/handler";
 import type { HttpBindings } from "@hono/node-server";
 import type { Application, Config } from "../config/config.ts";
-import { compareRoutes, parseRoute } from "../config/route.ts";
+import { compareRoutes, methodsByPath, parameterNames } from "../config/route.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
@@ -28,6 +28,7 @@ import type { Http2Request } from "./http2-request.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import type { NodeExchangeOptions } from "./node-exchange.ts";
 import { alreadySent } from "./web-adapter.ts";
+import { Refusals } from "./refusals.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -155,13 +156,16 @@ export function createService(options: ServiceOptions): Service {
   }
 
   const routes = new DirectRoutes<Target>(app.router);
+  const refusals: Refusals[] = [];
   const allowed = new Map<unknown, readonly string[]>();
   for (const route of config.applications.toSorted(compareRoutes)) {
     const pool = pools.get(route);
     if (pool === undefined) continue;
-    const names = parameterNames(route.urlPath);
+    const names = new Set(parameterNames(route.urlPath));
     const { requestBodyBytes } = route.limits;
-    const call = { application: route, pool, log, reportFault, development };
+    const own = new Refusals(log, route.name);
+    refusals.push(own);
+    const call = { application: route, pool, log, refusals: own, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>
@@ -224,6 +228,7 @@ export function createService(options: ServiceOptions): Service {
     },
     close() {
       for (const pool of pools.values()) pool.close();
+      for (const own of refusals) own.close();
     },
   };
 }
@@ -281,20 +286,4 @@ function refuseRequest(
 /** A route's parameters, and nothing else that the router knows. */
 function toFind({ target: { names }, parameter }: Match<Target>): Find {
   return (name) => (names.has(name) ? parameter(name) : undefined);
-}
-
-function parameterNames(urlPath: string): ReadonlySet<string> {
-  const route = parseRoute(urlPath);
-  if (typeof route === "string") return new Set();
-  return new Set(route.segments.flatMap((segment) => (segment.kind === "param" ? [segment.name] : [])));
-}
-
-/** What `Allow` names for each path: the methods of its applications, and HEAD where there is GET. */
-function methodsByPath(applications: readonly Application[]): Map<string, readonly string[]> {
-  const methods = new Map<string, readonly string[]>();
-  for (const { urlPath, methods: own } of applications) {
-    const added = own.includes("GET") ? [...own, "HEAD"] : own;
-    methods.set(urlPath, [...new Set([...(methods.get(urlPath) ?? []), ...added])]);
-  }
-  return methods;
 }

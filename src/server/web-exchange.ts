@@ -9,6 +9,7 @@ import { REQUEST_ID_HEADER, toRequestId } from "./request-id.ts";
 
 export class WebExchange implements Exchange {
   readonly id: string;
+  readonly scheme: "http" | "https";
   readonly method: string;
   readonly path: string;
   readonly query: string;
@@ -37,6 +38,7 @@ export class WebExchange implements Exchange {
     this.contentLength = length === null ? undefined : Number(length);
     const target = request.url.slice(request.url.indexOf("/", request.url.indexOf("://") + 3));
     const { path, query } = splitTarget(target);
+    this.scheme = request.url.startsWith("https:") ? "https" : "http";
     this.method = request.method;
     this.path = path;
     this.query = query;

@@ -19,7 +19,7 @@ import {
 import { BodyMeter } from "./meter-body.ts";
 import type { ModuleInfo } from "./module.ts";
 import { opcodeOf } from "./opcode.ts";
-import { TRACKED_PAGE_BITS } from "./runtime.ts";
+import { RUNTIME_FUNCTIONS, toIndices, TRACKED_PAGE_BITS } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
 import { carriedGlobals, writeAdopt, writePublish } from "./runtime-adopt.ts";
@@ -126,36 +126,8 @@ function mutableGlobals(info: ModuleInfo): number[] {
   return info.globals.flatMap((global, index) => (global.mutable ? [imported + index] : []));
 }
 
-const RUNTIME_FUNCTIONS = 9;
 /** Of rewritten code. */
 const STEP_BYTES = 65_536;
-
-function toIndices(info: ModuleInfo, pageBits: number): RuntimeIndices {
-  const type = info.types.length;
-  const global = info.spaces.globals.length;
-  const fn = info.spaces.functionTypes.length;
-  return {
-    pageBits,
-    voidType: type,
-    integerType: type + 1,
-    bulkType: type + 2,
-    fuel: global,
-    yield: global + 1,
-    pages: global + 2,
-    base: global + 3,
-    savedPages: global + 4,
-    refuel: fn,
-    refuelLocal: fn + 1,
-    grow: fn + 2,
-    fill: fn + 3,
-    copy: fn + 4,
-    save: fn + 5,
-    restore: fn + 6,
-    publish: fn + 7,
-    adopt: fn + 8,
-    init: fn + RUNTIME_FUNCTIONS,
-  };
-}
 
 interface RewrittenCode {
   readonly code: ByteWriter;

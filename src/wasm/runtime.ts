@@ -1,5 +1,6 @@
 // The additions of the instrumenter to a module: names, numbers and indices. All of it stands at the end of its index
 // space, so that nothing of the module's own is renumbered.
+import type { ModuleInfo } from "./module.ts";
 
 /** Module name of the imports that are added, and prefix of the exports; a module that uses it itself is refused. */
 export const RESERVED_NAME = "serverless-wasm";
@@ -53,4 +54,35 @@ export interface RuntimeIndices {
   readonly adopt: number;
   /** The first of the `memory.init` functions, one for each data segment that is used so. */
   readonly init: number;
+}
+
+/** How many functions are added, whatever the module. */
+export const RUNTIME_FUNCTIONS = 9;
+
+/** Behind everything that the module has. */
+export function toIndices(info: ModuleInfo, pageBits: number): RuntimeIndices {
+  const type = info.types.length;
+  const global = info.spaces.globals.length;
+  const fn = info.spaces.functionTypes.length;
+  return {
+    pageBits,
+    voidType: type,
+    integerType: type + 1,
+    bulkType: type + 2,
+    fuel: global,
+    yield: global + 1,
+    pages: global + 2,
+    base: global + 3,
+    savedPages: global + 4,
+    refuel: fn,
+    refuelLocal: fn + 1,
+    grow: fn + 2,
+    fill: fn + 3,
+    copy: fn + 4,
+    save: fn + 5,
+    restore: fn + 6,
+    publish: fn + 7,
+    adopt: fn + 8,
+    init: fn + RUNTIME_FUNCTIONS,
+  };
 }

@@ -35,6 +35,7 @@ function time(work: () => void, runs: number): number {
 const invocation = new Invocation({
   id: "bench",
   request: {
+    scheme: "http",
     method: "GET",
     path: "/",
     query: "",

@@ -66,7 +66,7 @@ async function run(): Promise<Report> {
   const { contenders, missing } = await createContenders({ folder, backend: backend.port });
   if (missing.length > 0) {
     process.stdout.write(
-      `${missing.join(", ")} left out: "npm ci --ignore-scripts --prefix test/bench/peers" installs them (half a GB)\n`,
+      `${missing.join(", ")} left out: "npm install --ignore-scripts --prefix test/bench/peers" installs them (half a GB)\n`,
     );
   }
   const generator = createGenerator(folder);

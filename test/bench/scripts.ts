@@ -2,8 +2,8 @@
 // process's memory is watched; and what an idle sandbox of one holds. `node --expose-gc test/bench/scripts.ts [requests]`
 import { readFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
-import { createJs } from "../support/script.ts";
-import type { Js, JsAnswer } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
+import type { Js, JsAnswer } from "../support/js.ts";
 import type { JsRequest } from "../support/exchange.ts";
 import { printTable } from "./table.ts";
 

@@ -135,6 +135,50 @@ describe("check", () => {
     expect(stdout.trimEnd().split("\n").at(-1)).toBe("config.toml: 8 applications, no problems");
   });
 
+  it("prints of a script how many files it is made of, and what runs it", async () => {
+    writeFileSync(join(folder, "text.js"), 'export const text = "a";');
+    writeFileSync(
+      join(folder, "script.js"),
+      'import { text } from "./text.js"; export const handler = () => ({ body: text });',
+    );
+    const toml = '[[applications]]\nfile_path = "script.js"\nmethod = "GET"\nurl_path = "/"\n';
+    writeFileSync(join(folder, "script.toml"), `${toml}env = { backend = "127.0.0.1:9" }\n`);
+    const { code, stdout, stderr } = await runHere("check", "script.toml");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const lines = stdout.split("\n");
+    expect(lines.slice(0, 3)).toEqual(["script", "  route     GET /", "  function  handler"]);
+    expect(lines[3]).toMatch(
+      /^ {2}script {4}script\.js \(2 files, bundled \d+ bytes, sha256 [0-9a-f]{12}\)$/,
+    );
+    expect(lines[4]).toMatch(/^ {2}engine {4}QuickJS-NG of quickjs-wasi \d+\.\d+\.\d+$/);
+    expect(lines[6]).toMatch(/^ {2}sandbox {3}instrumented, reset in /);
+    expect(lines[7]).toBe("  grants    env backend; tcp 127.0.0.1:9");
+  });
+
+  it("reports what is wrong with scripts as problems, and none of them drives the terminal", async () => {
+    const scripts = {
+      "throws.js": 'throw new Error("\\x1b[2J\\u009b31m"); export const handler = 1;',
+      "imports.js": 'import "\\x1b[2J"; export const handler = 1;',
+      "exports.js": "export const other = 1;",
+      "small.js": "export const handler = () => 1;",
+    };
+    const routes = Object.entries(scripts).map(([name, source]) => {
+      writeFileSync(join(folder, name), source);
+      return `[[applications]]\nfile_path = "${name}"\nmethod = "GET"\nurl_path = "/${name}"\n`;
+    });
+    writeFileSync(join(folder, "scripts.toml"), `${routes.join("")}limits = { memory_mb = 1 }\n`);
+    const { code, stderr } = await runHere("check", "scripts.toml");
+    expect(code).toBe(2);
+    expect(stderr).toContain("throws.js cannot be started: Error: \\u001b[2J\\u009b31m\n    at ");
+    expect(stderr).toContain('imports.js: imports.js:1:8: Could not resolve "');
+    expect(stderr).toContain(
+      'exports.js cannot be started: TypeError: the module exports no function "handler"',
+    );
+    expect(stderr).toContain("small.js: the engine needs limits.memory_mb = 2 or more, found 1");
+    // oxlint-disable-next-line no-control-regex -- that is the point
+    expect(stderr).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
+  });
+
   it("reports every problem and ends with 2", async () => {
     writeFileSync(join(folder, "wrong.toml"), `[limit]\n${httpRoutes("absent_one", "absent_two")}`);
     const { code, stdout, stderr } = await runHere("check", "wrong.toml");

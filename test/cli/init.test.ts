@@ -94,6 +94,50 @@ describe("serverless-wasm init", () => {
     expect(log.guest).toEqual(["greeting Ada"]);
   });
 
+  it("writes a project in JavaScript that answers as it is", async () => {
+    const project = join(folder, "demo");
+    let printed = "";
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => {
+      printed += String(text);
+      return true;
+    });
+    await createInitCommand().parseAsync(["--js", project], { from: "user" });
+    expect(readdirSync(project).toSorted()).toEqual([
+      ".gitignore",
+      "README.md",
+      "config.toml",
+      "function.js",
+      "package.json",
+    ]);
+    for (const command of [`cd ${project}`, "npm install", "npm start", "npm run dev"]) {
+      expect(printed).toContain(`  ${command}\n`);
+    }
+    expect(printed).not.toContain("npm run build\n");
+    const { scripts, devDependencies } = readPackage(project);
+    expect(Object.keys(scripts!)).toEqual(["check", "dev", "start"]);
+    expect(Object.keys(devDependencies!)).toEqual(["node"]);
+
+    const log = new MemoryLog();
+    const table = loadTable(join(project, "config.toml"), { workingDirectory: folder });
+    const { app } = createService({ ...table, log, direct: false });
+    const response = await app.request("/hello/Ada");
+    expect([response.status, await response.text()]).toEqual([200, "Hello, Ada!\n"]);
+    expect(log.guest).toEqual(["greeting Ada"]);
+  });
+
+  it("shows the other shape of a function in JavaScript as it works", async () => {
+    const project = join(folder, "demo");
+    await initProject(project, "js");
+    const file = join(project, "function.js");
+    const source = readFileSync(file, "utf8");
+    const other = source.slice(source.indexOf("//\n") + 3).replaceAll(/^\/\/ ?/gm, "");
+    expect(other).toContain("export default");
+    writeFileSync(file, other);
+    const table = loadTable(join(project, "config.toml"), { workingDirectory: folder });
+    const { app } = createService({ ...table, log: new MemoryLog(), direct: false });
+    expect(await (await app.request("/hello/Ada")).text()).toBe("Hello, /hello/Ada!\n");
+  });
+
   it("refuses to write over files, names them all, and writes nothing", async () => {
     const project = join(folder, "demo");
     mkdirSync(join(project, "assembly"), { recursive: true });
@@ -145,7 +189,7 @@ describe("serverless-wasm init", () => {
 
 async function initWith(root: string): Promise<{ spec: string; printed: string }> {
   const project = join(folder, "demo");
-  const printed = await initProject(project, root);
+  const printed = await initProject(project, "assemblyscript", root);
   return { spec: readPackage(project)["dependencies"]!["serverless-wasm"]!, printed };
 }
 

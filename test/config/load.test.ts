@@ -77,6 +77,9 @@ describe("source", () => {
   });
 });
 
+const tableOf = (file: string, more = ""): string =>
+  `[[applications]]\nfile_path = "${file}"\nmethod = "GET"\nurl_path = "/${file}"\n${more}\n`;
+
 describe("parseConfig", () => {
   it("takes a configuration in the original's form", () => {
     const text = `
@@ -105,6 +108,28 @@ function = "handle"
     expect(applications[1]!.tcp).toEqual([]);
   });
 
+  it("takes a file for JavaScript by its ending, unless runtime says what it is", () => {
+    const text = [
+      ...["a.js", "b.mjs", "c.cjs", "d.TS", "e.wasm", "f"].map((file) => tableOf(file)),
+      tableOf("g.bin", 'runtime = "js"'),
+      tableOf("h.js", 'runtime = "wasm"'),
+      tableOf("i.js", 'function = "other"'),
+    ].join("");
+    expect(
+      config(text).applications.map(({ name, runtime, function: called }) => [name, runtime, called]),
+    ).toEqual([
+      ["a", "js", "handler"],
+      ["b", "js", "handler"],
+      ["c", "js", "handler"],
+      ["d", "js", "handler"],
+      ["e", "wasm", "handle"],
+      ["f", "wasm", "handle"],
+      ["g", "js", "handler"],
+      ["h", "wasm", "handle"],
+      ["i.other", "js", "other"],
+    ]);
+  });
+
   it("fills in every default", () => {
     expect(config(entry())).toEqual({
       file: "config.toml",
@@ -126,6 +151,7 @@ function = "handle"
           file: "/srv/config/a.wasm",
           methods: ["GET"],
           urlPath: "/",
+          runtime: "wasm",
           function: "handle",
           env: new Map(),
           tcp: [],

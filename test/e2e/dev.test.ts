@@ -146,6 +146,64 @@ describe("a source", () => {
   });
 });
 
+const SCRIPT = `listen_address = "127.0.0.1:0"\n[[applications]]\nname = "main"\nfile_path = "function.ts"\nmethod = "*"\nurl_path = "/"\n`;
+const SCRIPT_PROJECT = {
+  "config.toml": SCRIPT,
+  "function.ts":
+    'import { text } from "./lib/text";\nexport const handler = () => ({ body: String(text) });\n',
+  "lib/text.ts": text("one"),
+};
+
+describe("a function in JavaScript", () => {
+  it("is loaded again when it or what it imports is saved", async () => {
+    await using dev = new DevCommand(SCRIPT_PROJECT);
+    const url = await dev.listens();
+    expect(await bodyOf(url)).toBe("one");
+    dev.write("lib/text.ts", text("two"));
+    await dev.waitFor(/reloaded: 1 application, 1 module compiled\n/);
+    expect(await bodyOf(url)).toBe("two");
+    dev.write("function.ts", SCRIPT_PROJECT["function.ts"].replace("(text)", '(text + "!")'));
+    await dev.waitFor(/reloaded: /);
+    expect(await bodyOf(url)).toBe("two!");
+    expect(dev.children()).toEqual([]);
+  });
+
+  it("that breaks, wherever, is shown in the terminal and on the page, until it is mended", async () => {
+    await using dev = new DevCommand({ ...SCRIPT_PROJECT, "lib/text.ts": "export const text = ;\n" });
+    expect(await dev.waitFor(/nothing is served yet[^\n]*\n.*\n/)).toContain(
+      "config.toml: applications[0].file_path: function.ts: lib/text.ts:1:21: Unexpected",
+    );
+    dev.write("lib/text.ts", text("mended"));
+    const url = await dev.listens();
+    expect(await bodyOf(url)).toBe("mended");
+
+    dev.write("lib/text.ts", 'export { text } from "./new/words";\n');
+    await dev.waitFor(
+      /not reloaded[\s\S]*function\.ts: lib\/text\.ts:1:22: Could not resolve "\.\/new\/words"\n/,
+    );
+    expect(await bodyOf(url)).toContain(
+      '500 BUILD\n\nfunction.ts: lib/text.ts:1:22: Could not resolve "./new/words"',
+    );
+    dev.write("lib/new/words/index.ts", text("found"));
+    await dev.waitFor(/reloaded: /);
+    expect(await bodyOf(url)).toBe("found");
+
+    const thrower = "const fail = (what: string): never => {\n  throw new RangeError(`<b>${what}`);\n};\n";
+    dev.write("lib/new/words/index.ts", `${thrower}export const text: string = fail("top");\n`);
+    await dev.waitFor(/not reloaded[\s\S]*RangeError: <b>top\n.*\n/);
+    const page = await bodyOf(url, "text/html");
+    expect(page).toContain("function.ts cannot be started: RangeError: &#60;b&#62;top\n");
+    expect(page).toContain("    at fail (lib/new/words/index.ts:2:");
+
+    dev.write("lib/new/words/index.ts", `${thrower}export const text = { toString: () => fail("call") };\n`);
+    await dev.waitFor(/reloaded: /);
+    expect(await bodyOf(url)).toMatch(
+      /^500 GUEST_EXCEPTION\n\nRangeError: <b>call\n {4}at fail \(lib\/new\/words\/index\.ts:2:\d+\)\n[\s\S]* {4}at handler \(function\.ts:2:\d+\)\n\nRequest id/,
+    );
+    await dev.waitFor(/GET \/ 500 \d+ ms main GUEST_EXCEPTION: RangeError: <b>call\n +at fail \(lib\/new/);
+  });
+});
+
 describe("a start", () => {
   it("with a wrong configuration, or a source that does not compile, says all that is wrong and waits for a change", async () => {
     const wrong = config("nonsense = 1\n", "wrong = 2\n");
@@ -167,7 +225,19 @@ describe("a start", () => {
   });
 
   it("of what init writes needs nothing else", async () => {
-    const files = toProjectFiles({ name: "demo", server: "*", assemblyscript: "*", node: "*" });
+    const files = toProjectFiles("assemblyscript", {
+      name: "demo",
+      server: "*",
+      assemblyscript: "*",
+      node: "*",
+    });
+    const toml = files["config.toml"]?.replace(":8080", ":0") ?? "";
+    await using dev = new DevCommand({ ...files, "config.toml": toml });
+    expect(await bodyOf(`${await dev.listens()}/hello/Ada`)).toBe("Hello, Ada!\n");
+  });
+
+  it("of what init writes in JavaScript needs nothing else", async () => {
+    const files = toProjectFiles("js", { name: "demo", server: "*", assemblyscript: "*", node: "*" });
     const toml = files["config.toml"]?.replace(":8080", ":0") ?? "";
     await using dev = new DevCommand({ ...files, "config.toml": toml });
     expect(await bodyOf(`${await dev.listens()}/hello/Ada`)).toBe("Hello, Ada!\n");

@@ -1,14 +1,15 @@
 // Another configuration while requests run: nothing is lost, and a wrong one changes nothing.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { TestServer } from "../support/command.ts";
+import { TestServer, until } from "../support/command.ts";
 import type { LogRecord } from "../support/command.ts";
 import { guest, Texts } from "../support/guest.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { largeGuest } from "../support/large-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
+import { writeTable } from "../support/table.ts";
 import { wat } from "../support/wat.ts";
 
 function says(text: string): string {
@@ -217,4 +218,33 @@ it("--watch sees the configuration and the modules change, also when they are re
       .filter(({ reason }) => String(reason).endsWith("one.wasm")),
   ).toEqual([]);
   expect(await (await fetch(`${server.url}/two`)).text()).toBe("two");
+});
+
+it("--watch sees what a script imports change, also after a mistake, and bundles it in a process that ends", async () => {
+  const toml = `[[applications]]\nname = "script"\nfile_path = "function.js"\nmethod = "GET"\nurl_path = "/"\n`;
+  const { folder, configFile } = writeTable(`listen_address = "127.0.0.1:0"\n${toml}`, {});
+  const write = (content: string): void => writeFileSync(join(folder, "text.js"), content);
+  writeFileSync(
+    join(folder, "function.js"),
+    'import { text } from "./text.js";\nexport const handler = () => ({ body: text });\n',
+  );
+  write('export const text = "one";');
+  await using server = await TestServer.open(configFile, {
+    parameters: ["--watch"],
+    expectedCodes: ["CONFIGURATION"],
+  });
+  expect(await (await fetch(server.url)).text()).toBe("one");
+  write("export const text = ;");
+  const { msg } = await server.waitFor(({ event, code }) => event === "reload" && code === "CONFIGURATION");
+  expect(msg).toContain("function.js: text.js:1:21: Unexpected");
+  expect(await (await fetch(server.url)).text()).toBe("one");
+  write('export const text = "two";');
+  expect(
+    (await server.waitFor(({ event, applications }) => event === "reload" && applications === 1))["compiled"],
+  ).toBe(1);
+  expect(await (await fetch(server.url)).text()).toBe("two");
+  await until(
+    () => readFileSync(`/proc/${server.pid}/task/${server.pid}/children`, "utf8").trim() === "",
+    () => "a process of the server runs",
+  );
 });

@@ -1,6 +1,6 @@
 // What a function returns, as an answer of HTTP; hostile values end as a failed call.
 import { describe, expect, it } from "vitest";
-import { createJs } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
 
 async function answer(response: string): ReturnType<Awaited<ReturnType<typeof createJs>>["request"]> {
   return (await createJs(`export const handler = async () => (${response})`)).request();

@@ -1,6 +1,6 @@
 // The contract of `(event, context, done)`: who settles the response, and what becomes of it.
 import { describe, expect, it } from "vitest";
-import { createJs } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
 
 const OK = `{ statusCode: 201, body: "first" }`;
 const OTHER = `{ statusCode: 202, body: "second" }`;

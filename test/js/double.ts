@@ -6,7 +6,7 @@ import { performance } from "node:perf_hooks";
 import { QuickJS, type JSValueHandle } from "quickjs-wasi";
 import { build, transform } from "esbuild";
 import { buildJsRuntime } from "../../guests/js/build.ts";
-import { runSubtle } from "./subtle.ts";
+import { runSubtle } from "../../src/js/subtle.ts";
 
 export interface JsOptions {
   readonly function?: string;

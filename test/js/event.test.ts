@@ -1,7 +1,7 @@
 // What a function is given: the event and the context.
 import { describe, expect, it } from "vitest";
 import { createJs as createDouble } from "./double.ts";
-import { createJs, type JsOptions } from "../support/script.ts";
+import { createJs, type JsOptions } from "../support/js.ts";
 import type { JsRequest } from "../support/exchange.ts";
 
 const ECHO = `exports.handler = (event, context) => ({ body: { event, context } })`;

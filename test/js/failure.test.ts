@@ -1,6 +1,6 @@
 // What the log says of a call that failed: the places are those of the files as they were written.
 import { expect, it } from "vitest";
-import { createJs } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
 
 const FILES = {
   "lib/deep.ts": `import { make } from "../make.js";

@@ -1,6 +1,6 @@
 // Nothing of a request is there in the next, whatever its end was.
 import { describe, expect, it } from "vitest";
-import { createJs } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
 
 const ENDS: readonly (readonly [what: string, end: string, status: number])[] = [
   ["answers", "return { body: seen };", 200],

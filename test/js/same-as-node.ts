@@ -1,7 +1,6 @@
 // Runs the same snippet in Node and in the engine: the body of an async function that returns something JSON can show.
 import { expect } from "vitest";
-import { createJs, type JsOptions } from "../support/script.ts";
-import { createJs as createDouble } from "./double.ts";
+import { createJs, type JsOptions } from "../support/js.ts";
 
 export async function runInEngine(snippet: string, options: JsOptions = {}): Promise<unknown> {
   const source = `export const handler = async () => {
@@ -9,9 +8,7 @@ export async function runInEngine(snippet: string, options: JsOptions = {}): Pro
     try { return { body: JSON.stringify({ value: await run() }) }; }
     catch (error) { return { body: JSON.stringify({ thrown: error.name }) }; }
   }`;
-  // Until the host has `subtle`.
-  const create = snippet.includes("crypto.subtle") ? createDouble : createJs;
-  const answer = await (await create(source, options)).request();
+  const answer = await (await createJs(source, options)).request();
   expect(answer).toMatchObject({ failure: undefined, status: 200 });
   return JSON.parse(answer.body);
 }

@@ -1,6 +1,6 @@
 // Scripts that are parked and made again: wherever their fuel is up, the answer is the same, and nothing happens twice.
 import { describe, expect, it } from "vitest";
-import { createJs } from "../support/script.ts";
+import { createJs } from "../support/js.ts";
 import type { JsRequest } from "../support/exchange.ts";
 
 const SOURCE = `

@@ -1,6 +1,6 @@
 // Files that cannot be served: said before anything listens, with the place.
 import { describe, expect, it } from "vitest";
-import { createJs, problemsOf } from "../support/script.ts";
+import { createJs, problemsOf } from "../support/js.ts";
 
 const FINE = "export const handler = () => ({});";
 
@@ -18,7 +18,11 @@ describe("a file that cannot be read", () => {
       `import { x } from "./no.ts"; x()`,
       `function.ts:1:19: Could not resolve "./no.ts"`,
     ],
-    ["imports of Node", `import fs from "node:fs"; fs()`, `function.ts:1:16: Could not resolve "node:fs"`],
+    [
+      "imports of Node",
+      `import fs from "node:fs"; fs()`,
+      `function.ts:1:16: "node:fs" is a module of Node that functions do not have; they have buffer, events, path, serverless-wasm/sockets`,
+    ],
   ])("because it %s is a problem with line and column", async (_, source, problem) => {
     expect(await problemsOf(source)).toEqual([problem]);
   });
@@ -82,9 +86,9 @@ describe("the top level of a file", () => {
 
   it("needs some memory", async () => {
     expect(await problemsOf(FINE, { limits: { memory_mb: 1 } })).toEqual([
-      "needs limits.memory_mb of at least 4, found 1; the engine takes some of it",
+      "the engine needs limits.memory_mb = 2 or more, found 1",
     ]);
-    expect((await (await createJs(FINE, { limits: { memory_mb: 4 } })).request()).status).toBe(200);
+    expect((await (await createJs(FINE, { limits: { memory_mb: 2 } })).request()).status).toBe(200);
   });
 
   it("starts nothing that outlives it, and gets an error where it would wait", async () => {

@@ -134,9 +134,22 @@ describe("README.md", () => {
   });
 
   it("shows the function that init writes", () => {
-    const files = toProjectFiles({ name: "demo", server: "*", assemblyscript: "*", node: "*" });
+    const files = toProjectFiles("assemblyscript", {
+      name: "demo",
+      server: "*",
+      assemblyscript: "*",
+      node: "*",
+    });
     const shown = /```ts\n(import \{ env, log[\s\S]*?)```/.exec(readme)?.[1];
     expect(withoutComments(shown)).toBe(withoutComments(files["assembly/index.ts"]));
+  });
+
+  it("shows the function in JavaScript that init --js writes", () => {
+    const files = toProjectFiles("js", { name: "demo", server: "*", assemblyscript: "*", node: "*" });
+    const shown = /```js\n(export const handler[\s\S]*?)```/.exec(readme)?.[1];
+    expect(shown).toBe(withoutComments(files["function.js"]).trimEnd() + "\n");
+    const other = /```js\n(export default \{[\s\S]*?)```/.exec(readme)?.[1] ?? "none";
+    expect(files["function.js"]).toContain(other.trimEnd().replaceAll(/^/gm, "// "));
   });
 
   it("asks for the Node that package.json asks for", () => {
@@ -146,9 +159,10 @@ describe("README.md", () => {
   it("speaks of samples that all have a route in one of the two configurations", () => {
     const configs = read("config.toml") + read("samples/backends.toml");
     const routed = new Set(
-      [...configs.matchAll(/^file_path = ".*\/(\w+\.wasm)"/gm)].map((match) => match[1]),
+      [...configs.matchAll(/^file_path = ".*\/([\w-]+\.(?:wasm|js|ts))"/gm)].map((match) => match[1]),
     );
-    const samples = readdirSync(join(ROOT, "samples")).filter((name) => name.endsWith(".wasm"));
+    const samples = readdirSync(join(ROOT, "samples")).filter((name) => !name.endsWith(".toml"));
+    expect(samples.length).toBeGreaterThan(15);
     expect(samples.filter((name) => !routed.has(name))).toEqual([]);
   });
 });
@@ -240,7 +254,9 @@ describe.each(PAPERS)("%s", (paper) => {
     // design: application, module, function, guest, host, sandbox, invocation, fuel, grant.
     const others =
       /\b(?:lambda|isolate|plugin|tenant|capability|capabilities|handler|sandboxed process|container image)s?\b/i;
-    expect(text.split("\n").filter((line) => others.test(line))).toEqual([]);
+    // By custom the export of a function in JavaScript has one of these names: as code, and nowhere else.
+    const own = text.replaceAll(/```js\n[\s\S]*?```/g, "").replaceAll(/`handler`/g, "");
+    expect(own.split("\n").filter((line) => others.test(line))).toEqual([]);
   });
 });
 

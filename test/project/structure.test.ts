@@ -12,6 +12,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["config"],
   ["registry"],
   ["host"],
+  ["js"],
   ["sandbox"],
   ["server"],
   ["cli", "index.ts"],
@@ -27,10 +28,12 @@ const SIDEWAYS: ReadonlySet<string> = new Set([
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
   hono: ["src/server/"],
   "@hono/node-server": ["src/server/"],
-  // Only a list of names: the methods that a route may have are those that Node's server hands over.
-  "node:http": ["src/server/", "src/config/method.ts"],
+  // Of `config` only a list of names: the methods that a route may have are those that Node's server hands over. `js` sends
+  // the requests of `fetch`.
+  "node:http": ["src/server/", "src/config/method.ts", "src/js/http"],
   "node:http2": ["src/server/"],
-  "node:tls": ["src/server/"],
+  // For clients, and for what a script connects to.
+  "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
   "node:net": ["src/server/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/"],
@@ -41,6 +44,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "ipaddr.js": ["src/config/tcp.ts"],
   commander: ["src/cli/"],
   assemblyscript: ["src/cli/compile.ts"],
+  esbuild: ["src/registry/bundle.ts"],
 };
 
 const MAX_LINES = 300;
@@ -51,7 +55,7 @@ const LONG_FILES: Readonly<Record<string, string>> = {
 };
 
 /** Names of folders below `test` that have no folder of the same name in `src`. */
-const TEST_FOLDERS: readonly string[] = ["bench", "e2e", "guests", "js", "project", "security", "support"];
+const TEST_FOLDERS: readonly string[] = ["bench", "e2e", "guests", "project", "security", "support"];
 
 interface Import {
   readonly from: string;

@@ -52,8 +52,8 @@ describe("loadModules", () => {
     expect(small?.digest).toBe(first?.digest);
     expect(other?.digest).not.toBe(first?.digest);
     expect(first?.digest).toMatch(/^[0-9a-f]{64}$/);
-    expect(first?.memory).toEqual({ minimumPages: 1, maximumPages: 1024 });
-    expect(small?.memory).toEqual({ minimumPages: 1, maximumPages: 80 });
+    expect(first?.memory).toEqual({ pageBits: 12, minimumPages: 1, maximumPages: 1024 });
+    expect(small?.memory).toEqual({ pageBits: 12, minimumPages: 1, maximumPages: 80 });
     expect(other?.memory).toBeUndefined();
   });
 

@@ -129,8 +129,10 @@ async function expectSame(
 }
 
 const ROOT = new URL("../../", import.meta.url).pathname;
-const APPLICATIONS = ["config.toml", "samples/backends.toml"].flatMap(
-  (file) => loadConfig(ROOT + file, { workingDirectory: ROOT }).applications,
+const APPLICATIONS = ["config.toml", "samples/backends.toml"].flatMap((file) =>
+  loadConfig(ROOT + file, { workingDirectory: ROOT }).applications.filter(
+    ({ runtime }) => runtime === "wasm",
+  ),
 );
 const SENT: readonly (readonly [string, Sent])[] = [
   ["nothing", {}],

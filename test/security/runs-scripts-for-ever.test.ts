@@ -1,6 +1,6 @@
 // Functions in JavaScript that would never end, or would take all memory: each ends alone.
 import { describe, expect, it } from "vitest";
-import { endOfScript } from "../support/script.ts";
+import { endOfScript } from "../support/js.ts";
 
 const BUSY: readonly (readonly [what: string, body: string])[] = [
   ["an empty loop", "for (;;);"],

@@ -17,6 +17,7 @@ export interface JsRequest {
 
 export class TestExchange implements Exchange {
   readonly id = "id-1";
+  readonly scheme = "http";
   readonly method: string;
   readonly path: string;
   readonly query: string;

@@ -26,6 +26,7 @@ export function createCall(options: TestCallOptions = {}): TestCall {
   const invocation = new Invocation({
     id: "test-id",
     request: {
+      scheme: "http",
       method: "GET",
       path: "/",
       query: "",

@@ -1,5 +1,6 @@
 // The compiled samples behind a route table, without a socket of the server's.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { createTable } from "./table.ts";
 import type { TestTable } from "./table.ts";
 
@@ -14,16 +15,18 @@ export interface Route {
   readonly lines?: string;
 }
 
-/** One sample on the given routes; by default on every path with any method. */
+/** One sample on the given routes; by default on every path with any method. `name` has an extension where it is a script. */
 export function createSample(name: string, ...routes: Route[]): TestTable {
+  const isScript = name.includes(".");
+  const file = isScript ? fileURLToPath(new URL(name, SAMPLES)) : `${name}.wasm`;
   const applications = (routes.length === 0 ? [{}] : routes).map((route: Route, index) =>
     [
       "[[applications]]",
       `name = "${name}-${index}"`,
-      `file_path = "${name}.wasm"`,
+      `file_path = ${JSON.stringify(file)}`,
       `method = ${JSON.stringify(route.method ?? "*")}`,
       `url_path = ${JSON.stringify(route.path ?? "/*")}`,
-      `function = ${JSON.stringify(route.function ?? "handle")}`,
+      `function = ${JSON.stringify(route.function ?? (isScript ? "handler" : "handle"))}`,
       route.lines ?? "",
       "[applications.env]",
       ...Object.entries(route.env ?? {}).map(
@@ -31,7 +34,8 @@ export function createSample(name: string, ...routes: Route[]): TestTable {
       ),
     ].join("\n"),
   );
-  return createTable(`listen_address = "127.0.0.1:0"\n${applications.join("\n")}\n`, {
-    [name]: readFileSync(new URL(`${name}.wasm`, SAMPLES)),
-  });
+  const guests: Record<string, Uint8Array> = isScript
+    ? {}
+    : { [name]: readFileSync(new URL(`${name}.wasm`, SAMPLES)) };
+  return createTable(`listen_address = "127.0.0.1:0"\n${applications.join("\n")}\n`, guests);
 }

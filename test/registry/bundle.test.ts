@@ -1,0 +1,145 @@
+// One script of a file and what it imports: which files that are, and what is said where it cannot be.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { Bundler } from "../../src/registry/bundle.ts";
+import type { Bundled } from "../../src/registry/bundle.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "serverless-wasm-bundle-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+}
+
+/** In one piece and beside, which is the same. */
+async function bundle(name: string): Promise<Bundled> {
+  const [one, other] = [new Bundler(), new Bundler()];
+  const bundled = one.bundle(join(folder, name));
+  const beside = await other.bundleBeside(join(folder, name));
+  other.close();
+  one.close();
+  expect(beside).toEqual(bundled);
+  return bundled;
+}
+
+function names(...files: readonly string[]): string[] {
+  return files.map((file) => join(folder, file));
+}
+
+describe("a script", () => {
+  it("is told with all files that it is made of, packages included", async () => {
+    write({
+      "src/function.ts":
+        'import "./one"; import "two"; import "node:buffer"; import data from "../data.json"; export { data };',
+      "src/one.ts": "export const one: number = 1;",
+      "node_modules/two/package.json": '{ "main": "main.js", "module": "module.mjs" }',
+      "node_modules/two/module.mjs": "globalThis.two = 2;",
+      "data.json": "{}",
+    });
+    const { bundle: made, files, problems } = await bundle("src/function.ts");
+    expect(problems).toEqual([]);
+    expect(files.toSorted()).toEqual(
+      names("data.json", "node_modules/two/module.mjs", "src/function.ts", "src/one.ts"),
+    );
+    expect(made?.code).toContain("globalThis.two = 2");
+    const { sources } = JSON.parse(made?.sourceMap ?? "{}") as { sources: string[] };
+    expect(sources).toContain("function.ts");
+    expect(sources).toContain("../node_modules/two/module.mjs");
+  });
+
+  it("may have any name", async () => {
+    write({ "bundle.js": "export const handler = 1;" });
+    expect((await bundle("bundle.js")).problems).toEqual([]);
+  });
+
+  it("is bundled once by one bundler", () => {
+    write({ "a.js": "export const handler = 1;" });
+    const bundler = new Bundler();
+    expect(bundler.bundle(join(folder, "a.js"))).toBe(bundler.bundle(join(folder, "a.js")));
+    bundler.close();
+  });
+});
+
+describe("what is wrong", () => {
+  it("is told with file, line and column, and with the files that may mend it", async () => {
+    write({
+      "a.js": 'import "./wrong.js"; import "./lib/absent"; import "no-package"; export const handler = 1;',
+      "wrong.js": "\nconst = 1;",
+    });
+    const { bundle: made, files, problems } = await bundle("a.js");
+    expect(made).toBeUndefined();
+    expect(problems.toSorted()).toEqual([
+      'a.js:1:29: Could not resolve "./lib/absent"',
+      'a.js:1:52: Could not resolve "no-package": it is in no node_modules',
+      expect.stringMatching(/^wrong\.js:2:7: Expected identifier /),
+    ]);
+    expect(files).toEqual(
+      expect.arrayContaining(
+        names("a.js", "wrong.js", "lib/absent.ts", "lib/absent.js", "lib/absent/index.js"),
+      ),
+    );
+  });
+
+  it.each([
+    [
+      'import fs from "node:fs"; export default fs;',
+      '1:16: "node:fs" is a module of Node that functions do not have; they have buffer, events, path, serverless-wasm/sockets',
+    ],
+    ["await 1; export default 1;", "1:1: await is not possible outside of functions"],
+    ['import "./picture.png";', '1:8: No loader is configured for ".png" files: picture.png'],
+    [
+      'import { absent } from "./other.js"; absent();',
+      '1:10: No matching export in "other.js" for import "absent"',
+    ],
+    [
+      'import "own/private";',
+      /^1:8: Could not resolve "own\/private" The path "\.\/private" is not exported by package "own":?/,
+    ],
+  ])("is told without advice about esbuild: %s", async (source, expected) => {
+    write({
+      "a.js": source,
+      "picture.png": "",
+      "other.js": "export {};",
+      "node_modules/own/package.json": '{ "exports": { ".": "./main.js" } }',
+      "node_modules/own/private.js": "",
+    });
+    const { problems } = await bundle("a.js");
+    expect(problems).toEqual([
+      typeof expected === "string"
+        ? `a.js:${expected}`
+        : expect.stringMatching(new RegExp(`^a\\.js:${expected.source.slice(1)}`)),
+    ]);
+  });
+
+  it("is told of a file that is gone by now", async () => {
+    const { files, problems } = await bundle("gone.js");
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(/^Could not resolve ".*gone\.js"$/);
+    expect(files).toEqual(names("gone.js"));
+  });
+
+  it("is told of every file that is not UTF-8", async () => {
+    write({
+      "a.js": 'import "./b.js"; export const handler = 1;',
+      "b.js": Buffer.from('x;\n"\xe9"', "latin1"),
+    });
+    const { files, problems } = await bundle("a.js");
+    expect(problems).toEqual(["b.js:2:2: is not UTF-8; save the file as UTF-8"]);
+    expect(files.toSorted()).toEqual(names("a.js", "b.js"));
+  });
+});
+
+it("A setting of the environment is left as it was", () => {
+  write({ "a.js": "export const handler = 1;" });
+  const before = { ...process.env };
+  new Bundler().bundle(join(folder, "a.js"));
+  expect({ ...process.env }).toEqual(before);
+});
