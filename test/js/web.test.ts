@@ -68,12 +68,15 @@ describe("fetch(request, env, ctx)", () => {
   });
 
   it("streams an answer", async () => {
-    const answer = await call(`
+    const body = `
       const { readable, writable } = new TransformStream();
       const writer = writable.getWriter();
       (async () => { for (const part of ["a", "b"]) await writer.write(new TextEncoder().encode(part)); await writer.close(); })();
-      return new Response(readable, { headers: { a: "b" } });`);
+      return new Response(readable, { headers: { a: "b" } });`;
+    const answer = await call(body);
     expect(answer).toMatchObject({ body: "ab", headers: [["a", "b"]], failure: undefined });
+    const { operations } = await callDouble(body);
+    expect(operations).toEqual(["respondHead", "request method", "write", "write", "end"]);
   });
 
   it("streams the request's body back", async () => {
@@ -94,16 +97,18 @@ describe("fetch(request, env, ctx)", () => {
   });
 
   it("waits for what ctx.waitUntil was given, after the answer", async () => {
-    const answer = await call(`
+    const body = `
       ctx.passThroughOnException();
       ctx.waitUntil(new Promise((r) => setTimeout(r, 2)).then(() => console.log("late")));
       ctx.waitUntil(Promise.reject(new Error("lost")));
-      return new Response("early");`);
+      return new Response("early");`;
+    const answer = await call(body);
     expect(answer).toMatchObject({ body: "early", failure: undefined });
     expect(answer.log.map(([level, text]) => [level, text.split("\n")[0]])).toEqual([
       [1, "ctx.waitUntil: Error: lost"],
       [3, "late"],
     ]);
+    expect((await callDouble(body)).operations.slice(-2)).toEqual(["finish", "end"]);
   });
 
   it.each([
@@ -122,6 +127,7 @@ describe("fetch(request, env, ctx)", () => {
     ],
   ])("fails for %s", async (_title, body, failure) => {
     expect(await call(body)).toMatchObject({
+      code: "GUEST_EXCEPTION",
       failure: expect.stringMatching(failure) as string,
     });
   });
