@@ -11,8 +11,12 @@ const counts = new Map<string, number>();
 const timers = new Map<string, number>();
 const groups: string[] = [];
 
+/** What comes behind it is in no log: to pass it to the host would hold all others up. */
+const MAX_LENGTH = 262_144;
+
 function write(level: number, args: readonly unknown[]): void {
-  const text = format(args);
+  const all = format(args);
+  const text = all.length > MAX_LENGTH ? all.slice(0, MAX_LENGTH) : all;
   if (groups.length === 0) host.log(level, text);
   else host.log(level, `${groups.join("")}${text.replaceAll("\n", `\n${groups.join("")}`)}`);
 }

@@ -2,6 +2,7 @@
 import { createServe } from "./application.ts";
 import { defineGlobals, preload } from "./global.ts";
 import type { ApplicationInfo, Runtime } from "./host.ts";
+import { describe } from "./error.ts";
 import { deliver } from "./loop.ts";
 import { requireModule } from "./module.ts";
 import { apply, functionText, parseJson } from "./primordial.ts";
@@ -14,9 +15,13 @@ defineGlobals(info);
 const runtime: Runtime & { serve: () => void } = {
   load(evaluate) {
     const module = { exports: {} as unknown };
-    evaluate(module, module.exports, requireModule);
-    preload(apply(functionText, evaluate, []));
-    runtime.serve = createServe(module.exports, info);
+    try {
+      evaluate(module, module.exports, requireModule);
+      preload(apply(functionText, evaluate, []));
+      runtime.serve = createServe(module.exports, info);
+    } catch (error) {
+      host.fail(describe(error));
+    }
     forgetSeed();
   },
   serve() {

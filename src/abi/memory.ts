@@ -129,6 +129,13 @@ export class GuestMemory {
     return this.#all(memory).readUInt32LE(pointer >>> 0);
   }
 
+  /** A number of eight bytes, little-endian. */
+  u64(pointer: number): bigint {
+    const memory = this.#memory;
+    if (this.check(pointer, 8) === 0 || memory === undefined) return 0n;
+    return this.#all(memory).readBigUInt64LE(pointer >>> 0);
+  }
+
   #decode(pointer: number, size: Size, encoding: "utf8" | "latin1"): string {
     const length = this.check(pointer, size);
     if (length === 0 || this.#memory === undefined) return "";

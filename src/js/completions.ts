@@ -33,6 +33,7 @@ export class Completions {
   }
 
   begin(begin: Begin): number {
+    // Those that nobody takes are as much of a burden.
     if (this.#open.size + this.#done.length >= MAX_OPEN)
       throw new ScriptError("Error", `more than ${MAX_OPEN} operations at once`);
     const id = this.#nextId++;

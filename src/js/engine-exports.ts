@@ -46,4 +46,6 @@ export interface EngineExports {
     elementAt: number,
   ) => number;
   readonly qjs_free_value: (value: number) => void;
+  /** Of the value itself, which stands in its box; -1: it is no typed array. */
+  readonly JS_GetTypedArrayType: (value: bigint) => number;
 }

@@ -1,7 +1,9 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
 import type { GuestContext } from "../abi/context.ts";
+import { GuestLog } from "../abi/guest-log.ts";
 import type { Invocation, LogLevel } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
+import { MAX_START_LOG_BYTES } from "../host/log.ts";
 import type { Script } from "../registry/module.ts";
 import { Allowance } from "./allowance.ts";
 import { Completions, ScriptError } from "./completions.ts";
@@ -46,6 +48,13 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   const open = (): Completions => (completions ??= new Completions(context.invocation));
   const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
+  const startLog = new GuestLog({
+    limit: MAX_START_LOG_BYTES,
+    cut: "the start of the file wrote more bytes than it may",
+    write: grants.writeStartLine,
+  });
+  /** A timer of the file's top level never fires: what it would wait for is in no request. */
+  let startTimers = 0;
 
   const starts: Readonly<Record<string, (values: Values) => number>> = {
     sleep(values) {
@@ -108,17 +117,19 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     monotonicMs: () => performance.now(),
     log(values) {
-      const text = values.text(1);
+      // One character a byte, so that what is over the limit is never made a text.
+      const text = values.utf8(1);
       const level = LEVELS[values.number(0) - 1] ?? "info";
-      const { current } = context;
-      if (current === undefined) grants.writeStartLine(level, text);
-      else current.log.write(level, text.length, (length) => text.slice(0, length));
+      const log = context.current?.log ?? startLog;
+      log.write(level, text.length, (length) => Buffer.from(text.slice(0, length), "latin1").toString());
       return undefined;
     },
     random(values) {
       const length = values.number(0);
       if (!(length >= 0 && length <= 65_536))
         throw new ScriptError("QuotaExceededError", "at most 65536 bytes");
+      // To make them takes longer than to copy them.
+      context.pay(length * 4);
       return crypto.getRandomValues(new Uint8Array(length));
     },
     respond(values) {
@@ -156,8 +167,17 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     },
     start(values) {
       mustPark();
+      const name = values.text(0);
+      if (context.current === undefined) {
+        // Below all numbers of a request's own.
+        if (name === "sleep") return --startTimers;
+        throw new ScriptError(
+          "Error",
+          "nothing can be waited for outside of requests; begin it in the function",
+        );
+      }
       try {
-        return starts[values.text(0)]?.(values) ?? 0;
+        return starts[name]?.(values) ?? 0;
       } catch (error) {
         if (!(error instanceof ScriptError)) throw error;
         // Whatever is wrong with it is told in the same way.

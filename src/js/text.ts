@@ -16,9 +16,12 @@ const PARTS = [
 ] as const;
 type Part = (typeof PARTS)[number];
 
+/** Longer ones are no URL: to parse one takes time that grows with the square of what stands in it as host. */
+const MAX_URL_LENGTH = 16_384;
+
 export function createTextOperations(): Record<string, (values: Values) => HostValue> {
   return {
-    encode: (values) => Buffer.from(values.text(0), "utf8"),
+    encode: (values) => Buffer.from(values.utf8(0), "latin1"),
     decode(values) {
       const bytes = values.bytes(0) ?? new Uint8Array(0);
       const options = { fatal: values.truth(2), ignoreBOM: values.truth(3) };
@@ -36,17 +39,23 @@ export function createTextOperations(): Record<string, (values: Values) => HostV
       }
     },
     url(values) {
-      const url = URL.parse(values.text(0), values.optionalText(1));
+      const url = parse(values.text(0), values.optionalText(1));
       return url === null ? undefined : toJson(url);
     },
     setUrl(values) {
-      const url = URL.parse(values.text(0));
+      const url = parse(values.text(0));
+      const value = values.text(2);
       const part = PARTS.find((known) => known === values.text(1));
-      if (url === null || part === undefined) throw new ScriptError("TypeError", "Invalid URL");
-      url[part] = values.text(2);
+      if (url === null || part === undefined || value.length > MAX_URL_LENGTH)
+        throw new ScriptError("TypeError", "Invalid URL");
+      url[part] = value;
       return toJson(url);
     },
   };
+}
+
+function parse(text: string, base?: string): URL | null {
+  return text.length + (base?.length ?? 0) > MAX_URL_LENGTH ? null : URL.parse(text, base);
 }
 
 function toJson(url: URL): string {

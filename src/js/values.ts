@@ -8,18 +8,15 @@ export type HostValue = undefined | boolean | number | string | Uint8Array;
 
 /** Three numbers that the engine writes. */
 const SCRATCH_BYTES = 12;
-/** Fuel that is enough for a call into the engine that allocates nothing. What allocates may collect garbage first. */
-const CALL_FUEL = 3000;
+/** `JS_GetTypedArrayType` of anything else. */
+const NO_TYPED_ARRAY = -1;
 
 export interface ValuesOptions {
   readonly context: GuestContext;
   readonly engine: EngineExports;
-  /** What the engine may still spend. */
-  readonly fuel: { readonly value: number };
-  /** Lets the engine go on without being parked when its fuel is up while `work` runs. */
-  readonly withoutParking: <T>(work: () => T) => T;
 }
 
+/** Used where the engine cannot be parked (`withoutParking`): it is called with JavaScript of the host on the stack. */
 export class Values {
   readonly #options: ValuesOptions;
   /** Where the engine writes numbers for the host. */
@@ -62,22 +59,22 @@ export class Values {
 
   isUndefined(index: number): boolean {
     const value = this.#at(index);
-    return value === 0 || this.#call(() => this.#options.engine.qjs_is_undefined(value)) !== 0;
+    return value === 0 || this.#options.engine.qjs_is_undefined(value) !== 0;
   }
 
   isText(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(() => this.#options.engine.qjs_is_string(value)) !== 0;
+    return value !== 0 && this.#options.engine.qjs_is_string(value) !== 0;
   }
 
   number(index: number): number {
     const value = this.#at(index);
-    return value === 0 ? Number.NaN : this.#call(() => this.#options.engine.qjs_get_float64(value));
+    return value === 0 ? Number.NaN : this.#options.engine.qjs_get_float64(value);
   }
 
   truth(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#call(() => this.#options.engine.qjs_get_bool(value)) !== 0;
+    return value !== 0 && this.#options.engine.qjs_get_bool(value) !== 0;
   }
 
   /** The runtime script passes a text here, and nothing else. */
@@ -91,7 +88,7 @@ export class Values {
 
   /** The text of a value that is a text; anything else is never converted, because that would run the guest's code. */
   toText(value: number): string {
-    const isText = value !== 0 && this.#call(() => this.#options.engine.qjs_is_string(value)) !== 0;
+    const isText = value !== 0 && this.#options.engine.qjs_is_string(value) !== 0;
     return isText ? this.#readText(value, false) : "";
   }
 
@@ -126,11 +123,11 @@ export class Values {
     const { engine } = this.#options;
     switch (typeof value) {
       case "undefined":
-        return this.#call(engine.qjs_get_undefined);
+        return engine.qjs_get_undefined();
       case "boolean":
-        return this.#call(value ? engine.qjs_get_true : engine.qjs_get_false);
+        return value ? engine.qjs_get_true() : engine.qjs_get_false();
       case "number":
-        return this.#call(() => engine.qjs_new_number(value));
+        return engine.qjs_new_number(value);
       case "string":
         return this.#makeText(value);
       default:
@@ -148,7 +145,7 @@ export class Values {
   }
 
   free(address: number): void {
-    this.#options.withoutParking(() => this.#options.engine.wasm_free(address));
+    this.#options.engine.wasm_free(address);
   }
 
   #makeText(text: string): number {
@@ -159,28 +156,27 @@ export class Values {
   #place(bytes: Uint8Array, make: (address: number, bytes: number) => number): number {
     this.#moved += bytes.length;
     const address = this.put(bytes);
-    const value = this.#options.withoutParking(() => make(address, bytes.length));
+    const value = make(address, bytes.length);
     this.free(address);
     if (value === 0) throw outOfMemory();
     return value;
   }
 
   #allocate(bytes: number): number {
-    const address = this.#options.withoutParking(() => this.#options.engine.wasm_malloc(bytes));
+    const address = this.#options.engine.wasm_malloc(bytes);
     if (address === 0) throw outOfMemory();
     return address;
   }
 
   #readText(value: number, asBytes: boolean): string {
-    const { context, engine, withoutParking } = this.#options;
+    const { context, engine } = this.#options;
     if (value === 0) return "";
-    // How long it is, is known only afterwards.
-    const address = withoutParking(() => engine.qjs_get_string_len(value, this.scratch));
+    const address = engine.qjs_get_string_len(value, this.scratch);
     if (address === 0) throw outOfMemory();
     const bytes = context.memory.u32(this.scratch);
     this.#moved += bytes;
     const text = asBytes ? context.memory.latin1(address, bytes) : context.memory.text(address, bytes);
-    this.#call(() => engine.qjs_free_cstring(address));
+    engine.qjs_free_cstring(address);
     return text;
   }
 
@@ -188,32 +184,21 @@ export class Values {
     const { context, engine } = this.#options;
     const scratch = this.scratch;
     if (value === 0) return undefined;
-    // For what is no array the engine makes an error, with its stack.
-    return this.#options.withoutParking(() => {
-      if (engine.qjs_is_array_buffer(value) !== 0) {
-        const start = engine.qjs_get_array_buffer(value, scratch);
-        return context.memory.view(start, this.#read(scratch));
-      }
-      const buffer = engine.qjs_get_typed_array_buffer(value, scratch, scratch + 4, scratch + 8);
-      if (engine.qjs_is_exception(buffer) !== 0) {
-        engine.qjs_free_value(engine.qjs_get_exception());
-        return undefined;
-      }
-      const [offset, length] = [this.#read(scratch), this.#read(scratch + 4)];
-      const start = engine.qjs_get_array_buffer(buffer, scratch);
-      engine.qjs_free_value(buffer);
-      return context.memory.view(start + offset, length);
-    });
+    if (engine.qjs_is_array_buffer(value) !== 0) {
+      const start = engine.qjs_get_array_buffer(value, scratch);
+      return context.memory.view(start, this.#read(scratch));
+    }
+    // Asked first, because to be told by an exception would run what the script has to say about its stack.
+    if (engine.JS_GetTypedArrayType(context.memory.u64(value)) === NO_TYPED_ARRAY) return undefined;
+    const buffer = engine.qjs_get_typed_array_buffer(value, scratch, scratch + 4, scratch + 8);
+    const [offset, length] = [this.#read(scratch), this.#read(scratch + 4)];
+    const start = engine.qjs_get_array_buffer(buffer, scratch);
+    engine.qjs_free_value(buffer);
+    return context.memory.view(start + offset, length);
   }
 
   #read(address: number): number {
     return this.#options.context.memory.u32(address);
-  }
-
-  /** Asks the engine something: with JavaScript of the host on the stack it cannot be parked. */
-  #call<T>(work: () => T): T {
-    const { fuel, withoutParking } = this.#options;
-    return fuel.value > CALL_FUEL ? work() : withoutParking(work);
   }
 }
 

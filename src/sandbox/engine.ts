@@ -16,6 +16,8 @@ export interface SlicedGuest {
   endSlice(): number;
   /** The fuel to add, now or after a turn of the event loop. */
   endSliceOrPark(): number | Promise<number>;
+  /** It can be parked again, after a while in which it could not. */
+  goesOn(): void;
   /** Throws where the call cannot be parked: it is made again. */
   mustPark(): void;
 }

@@ -19,12 +19,14 @@ export class FuelAccount {
   /** What was used when the module last asked behind a piece's end, or the host last took some: no slice decides where. */
   #known = 0;
   #pieceEnd = MIN_PIECE;
+  #owesTurn = false;
 
   constructor(left: { value: number }) {
     this.#left = left;
   }
 
   begin(fuel: number): void {
+    this.#owesTurn = false;
     this.#known = 0;
     this.#pieceEnd = MIN_PIECE;
     this.#sliceEnd = fuel;
@@ -66,6 +68,21 @@ export class FuelAccount {
     this.#left.value = left;
     this.#given += left - wanted;
     this.#known = this.#given - left;
+  }
+
+  /** The same after a slice that no turn of the event loop could follow. */
+  addOwed(fuel: number): number {
+    this.#owesTurn = true;
+    return this.add(fuel);
+  }
+
+  /** Now it could: where one is owed, the slice ends where the module is. */
+  endOwed(): void {
+    if (!this.#owesTurn) return;
+    this.#owesTurn = false;
+    this.#given -= Math.max(0, this.#left.value);
+    this.#left.value = Math.min(0, this.#left.value);
+    this.#sliceEnd = this.#given - 1;
   }
 
   /** Leaves nothing. */

@@ -98,7 +98,7 @@ export class GuestInstance {
       this.#yield = added.yield;
       added.base.value = region.base;
       added.yield.value = engine.yields.plain;
-      this.call = this.#script?.attach(exports, added.fuel) ?? (exports[program.function] as () => void);
+      this.call = this.#script?.attach(exports) ?? (exports[program.function] as () => void);
       this.adopted = adopted !== undefined;
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
       this.#starts = this.#script !== undefined ? [] : [added.start, more].filter(isFunction);
@@ -145,13 +145,14 @@ export class GuestInstance {
       grants,
       mustPark: () => guest.mustPark(),
       withoutParking: (work) => {
+        // With JavaScript on the stack, V8 refuses even to ask a function that could park.
         if (!this.#parking) return work();
-        const { value } = this.#yield;
-        this.#yield.value = this.#engine.yields.plain;
+        this.setParking(false);
         try {
           return work();
         } finally {
-          this.#yield.value = value;
+          this.setParking(true);
+          guest.goesOn();
         }
       },
     });

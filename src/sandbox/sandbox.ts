@@ -148,12 +148,16 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSlice(): number {
-    const piece = this.#nextPiece();
+    const piece = this.#killed ? 0 : this.#fuel.nextPiece();
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
-    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.add(fuel);
+    if (fuel === NO_FUEL || this.#mode !== "plain") return this.#fuel.addOwed(fuel);
     this.#overrun();
     return NO_FUEL;
+  }
+
+  goesOn(): void {
+    this.#fuel.endOwed();
   }
 
   mustPark(): void {
@@ -169,7 +173,7 @@ export class Sandbox implements SlicedGuest, Runner {
   }
 
   endSliceOrPark(): number | Promise<number> {
-    const piece = this.#nextPiece();
+    const piece = this.#killed ? 0 : this.#fuel.nextPiece();
     if (piece > 0) return piece;
     const fuel = this.#nextSlice();
     if (fuel === NO_FUEL) return this.#fuel.add(fuel);
@@ -260,10 +264,6 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#place.enter(performance.now());
     this.#fuel.drain();
     this.#wakeSlice?.();
-  }
-
-  #nextPiece(): number {
-    return this.#killed ? 0 : this.#fuel.nextPiece();
   }
 
   /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */

@@ -1,6 +1,6 @@
 // Runs the same snippet in Node and in the engine: the body of an async function that returns something JSON can show.
 import { expect } from "vitest";
-import { createJs, type JsOptions } from "./double.ts";
+import { createJs, type JsOptions } from "../support/js.ts";
 
 export async function runInEngine(snippet: string, options: JsOptions = {}): Promise<unknown> {
   const source = `export const handler = async () => {
@@ -9,7 +9,7 @@ export async function runInEngine(snippet: string, options: JsOptions = {}): Pro
     catch (error) { return { body: JSON.stringify({ thrown: error.name }) }; }
   }`;
   const answer = await (await createJs(source, options)).request();
-  expect(answer).toMatchObject({ failure: undefined, stuck: false, status: 200 });
+  expect(answer).toMatchObject({ failure: undefined, status: 200 });
   return JSON.parse(answer.body);
 }
 

@@ -1,7 +1,7 @@
 // The rest of the platform: the log, modules, environment, random numbers, and what nobody waits for.
 import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createJs } from "./double.ts";
+import { createJs } from "../support/js.ts";
 import { runInEngine } from "./same-as-node.ts";
 
 async function logOf(code: string): Promise<[number, string][]> {
