@@ -42,3 +42,13 @@ export function toCallError(error: unknown): ServerlessWasmError {
 export function isSuspendError(error: unknown): boolean {
   return error instanceof Error && error.name === "SuspendError";
 }
+
+/** So long the host waits for the engine of a script at most, where the call cannot be parked. */
+const MAX_HELD_MS = 50;
+
+/** Why a call is to end that has not failed. `ranOut`: it used its CPU time up. */
+export function findLimit(cpuMs: number, ranOut: boolean, heldMs: number): ServerlessWasmError | undefined {
+  if (ranOut) return new ServerlessWasmError("CPU_LIMIT", `the guest ran for limits.cpu_ms = ${cpuMs}`);
+  if (heldMs <= MAX_HELD_MS) return undefined;
+  return new ServerlessWasmError("CPU_LIMIT", `the host waited ${MAX_HELD_MS} ms for the script`);
+}

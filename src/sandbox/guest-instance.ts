@@ -56,6 +56,8 @@ export class GuestInstance {
   readonly #yield: WebAssembly.Global;
   /** The call that runs can be parked. */
   #parking = false;
+  #isHeld = false;
+  #heldSince: number | undefined;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -148,14 +150,24 @@ export class GuestInstance {
         // With JavaScript on the stack, V8 refuses even to ask a function that could park.
         if (!this.#parking) return work();
         this.setParking(false);
+        this.#isHeld = true;
         try {
           return work();
         } finally {
+          this.#isHeld = false;
+          this.#heldSince = undefined;
           this.setParking(true);
           guest.goesOn();
         }
       },
     });
+  }
+
+  /** For how long the host has waited for the engine since this was first asked: nothing else runs meanwhile. */
+  get heldMs(): number {
+    if (!this.#isHeld) return 0;
+    this.#heldSince ??= performance.now();
+    return performance.now() - this.#heldSince;
   }
 
   /** What initialisation asked for that differs each time. */

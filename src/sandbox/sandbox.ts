@@ -6,7 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { isSuspendError, toCallError, toStartError } from "./failure.ts";
+import { findLimit, isSuspendError, toCallError, toStartError } from "./failure.ts";
 import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
@@ -287,10 +287,11 @@ export class Sandbox implements SlicedGuest, Runner {
 
   #mayEnd(invocation: Invocation): boolean {
     // A plain call is made again anyway; whether the processor was somebody else's meanwhile is not known.
-    if (this.#mode !== "plain" && this.#ranFor(this.#program.cpuMs)) {
-      const message = `the guest ran for limits.cpu_ms = ${this.#program.cpuMs}`;
-      invocation.abort(new ServerlessWasmError("CPU_LIMIT", message));
-    } else if (invocation.clientGone && this.#slicesForNobody++ > 0) {
+    const { cpuMs } = this.#program;
+    const ranOut = this.#mode !== "plain" && this.#ranFor(cpuMs);
+    const limit = findLimit(cpuMs, ranOut, this.instance.heldMs);
+    if (limit !== undefined) invocation.abort(limit);
+    else if (invocation.clientGone && this.#slicesForNobody++ > 0) {
       // It had a whole slice in which to learn that the client is gone, and to come to an end.
       invocation.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
     }

@@ -78,6 +78,19 @@ describe("a script that is busy with", () => {
   });
 });
 
+describe("a script that is asked something by the host", () => {
+  it("holds the thread no longer than a moment, whatever it does then", async () => {
+    // The engine makes an error, and asks the script what its stack is to be.
+    const body = `await null; setTimeout(() => {}, 1); await new Promise((go) => setTimeout(go, 1));
+      const b = new ArrayBuffer(8); const u = new Uint8Array(b); b.transfer();
+      Error.prepareStackTrace = () => { for (;;); }; return { body: u };`;
+    const { status, code, failure, pauseMs } = await endOfScript(body);
+    expect([status, code]).toEqual([504, "CPU_LIMIT"]);
+    expect(failure?.message).toContain("the host waited 50 ms for the script");
+    expect(pauseMs).toBeLessThan(500);
+  });
+});
+
 describe("a script that takes too much", () => {
   it.each([
     ["1 GB at once", "new ArrayBuffer(2 ** 30);", /InternalError: out of memory/],
