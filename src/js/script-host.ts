@@ -21,15 +21,6 @@ import { Values } from "./values.ts";
 const STACK_BYTES = 56 * 1024;
 
 const GC_THRESHOLD_BYTES = 16 * 1024 * 1024;
-/** Larger than any hole that matters. */
-const LARGE_BYTES = 65_536;
-const MAX_HOLES = 10_000;
-/** From the largest to the smallest, so that a small piece does not take the place of a large one. */
-const HOLE_BYTES: readonly number[] = [
-  ...[32, 24, 16, 12, 8, 6, 4, 3, 2].map((kilobytes) => kilobytes * 1024),
-  ...Array.from({ length: 128 }, (_, index) => 1024 - index * 8),
-];
-
 /** Where the engine keeps what every request needs: the same in all sandboxes that begin with one snapshot. */
 export interface Places {
   readonly scratch: number;
@@ -138,7 +129,6 @@ export class ScriptHost {
     const places = withoutParking(() => {
       // A collection touches all objects, and so all pages: no short request is to begin one.
       engine.qjs_set_gc_threshold(GC_THRESHOLD_BYTES);
-      this.#fillHoles();
       return {
         scratch: this.#values.scratch,
         self,
@@ -170,24 +160,6 @@ export class ScriptHost {
   #list(...values: readonly number[]): number {
     const bytes = new Uint8Array(Uint32Array.from(values).buffer);
     return this.#options.withoutParking(() => this.#values.put(bytes));
-  }
-
-  /**
-   * What a request allocates would go wherever evaluating the scripts left a hole, and each page of it would have to be
-   * reset. With the holes filled it stands together.
-   */
-  #fillHoles(): void {
-    const { wasm_malloc: allocate, wasm_free: free } = this.#engine;
-    const top = allocate(LARGE_BYTES);
-    free(top);
-    for (const bytes of HOLE_BYTES) {
-      for (let count = 0; count < MAX_HOLES; count++) {
-        const address = allocate(bytes);
-        if (address < top) continue;
-        free(address);
-        break;
-      }
-    }
   }
 
   *#evaluate(source: string, fileName: string): Generator<Step, number, number> {
