@@ -3,7 +3,8 @@ import type { GuestContext } from "../abi/context.ts";
 import type { GuestLog } from "../abi/guest-log.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 
-const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
+/** By the numbers that guests give, from 1 on. */
+export const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
 /** What a module may log while it initialises, outside any request. */
 export const MAX_START_LOG_BYTES = 65_536;

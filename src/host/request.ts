@@ -80,7 +80,7 @@ function isClientGone(error: unknown): boolean {
 }
 
 /** The values of all lines with this name, joined with `, ` (RFC 9110 section 5.3); undefined when there is none. */
-function headerValue(request: RequestSource, name: string): string | undefined {
+export function headerValue(request: RequestSource, name: string): string | undefined {
   const wanted = name.toLowerCase();
   const { headers } = request;
   let joined: string | undefined;
@@ -93,7 +93,8 @@ function headerValue(request: RequestSource, name: string): string | undefined {
   return joined;
 }
 
-function headerLines(request: RequestSource): string {
+/** All of them, as they travelled. */
+export function headerLines(request: RequestSource): string {
   let lines = "";
   const { headers } = request;
   for (let index = 0; index < headers.length; index += 2)

@@ -8,7 +8,7 @@ import { ServerlessWasmError } from "../errors.ts";
  * Node sends head and body in one piece where the body is a text of one character a byte. Copying larger ones costs more
  * than a second write.
  */
-const MAX_TEXT_BYTES = 16_384;
+export const MAX_TEXT_BYTES = 16_384;
 
 export interface ResponseImports {
   response_set_status_line(status: number, pointer: number, size: bigint): void;

@@ -1,21 +1,21 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
 import type { GuestContext } from "../abi/context.ts";
 import { GuestLog } from "../abi/guest-log.ts";
-import type { Invocation, LogLevel } from "../abi/invocation.ts";
+import type { Invocation } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
-import { MAX_START_LOG_BYTES } from "../host/log.ts";
+import { LEVELS, MAX_START_LOG_BYTES } from "../host/log.ts";
+import { headerLines, headerValue } from "../host/request.ts";
+import { MAX_TEXT_BYTES } from "../host/response.ts";
 import type { Script } from "../registry/module.ts";
 import { Allowance } from "./allowance.ts";
 import { Completions, ScriptError } from "./completions.ts";
+import type { Completion } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
 import { startSubtle } from "./subtle.ts";
 import { toScriptError } from "./error.ts";
 import type { HostValue, Values } from "./values.ts";
 
-const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
-/** Larger answers are not made texts on their way. */
-const MAX_TEXT_BYTES = 16_384;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export type Operation = (values: Values) => HostValue;
@@ -44,7 +44,7 @@ export interface Operations {
 export function createOperations({ context, grants, script, mustPark, end }: OperationsOptions): Operations {
   let completions: Completions | undefined;
   let allowance: Allowance | undefined;
-  let taken: { ok: boolean; value: HostValue } = { ok: true, value: undefined };
+  let taken: Completion | undefined;
   const open = (): Completions => (completions ??= new Completions(context.invocation));
   const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
@@ -104,9 +104,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
         case "scheme":
           return context.invocation.request.scheme;
         case "host":
-          return headerOf(request.headers, "host");
+          // Of several the first counts.
+          return headerValue(request, "host")?.split(",", 1)[0] ?? "";
         default:
-          return toLines(request.headers);
+          return headerLines(request);
       }
     },
     param: (values) => context.invocation.request.parameter(values.text(0)),
@@ -193,13 +194,11 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       return undefined;
     },
     take() {
-      const next = completions?.take();
-      if (next === undefined) return undefined;
-      taken = next;
-      return next.id;
+      taken = completions?.take();
+      return taken?.id;
     },
-    takenOk: () => taken.ok,
-    takenValue: () => taken.value,
+    takenOk: () => taken?.ok,
+    takenValue: () => taken?.value,
   };
 
   const table = new Map(Object.entries(operations));
@@ -214,6 +213,8 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     leave() {
       completions?.close();
       completions = undefined;
+      // Nothing of this request is there for the next one.
+      taken = undefined;
     },
   };
 }
@@ -242,18 +243,4 @@ function setText(context: GuestContext, text: string): void {
   const { response } = context.invocation;
   response.checkBodyBytes(text.length);
   response.setBody(text.length > MAX_TEXT_BYTES ? Buffer.from(text, "latin1") : text);
-}
-
-function headerOf(headers: readonly string[], name: string): string {
-  for (let index = 0; index < headers.length; index += 2) {
-    if (headers[index]?.toLowerCase() === name) return headers[index + 1] ?? "";
-  }
-  return "";
-}
-
-function toLines(headers: readonly string[]): string {
-  let text = "";
-  for (let index = 0; index < headers.length; index += 2)
-    text += `${headers[index]}: ${headers[index + 1]}\r\n`;
-  return text;
 }

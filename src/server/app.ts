@@ -42,16 +42,7 @@ export function loadTable(file: string, options: { workingDirectory: string }): 
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
   const { modules, compiled, starts, scriptFiles, problems } = loadAndStart(loaded.applications, file);
   const all = [...loaded.problems, ...ofIdentity, ...problems];
-  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all, flat(scriptFiles));
-  return {
-    config: loaded.config,
-    modules,
-    compiled,
-    starts,
-    scriptFiles,
-    identity,
-    warnings: toWarnings(loaded, identity),
-  };
+  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity });
 }
 
 /**
@@ -70,16 +61,18 @@ export async function loadTableAgain(
   });
   const { starts, failures } = await startAgain(modules, old, options.engine);
   const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
-  if (loaded.config === undefined || all.length > 0) throw new ConfigurationError(all, flat(scriptFiles));
-  return {
-    config: loaded.config,
-    modules,
-    compiled,
-    starts,
-    scriptFiles,
-    identity,
-    warnings: toWarnings(loaded, identity),
-  };
+  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity });
+}
+
+function toLoaded(
+  loaded: LoadedConfig,
+  problems: readonly Problem[],
+  parts: Omit<LoadedTable, "config" | "warnings">,
+): LoadedTable {
+  const { config } = loaded;
+  if (config === undefined || problems.length > 0)
+    throw new ConfigurationError(problems, flat(parts.scriptFiles));
+  return { config, ...parts, warnings: toWarnings(loaded, parts.identity) };
 }
 
 /**
