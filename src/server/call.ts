@@ -6,6 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
+import type { Answerable, Answers } from "./batch.ts";
 import type { Development } from "./development.ts";
 import { toErrorPage } from "./error-page.ts";
 import type { ErrorPage } from "./error-page.ts";
@@ -25,13 +26,18 @@ export interface CallOptions {
 
 /**
  * Serves one request; `done` is called when the answer has left or the client is gone. A call that ends at once costs
- * neither a promise nor a timer. Never throws.
+ * neither a promise nor a timer; its answer is written by `answers` where there are some. Never throws.
  */
-export function serveCall(exchange: Exchange, options: CallOptions, done?: () => void): void {
-  new Call(exchange, options, done).serve();
+export function serveCall(
+  exchange: Exchange,
+  options: CallOptions,
+  done?: () => void,
+  answers?: Answers,
+): void {
+  new Call(exchange, options, done).serve(answers);
 }
 
-class Call {
+class Call implements Answerable {
   readonly #exchange: Exchange;
   readonly #options: CallOptions;
   readonly #done: (() => void) | undefined;
@@ -53,7 +59,7 @@ class Call {
     });
   }
 
-  serve(): void {
+  serve(answers: Answers | undefined): void {
     const exchange = this.#exchange;
     const invocation = this.#invocation;
     const { application, pool, development } = this.#options;
@@ -63,12 +69,21 @@ class Call {
       const refused = failure !== undefined || refusedForLength(exchange, invocation);
       const pending = refused ? undefined : pool.run(invocation);
       if (pending === undefined) {
-        this.#finish();
+        if (answers === undefined) this.#finish();
+        else answers.add(this);
         return;
       }
       this.#startTimer();
       exchange.onClientGone(() => invocation.leave());
       pending.then(() => this.#finish()).catch((error: unknown) => this.#fail(error));
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  finish(): void {
+    try {
+      this.#finish();
     } catch (error) {
       this.#fail(error);
     }

@@ -7,6 +7,7 @@ import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { formatHost, toListenError } from "./address.ts";
 import type { SharedAddress } from "./address.ts";
+import { createBatches } from "./batch.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
 import type { SecureServer } from "./secure-listener.ts";
@@ -57,11 +58,12 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const { current, log, address, secureAddress, threads = 1 } = options;
   const { server: settings, listen: named, tls } = current.table.config;
   let longWay: LongWay | undefined;
-  const handle = createTurns((incoming, outgoing) => {
-    if (current.service.serve(incoming, outgoing)) return;
+  const serve = createBatches((incoming, outgoing, answers) => {
+    if (current.service.serve(incoming, outgoing, answers)) return;
     longWay ??= createLongWay(options, named.host);
     void longWay(incoming, outgoing);
   });
+  const handle = createTurns(serve);
   const server = createServer(
     {
       headersTimeout: settings.headerTimeoutMs,

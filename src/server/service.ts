@@ -17,6 +17,7 @@ import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
 import type { StartReport } from "../sandbox/start.ts";
+import type { Answers } from "./batch.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { CallOptions } from "./call.ts";
 import { DirectRoutes } from "./direct.ts";
@@ -81,8 +82,11 @@ export interface Service {
   readonly app: Hono<{ Bindings: Bindings }>;
   readonly pools: ReadonlyMap<Application, Pool>;
   readonly cap: InstanceCap;
-  /** Serves a request of `node:http` if it can go the short way, and its path is a function's. */
-  serve(incoming: IncomingMessage, outgoing: ServerResponse): boolean;
+  /**
+   * Serves a request of `node:http` if it can go the short way, and its path is a function's. A call that is over at
+   * once leaves its answer to `answers`, where there are some.
+   */
+  serve(incoming: IncomingMessage, outgoing: ServerResponse, answers?: Answers): boolean;
   /** The same for HTTP/2; the long way is `app` with `Http2Bindings`. */
   serveHttp2(request: Http2Request): boolean;
   /** From now on every answer closes its connection. */
@@ -209,11 +213,11 @@ export function createService(options: ServiceOptions): Service {
     app,
     pools,
     cap,
-    serve(incoming, outgoing) {
+    serve(incoming, outgoing, answers) {
       const match = routes.find(incoming);
       if (match === undefined) return false;
       const { call, exchange } = match.target;
-      serveCall(new NodeExchange(incoming, outgoing, exchange, toFind(match)), call);
+      serveCall(new NodeExchange(incoming, outgoing, exchange, toFind(match)), call, undefined, answers);
       return true;
     },
     serveHttp2(request) {

@@ -1,0 +1,37 @@
+// The requests that arrive in one turn of the event loop, served in three passes: all are read, then all functions run,
+// then all answers are written. One request after the other, the parser, the guest's code and the system's network code
+// would drive each other out of the processor's caches: a function in JavaScript takes twice as long then.
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { RequestHandler } from "./turn.ts";
+
+/** Where a call that is over waits for its answer to be written. */
+export interface Answers {
+  add(call: Answerable): void;
+}
+
+export interface Answerable {
+  /** Writes the answer. Never throws. */
+  finish(): void;
+}
+
+export type BatchHandler = (incoming: IncomingMessage, outgoing: ServerResponse, answers: Answers) => void;
+
+/** Calls `handle` when the turn's requests have been read. */
+export function createBatches(handle: BatchHandler): RequestHandler {
+  let requests: [IncomingMessage, ServerResponse][] = [];
+  const serve = (): void => {
+    const arrived = requests;
+    requests = [];
+    const finished: Answerable[] = [];
+    const answers = { add: (call: Answerable): unknown => finished.push(call) };
+    for (const [incoming, outgoing] of arrived) {
+      // The client may have left meanwhile.
+      if (!outgoing.destroyed) handle(incoming, outgoing, answers);
+    }
+    for (const call of finished) call.finish();
+  };
+  return (incoming, outgoing) => {
+    if (requests.length === 0) setImmediate(serve);
+    requests.push([incoming, outgoing]);
+  };
+}
