@@ -9,7 +9,7 @@ import { createWeb } from "./web.ts";
  *
  * @throws {TypeError} where the module exports nothing that could.
  */
-export function createServe(exported: unknown, info: ApplicationInfo): () => void {
+export function createServe(exported: unknown, info: ApplicationInfo): (hasBody: boolean) => void {
   const name = info.function;
   const main = get(exported, "default");
   for (const holder of [exported, main]) {

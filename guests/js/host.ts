@@ -23,8 +23,6 @@ export interface Host {
   request(what: "method" | "path" | "query" | "id" | "headers" | "host" | "scheme"): string;
   /** A path parameter, percent-decoded. */
   param(name: string): string | undefined;
-  /** False when the request certainly has no body. */
-  hasBody(): boolean;
   /** Milliseconds until `wall_ms` is over. */
   remainingMs(): number;
   /** Milliseconds with fractions since an arbitrary start. */
@@ -96,6 +94,8 @@ export interface Runtime {
   ): void;
   /** Begins a request; the engine then runs the job queue until it is empty, waits, calls `deliver`, and so on until `respond`, `end` or `fail`. */
   serve(): void;
+  /** The same for one that certainly has no body. */
+  serveEmpty(): void;
   /**
    * Something completed: takes one completion. True while there was one: run the job queue, then call again, so that
    * promises go on between two timers, as in Node.

@@ -11,7 +11,7 @@ const MAX_CHUNK_BYTES = 1024 * 1024;
 export type LambdaFunction = (event: object, context: object, done: (response: unknown) => void) => unknown;
 
 /** Makes what serves requests by calling `call`. */
-export function createLambda(call: LambdaFunction, info: ApplicationInfo): () => void {
+export function createLambda(call: LambdaFunction, info: ApplicationInfo): (hasBody: boolean) => void {
   const event = createEvent(info);
   const context = createContext(info);
   let settled = false;
@@ -85,9 +85,9 @@ export function createLambda(call: LambdaFunction, info: ApplicationInfo): () =>
     }
   };
 
-  return () => {
+  return (hasBody) => {
     setUncaught(fail);
-    if (host.hasBody()) begin(onChunk, "body", MAX_CHUNK_BYTES);
+    if (hasBody) begin(onChunk, "body", MAX_CHUNK_BYTES);
     else run();
   };
 }

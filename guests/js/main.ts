@@ -12,20 +12,25 @@ import { rejected, reportRejections } from "./rejection.ts";
 const info = parseJson(host.info()) as ApplicationInfo;
 defineGlobals(info);
 
-const runtime: Runtime & { serve: () => void } = {
+let serve: (hasBody: boolean) => void = () => host.fail("no application is loaded");
+
+const runtime: Runtime = {
   load(evaluate) {
     const module = { exports: {} as unknown };
     try {
       evaluate(module, module.exports, requireModule);
       preload(apply(functionText, evaluate, []));
-      runtime.serve = createServe(module.exports, info);
+      serve = createServe(module.exports, info);
     } catch (error) {
       host.fail(describe(error));
     }
     forgetSeed();
   },
   serve() {
-    host.fail("no application is loaded");
+    serve(true);
+  },
+  serveEmpty() {
+    serve(false);
   },
   deliver() {
     reportRejections();

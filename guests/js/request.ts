@@ -58,7 +58,6 @@ export class Request extends Body {
 
   /** When it is served: whether it has a body. */
   static arrive(request: Request): void {
-    if (!host.hasBody()) return;
     bodies.init(request, {
       async pull() {
         const chunk = await run("body", MAX_CHUNK_BYTES);

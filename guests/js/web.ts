@@ -32,7 +32,7 @@ interface State {
 const state: State = { settled: false, begun: false, sending: false, waiting: 0 };
 
 /** Makes what serves requests by calling `fetch` of `target`. */
-export function createWeb(target: unknown, fetch: Fetch, info: ApplicationInfo): () => void {
+export function createWeb(target: unknown, fetch: Fetch, info: ApplicationInfo): (hasBody: boolean) => void {
   const request = requests.arriving();
   const env = { ...info.env };
   const context = {
@@ -46,9 +46,9 @@ export function createWeb(target: unknown, fetch: Fetch, info: ApplicationInfo):
     props: {},
   };
 
-  return () => {
+  return (hasBody) => {
     setUncaught(fail);
-    requests.arrive(request);
+    if (hasBody) requests.arrive(request);
     try {
       const returned = apply<unknown, [Request, object, object], unknown>(fetch as never, target, [
         request,

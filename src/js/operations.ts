@@ -111,7 +111,6 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       }
     },
     param: (values) => context.invocation.request.parameter(values.text(0)),
-    hasBody: () => context.invocation.request.hasBody,
     remainingMs() {
       const { arrivedAt } = context.invocation;
       return Math.max(0, script.wallMs - (performance.now() - arrivedAt));

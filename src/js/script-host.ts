@@ -10,7 +10,7 @@ import type { Driver } from "./driver.ts";
 import { toScriptError } from "./error.ts";
 import type { EngineExports } from "./engine-exports.ts";
 import { createOperations } from "./operations.ts";
-import type { Operations } from "./operations.ts";
+import type { Operation, Operations } from "./operations.ts";
 import { createSystemImports } from "./system.ts";
 import { Values } from "./values.ts";
 
@@ -26,6 +26,8 @@ export interface Places {
   readonly scratch: number;
   readonly self: number;
   readonly serve: number;
+  /** For requests without a body. */
+  readonly serveEmpty: number;
   readonly deliver: number;
   readonly rejected: number;
 }
@@ -49,6 +51,8 @@ export class ScriptHost {
   #driver!: Driver;
   #operations!: Operations;
   #places: Places | undefined;
+  /** Operations by where the engine has their names; a script may call all of them. */
+  readonly #found = new Map<number, Operation>();
 
   constructor(options: ScriptHostOptions) {
     this.#options = options;
@@ -95,13 +99,14 @@ export class ScriptHost {
   adopt(places: Places): void {
     this.#places = places;
     this.#values.scratch = places.scratch;
-    this.#driver.serve.value = places.serve;
     this.#driver.deliver.value = places.deliver;
     this.#driver.this.value = places.self;
   }
 
   /** Before and after each request. */
-  enter(): void {
+  enter(hasBody: boolean): void {
+    const places = this.#places;
+    if (places !== undefined) this.#driver.serve.value = hasBody ? places.serve : places.serveEmpty;
     this.#operations.enter();
   }
 
@@ -133,6 +138,7 @@ export class ScriptHost {
         scratch: this.#values.scratch,
         self,
         serve: this.#property(runtime, "serve"),
+        serveEmpty: this.#property(runtime, "serveEmpty"),
         deliver: this.#property(runtime, "deliver"),
         rejected: this.#property(runtime, "rejected"),
       };
@@ -217,15 +223,21 @@ export class ScriptHost {
     });
   }
 
+  #find(name: number, bytes: number): Operation {
+    const operation = this.#operations.find(this.#options.context.memory.latin1(name, bytes));
+    if (operation === undefined) {
+      throw new ServerlessWasmError("HOST_FAULT", "the engine called a host function that there is not");
+    }
+    if (this.#found.size < this.#operations.names.length) this.#found.set(name, operation);
+    return operation;
+  }
+
   #end(): void {
     this.#driver.ended.value = 1;
   }
 
   #call(name: number, bytes: number, count: number, argv: number): number {
-    const operation = this.#operations.find(this.#options.context.memory.latin1(name, bytes));
-    if (operation === undefined) {
-      throw new ServerlessWasmError("HOST_FAULT", "the engine called a host function that there is not");
-    }
+    const operation = this.#found.get(name) ?? this.#find(name, bytes);
     this.#values.expect(count, argv);
     try {
       return this.#values.make(operation(this.#values));

@@ -1,6 +1,7 @@
 // One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
+import type { Invocation } from "../abi/invocation.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { ScriptHost } from "../js/script-host.ts";
@@ -132,8 +133,8 @@ export class GuestInstance {
   }
 
   /** A request begins, and ends. */
-  enter(): void {
-    this.#script?.enter();
+  enter(invocation: Invocation): void {
+    this.#script?.enter(invocation.request.hasBody);
   }
 
   leave(): void {

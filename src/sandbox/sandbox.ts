@@ -215,7 +215,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#fuel.begin(this.#state.sliceFuel);
     this.#clock.reset(mode === "parking");
     this.#context.enter(invocation);
-    this.instance.enter();
+    this.instance.enter(invocation);
     invocation.runner = this;
     this.#clock.start();
   }

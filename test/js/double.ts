@@ -188,7 +188,7 @@ async function serve(text: string, options: JsOptions, request: JsRequest): Prom
     return vm.dump(result);
   };
   const until = Date.now() + (request.wallMs ?? 1000);
-  invoke("serve");
+  invoke(request.body === undefined ? "serveEmpty" : "serve");
   vm.executePendingJobs();
   let stuck = false;
   while (!call.ended) {
@@ -254,7 +254,6 @@ function hostOperations(options: JsOptions, call: Call): Record<string, (...valu
       return { method: request.method ?? "GET", path: request.path ?? "/", query: request.query ?? "" }[what];
     },
     param: (name: string) => request.params?.[name],
-    hasBody: () => request.body !== undefined,
     remainingMs: () => request.wallMs ?? 1000,
     monotonicMs: () => performance.now(),
     log: (level: number, text: string) => void call.log.push([level, text]),
