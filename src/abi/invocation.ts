@@ -104,8 +104,8 @@ export class Invocation implements FaultSink {
   connections = 0;
   /** Bytes of the request body read so far. */
   requestBytes = 0;
-  /** Set once the function has been called; before that the call waits in the queue. */
-  started = false;
+  /** When the function was called, by `performance.now`; undefined while the call waits in the queue. */
+  startedAt: number | undefined;
   /** Set once the response's head has been sent by `response_write_body`. */
   streaming = false;
   /** Bytes handed to the sink while streaming. */

@@ -1,9 +1,9 @@
 // The command line: commands, help, and the exit code of every outcome: 0 fine, 1 failed while running, 2 wrong usage
 // or configuration.
-import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { escapeLines } from "../config/source.ts";
 import { ServerlessWasmError } from "../errors.ts";
+import { readVersion } from "../version.ts";
 import type { ErrorCode } from "../errors.ts";
 
 /** In the order of the help. Each is loaded when it is needed. */
@@ -65,10 +65,4 @@ async function createProgram(names: readonly string[]): Promise<Command> {
     command.copyInheritedSettings(program);
   }
   return program;
-}
-
-/** The package's own version; the file stands two folders up, in the sources as in `dist`. */
-function readVersion(): string {
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(text) as { version: string }).version;
 }

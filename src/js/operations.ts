@@ -66,9 +66,16 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       });
     },
     body(values) {
-      const { request } = context.invocation;
+      const { invocation } = context;
+      const { request } = invocation;
       const maximum = Math.max(1, Math.floor(values.number(1)));
-      return open().begin((resolve, reject) => settle(request.body.read(maximum), resolve, reject));
+      return open().begin((resolve, reject) => {
+        const take = (bytes: HostValue): void => {
+          invocation.requestBytes += bytes instanceof Uint8Array ? bytes.length : 0;
+          resolve(bytes);
+        };
+        settle(request.body.read(maximum), take, reject);
+      });
     },
     write(values) {
       const { invocation } = context;

@@ -124,7 +124,7 @@ export class Pool implements Holder {
 
   #end(invocation: Invocation, now: number): void {
     const { backlog } = this.#state;
-    if (invocation.started) backlog.end(now);
+    if (invocation.startedAt !== undefined) backlog.end(now);
     backlog.leave(now);
     this.#release();
   }
@@ -138,7 +138,7 @@ export class Pool implements Holder {
   }
 
   #call(invocation: Invocation): Promise<void> | undefined {
-    invocation.started = true;
+    invocation.startedAt ??= performance.now();
     const sandbox = this.#take(invocation);
     if (sandbox === undefined) return undefined;
     if (sandbox instanceof Promise) return this.#callStarted(invocation, sandbox);

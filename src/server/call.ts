@@ -1,9 +1,12 @@
 // One request from arrival to last byte: the invocation, its two ends (the guest's and the client's), the wall clock
 // over both, and the record of what happened.
 import { Invocation } from "../abi/invocation.ts";
+import type { LogLevel } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { Observer } from "../observe/observer.ts";
+import type { GuestLine } from "../observe/record.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Answerable, Answers } from "./batch.ts";
@@ -11,6 +14,7 @@ import type { Development } from "./development.ts";
 import { toErrorPage } from "./error-page.ts";
 import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
+import { toRecord } from "./call-record.ts";
 import type { Refusals } from "./refusals.ts";
 
 /** What all calls of a route share. */
@@ -22,6 +26,8 @@ export interface CallOptions {
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
   readonly development?: Development | undefined;
+  /** Told of each call when it is over. */
+  readonly observer?: Observer | undefined;
 }
 
 /**
@@ -37,11 +43,16 @@ export function serveCall(
   new Call(exchange, options, done).serve(answers);
 }
 
+/** Most guests log nothing. */
+const NO_LINES: GuestLine[] = [];
+
 class Call implements Answerable {
   readonly #exchange: Exchange;
   readonly #options: CallOptions;
   readonly #done: (() => void) | undefined;
   readonly #invocation: Invocation;
+  /** What the guest logged, for the observer. */
+  #lines: GuestLine[] = NO_LINES;
   #answered = false;
   #ended = false;
   #timer: NodeJS.Timeout | undefined;
@@ -55,7 +66,7 @@ class Call implements Answerable {
       request: exchange,
       sink: exchange,
       limits: options.application.limits,
-      writeLog: (level, text) => options.log.write(level, { ...this.#names, event: "guest" }, text),
+      writeLog: (level, text) => this.#writeLine(level, text),
     });
   }
 
@@ -87,6 +98,14 @@ class Call implements Answerable {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  #writeLine(level: LogLevel, text: string): void {
+    const { log, observer } = this.#options;
+    log.write(level, { ...this.#names, event: "guest" }, text);
+    if (observer === undefined) return;
+    if (this.#lines === NO_LINES) this.#lines = [];
+    this.#lines.push({ level, text, ms: performance.now() - this.#invocation.arrivedAt });
   }
 
   get #names(): Readonly<Record<string, string>> {
@@ -125,9 +144,10 @@ class Call implements Answerable {
   #end(status: number): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    const { log, development, refusals } = this.#options;
+    const { application, log, development, observer, refusals } = this.#options;
     const invocation = this.#invocation;
     const { fault } = invocation;
+    observer?.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines }));
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {
       const { method, path } = this.#exchange;
@@ -155,7 +175,7 @@ function refusedForLength({ contentLength }: Exchange, invocation: Invocation): 
 
 /** Past the wall clock: a call that never ran was refused for lack of room, one that ran took too long. */
 function wallError(invocation: Invocation, wallMs: number): ServerlessWasmError {
-  return invocation.started
+  return invocation.startedAt !== undefined
     ? new ServerlessWasmError("WALL_LIMIT", `the call took longer than limits.wall_ms = ${wallMs}`)
     : new ServerlessWasmError("QUEUE_FULL", `the call waited in the queue for limits.wall_ms = ${wallMs}`);
 }
@@ -253,7 +273,7 @@ function record(
     return;
   }
   // A call that never ran has none, and refusing has to be cheap: V8 takes longest to make a text of it.
-  const stack = invocation.started ? wasmStack(fault.cause ?? fault) : [];
+  const stack = invocation.startedAt === undefined ? [] : wasmStack(fault.cause ?? fault);
   const level = fault.audience === "client" ? (fault.status === 503 ? "warn" : "info") : "error";
   log.write(
     level,

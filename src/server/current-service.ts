@@ -3,6 +3,7 @@
 import type { Log } from "../log.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
+import type { Observer } from "../observe/observer.ts";
 import type { Development } from "./development.ts";
 import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
@@ -13,20 +14,26 @@ export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts">
   readonly identity?: Identity | undefined;
 };
 
+export interface CurrentServiceOptions {
+  /** How many share what the process may have. Default: 1. */
+  readonly threads?: number;
+  readonly development?: Development | undefined;
+  readonly observer?: Observer | undefined;
+}
+
 export class CurrentService {
   readonly engine: Engine;
   readonly #log: Log;
-  readonly #development: Development | undefined;
+  readonly #options: CurrentServiceOptions;
   #table: StartedTable;
   #service: Service;
   #draining = false;
   readonly #replaced: (() => void)[] = [];
 
-  /** `threads`: how many share what the process may have. */
-  constructor(table: StartedTable, log: Log, threads = 1, development?: Development) {
-    this.engine = new Engine(new InstanceCap(table.config.server.instances, undefined, threads));
+  constructor(table: StartedTable, log: Log, options: CurrentServiceOptions = {}) {
+    this.engine = new Engine(new InstanceCap(table.config.server.instances, undefined, options.threads ?? 1));
     this.#log = log;
-    this.#development = development;
+    this.#options = options;
     this.#table = table;
     this.#service = this.#create(table);
   }
@@ -65,6 +72,7 @@ export class CurrentService {
   }
 
   #create({ config, modules, starts }: StartedTable): Service {
+    const { development, observer } = this.#options;
     return createService({
       config,
       modules,
@@ -72,7 +80,8 @@ export class CurrentService {
       log: this.#log,
       direct: true,
       engine: this.engine,
-      development: this.#development,
+      development,
+      observer,
     });
   }
 }

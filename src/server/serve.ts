@@ -6,6 +6,8 @@ import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
 import { createLog, LogTurns } from "../log.ts";
 import type { Log } from "../log.ts";
+import { Observer } from "../observe/observer.ts";
+import { readVersion } from "../version.ts";
 import { findHost, formatPlace, tryAddress } from "./address.ts";
 import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
@@ -14,7 +16,9 @@ import type { Taken } from "./handover.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
+import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
+import { ObserverThread } from "./observer-thread.ts";
 import { writeStartLines } from "./service.ts";
 import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
@@ -128,9 +132,10 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
   const log = createLog({ level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const options = { ...where, threads, table: toServed(table), log, turns, data };
+  const observer = createObserverThread(table.config, log);
+  const options = { ...where, threads, table: toServed(table), log, turns, observer, data };
   const { supervisor, listens } = await Supervisor.start(options);
-  return {
+  const together: Threads = {
     log,
     threads,
     host: listens[0]?.host ?? where.address.host,
@@ -146,10 +151,42 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
       await supervisor.replace(toServed(next));
     },
   };
+  return observed(together, observer, () => undefined);
 }
 
 async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads> {
-  return serveHere(table, createLog({ level: logLevel }), where);
+  const log = createLog({ level: logLevel });
+  const thread = createObserverThread(table.config, log);
+  const observer = new Observer(() => thread.start());
+  thread.add(0, (port) => observer.connect(port));
+  const threads = await serveHere(table, log, { ...where, observer });
+  return observed(threads, thread, () => observer.flush());
+}
+
+/** The same with an observer, which learns what is served, and has the last word. */
+function observed(threads: Threads, observer: ObserverThread, flush: () => void): Threads {
+  observer.setState("serving");
+  return {
+    ...threads,
+    async replace(table) {
+      await threads.replace(table);
+      observer.setConfig(table.config);
+    },
+    close(graceMs, idle) {
+      observer.setState("draining");
+      const { refuses, complete } = threads.close(graceMs, idle);
+      const isWhole = complete.then(async (whole) => {
+        flush();
+        await observer.close();
+        return whole;
+      });
+      return { refuses, complete: isWhole };
+    },
+  };
+}
+
+function createObserverThread(config: Config, log: Log): ObserverThread {
+  return new ObserverThread({ config, version: readVersion(), log });
 }
 
 /** On this thread only; nobody takes over from it. */
@@ -160,18 +197,17 @@ export async function serveForDevelopment(table: LoadedTable, development: Devel
     secureAddress: tls === undefined ? undefined : { ...tls.listen, shared: false },
     descriptors: [],
   };
-  return serveHere(table, development.log, where, development);
+  return serveHere(table, development.log, { ...where, development });
 }
 
-type Where = Pick<Start, "address" | "descriptors">;
+type Where = Pick<Start, "address" | "secureAddress" | "descriptors"> & CurrentServiceOptions;
 
 async function serveHere(
   table: LoadedTable,
   log: Log,
-  where: Where,
-  development?: Development,
+  { development, observer, ...where }: Where,
 ): Promise<Threads> {
-  const current = new CurrentService(table, log, 1, development);
+  const current = new CurrentService(table, log, { development, observer });
   const listener = await listen({ ...where, current, log });
   const instances = current.engine.cap.maximum;
   return {

@@ -11,6 +11,7 @@ import type { LogLevel } from "../abi/invocation.ts";
 import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
+import type { Observer } from "../observe/observer.ts";
 import type { Module } from "../registry/module.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
@@ -76,6 +77,7 @@ export interface ServiceOptions {
   /** Of the thread; one of its own by default. */
   readonly engine?: Engine;
   readonly development?: Development | undefined;
+  readonly observer?: Observer | undefined;
 }
 
 export interface Service {
@@ -96,7 +98,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct, development } = options;
+  const { config, modules, starts, log, direct, development, observer } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
   const { cap } = engine;
@@ -169,7 +171,7 @@ export function createService(options: ServiceOptions): Service {
     const { requestBodyBytes } = route.limits;
     const own = new Refusals(log, route.name);
     refusals.push(own);
-    const call = { application: route, pool, log, refusals: own, reportFault, development };
+    const call = { application: route, pool, log, refusals: own, reportFault, development, observer };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>

@@ -1,6 +1,7 @@
 // A thread that serves, as the supervisor sees it: from its start to its end, whatever the cause, with the watchdog that
 // ends it when its event loop stands still.
 import { Worker } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import type { IdleConnections, Listens, Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
@@ -18,6 +19,8 @@ export interface ThreadEnd {
 
 export class ServingThread {
   readonly number: number;
+  /** Called when it has something to tell the observer, and no port to. */
+  onObserved: (() => void) | undefined;
   /** Rejects when it ends before. */
   readonly listens: Promise<Listens>;
   /** It accepts nothing any more. */
@@ -64,6 +67,9 @@ export class ServingThread {
           break;
         case "turned":
           this.#moved();
+          break;
+        case "observed":
+          this.onObserved?.();
           break;
         case "refuses":
           refuses.resolve();
@@ -116,6 +122,11 @@ export class ServingThread {
     return Promise.race([this.#replaced.promise, this.ended.then(() => undefined)]);
   }
 
+  /** Gives it a port to tell about calls. */
+  observe(port: MessagePort | undefined): void {
+    if (!this.#hasEnded) this.#order({ kind: "observer", port }, port === undefined ? [] : [port]);
+  }
+
   /** Ends it at once. */
   kill(cause: string): void {
     this.#cause ??= cause;
@@ -153,9 +164,9 @@ export class ServingThread {
     this.#asked = false;
   }
 
-  #order(order: Order): void {
+  #order(order: Order, transfer: readonly MessagePort[] = []): void {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
-    this.#worker.postMessage(order);
+    this.#worker.postMessage(order, transfer);
   }
 }
 

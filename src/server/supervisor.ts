@@ -4,6 +4,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import type { Log, LogTurns } from "../log.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Closing } from "./listen.ts";
+import type { ObserverThread } from "./observer-thread.ts";
 import { ServingThread } from "./serving-thread.ts";
 import type { ThreadEnd } from "./serving-thread.ts";
 import type { IdleConnections, Listens, ServedTable, ThreadData } from "./thread-message.ts";
@@ -25,6 +26,7 @@ export interface SupervisorOptions {
   readonly descriptors: readonly number[];
   readonly log: Log;
   readonly turns: LogTurns;
+  readonly observer: ObserverThread;
   /** For the threads. */
   readonly data: Pick<ThreadData, "logLevel" | "logTurns" | "stackFrames">;
 }
@@ -125,6 +127,9 @@ export class Supervisor {
     const where = { address, secureAddress, descriptors };
     const thread = new ServingThread({ ...data, ...this.#table, ...where, number, threads });
     this.#threads.set(number, thread);
+    const { observer } = this.#options;
+    thread.onObserved = () => observer.start();
+    observer.add(number, (port) => thread.observe(port));
     return thread;
   }
 

@@ -2,6 +2,7 @@
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Application, Config } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
+import type { Port } from "../observe/message.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Identity } from "./identity.ts";
 
@@ -47,12 +48,16 @@ export type Order =
   | { readonly kind: "turn" }
   | { readonly kind: "close"; readonly graceMs: number; readonly idle: IdleConnections }
   /** Serve these from now on. */
-  | ({ readonly kind: "table" } & ServedTable);
+  | ({ readonly kind: "table" } & ServedTable)
+  /** Tell this port about calls; without one, nobody. */
+  | { readonly kind: "observer"; readonly port: Port | undefined };
 
 /** From a thread. */
 export type Report =
   | ({ readonly kind: "listens" } & Listens)
   | { readonly kind: "turned" }
+  /** There is something to tell the observer. */
+  | { readonly kind: "observed" }
   | { readonly kind: "replaced" }
   | { readonly kind: "refuses" }
   | { readonly kind: "closed"; readonly complete: boolean };

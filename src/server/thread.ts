@@ -3,6 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { deepFreeze } from "../config/freeze.ts";
 import { createLog, LogTurns } from "../log.ts";
+import { Observer } from "../observe/observer.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
 import { CurrentService, withoutLines } from "./current-service.ts";
@@ -19,7 +20,8 @@ const turns = new LogTurns(data.logTurns, data.number);
 const log = createLog({ level: data.logLevel, turns });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
 const starts = withoutLines(startModules(modules).starts);
-const current = new CurrentService({ config, modules, starts, identity }, log, threads);
+const observer = new Observer(() => report({ kind: "observed" }));
+const current = new CurrentService({ config, modules, starts, identity }, log, { threads, observer });
 const listener = await listen({ current, log, address, secureAddress, threads, descriptors });
 port.on("message", (order: Order) => {
   switch (order.kind) {
@@ -29,6 +31,8 @@ port.on("message", (order: Order) => {
       return void close(listener, order);
     case "table":
       return void replace(order);
+    case "observer":
+      return observer.connect(order.port);
   }
 });
 report({
@@ -55,7 +59,9 @@ async function close(own: Listener, { graceMs, idle }: Order & { readonly kind: 
   const { refuses, complete } = own.close(graceMs, idle);
   await refuses;
   report({ kind: "refuses" });
-  report({ kind: "closed", complete: await complete });
+  const isWhole = await complete;
+  observer.flush();
+  report({ kind: "closed", complete: isWhole });
   // Ends this thread only, and writes the lines that wait.
   process.exit();
 }

@@ -7,14 +7,16 @@ const ROOT: string = join(import.meta.dirname, "../..");
 
 /** Folders (and files) of `src`, lowest layer first; those in one row know nothing of each other. */
 const LAYERS: readonly (readonly string[])[] = [
-  ["errors.ts"],
+  ["errors.ts", "version.ts"],
   ["log.ts", "wasm", "abi"],
   ["config"],
   ["registry"],
   ["host"],
   ["js"],
   ["sandbox"],
+  ["observe"],
   ["server"],
+  ["admin"],
   ["cli", "index.ts"],
 ];
 
@@ -36,7 +38,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
   "node:net": ["src/server/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
-  "node:worker_threads": ["src/server/"],
+  "node:worker_threads": ["src/server/", "src/admin/"],
   pino: ["src/log.ts"],
   zod: ["src/config/"],
   yaml: ["src/config/yaml.ts"],

@@ -153,7 +153,11 @@ describe("limits.queue", () => {
     second?.invocation.abort(new ServerlessWasmError("QUEUE_FULL", "waited too long"));
     expect(pool.waiting).toBe(1);
     await Promise.all(runs);
-    expect([first, second, third].map((call) => call?.invocation.started)).toEqual([true, false, true]);
+    expect([first, second, third].map((call) => call?.invocation.startedAt !== undefined)).toEqual([
+      true,
+      false,
+      true,
+    ]);
     expect([first, second, third].map((call) => call?.invocation.fault?.code)).toEqual([
       undefined,
       "QUEUE_FULL",

@@ -1,0 +1,82 @@
+// What is kept of one invocation: made when it is over, in the thread that served it. Plain data, so that it can be posted.
+import type { LogLevel } from "../abi/invocation.ts";
+import type { Audience, ErrorCode } from "../errors.ts";
+
+export interface InvocationRecord {
+  /** The request id. */
+  readonly id: string;
+  /** Arrival, Unix milliseconds. */
+  readonly at: number;
+  readonly application: string;
+  readonly function: string;
+  /** `url_path` of the application. */
+  readonly route: string;
+  readonly method: string;
+  /** As the client sent it, without the query. */
+  readonly path: string;
+  /** What the client saw; 0 when it was gone, or was cut off before there was one. */
+  readonly status: number;
+  /** Of the request's body that the guest read, and of the answer's body. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** From arrival to the last byte. */
+  readonly wallMs: number;
+  /** Of these, before the function was called; all of them where it never was. */
+  readonly queueMs: number;
+  /** What the guest used; undefined where it never ran. */
+  readonly usage: CallUsage | undefined;
+  /** TCP connections that were tried. */
+  readonly connections: number;
+  /** `traceparent` of the request, if it had a valid one (W3C Trace Context, section 3.2). */
+  readonly traceparent: string | undefined;
+  readonly failure: Failure | undefined;
+  /** What the guest logged, in order. */
+  readonly lines: readonly GuestLine[];
+  /** What the guest asked of the host; undefined where it was not recorded. */
+  readonly calls: HostCalls | undefined;
+  /** All that is needed to run the call again (`replay`); undefined where it was not recorded, or grew too large. */
+  readonly recording: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export interface HostCalls {
+  /** How many there were. */
+  readonly total: number;
+  /** The last of them, in order. */
+  readonly last: readonly HostCall[];
+}
+
+export interface HostCall {
+  /** The import, e.g. `tcp_connect`, or what a script asked for, e.g. `fetch`. */
+  readonly name: string;
+  /** What was passed, for people, e.g. `127.0.0.1:6379` or `descriptor 3, 512 bytes`. Never secrets or bodies. */
+  readonly detail: string;
+  /** What came of it, e.g. `-1 (refused)`; undefined where the call ended in it. */
+  readonly result: string | undefined;
+  /** Milliseconds since the arrival when it began, and how long it took. */
+  readonly ms: number;
+  readonly tookMs: number;
+}
+
+export interface CallUsage {
+  readonly fuel: number;
+  readonly cpuMs: number;
+  readonly memoryBytes: number;
+  /** An instance had to be made for it. */
+  readonly cold: boolean;
+}
+
+export interface Failure {
+  readonly code: ErrorCode;
+  /** Whose matter it is: nothing of a `client`'s is the operator's fault. */
+  readonly audience: Audience;
+  readonly message: string;
+  /** Frames of the guest, the innermost first. */
+  readonly stack: readonly string[];
+}
+
+export interface GuestLine {
+  readonly level: LogLevel;
+  readonly text: string;
+  /** Milliseconds since the arrival. */
+  readonly ms: number;
+}
