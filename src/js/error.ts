@@ -1,27 +1,34 @@
 // What a script says of its failures, as the operator reads it: places are those of the files that were written, not of
 // the bundle.
-import { SourceMap } from "node:module";
-import type { SourceMapPayload } from "node:module";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Script } from "../registry/module.ts";
+import { SourceMap } from "./source-map.ts";
 
-/** Where a frame stands, behind its file. */
-const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
-/** A frame of any file. Only its end is looked at, because the text is whatever the script wants it to be. */
+/** Only the beginning and the end of a line are looked at in more than one way: it is whatever the script wants it to be. */
+const FRAME = /^\s*at /;
 const FRAME_END = /:\d{1,9}:\d{1,9}\)?$/;
 const MAX_END_LENGTH = 21;
+/** Where a frame stands, behind its file. */
+const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
 const MAX_FRAMES = 50;
+/** Of a failure's text, at its beginning and at its end, where the stack is. */
+const MAX_TEXT_LENGTH = 8192;
 
 /** `text`: name and message, `stack`: the engine's frames. */
 export function toScriptError(script: Script, text: string, stack: string): ServerlessWasmError {
   const places = createPlaces(script);
-  const lines = stack.split("\n", MAX_FRAMES).flatMap((line) => {
-    const mapped = places.find(line);
-    if (mapped !== undefined) return [mapped];
-    // Frames of the runtime script say nothing to whoever wrote the function.
-    return isFrame(line) && FRAME_END.test(line.slice(-MAX_END_LENGTH)) ? [] : [line.trimEnd()];
-  });
-  const message = [text, ...lines].filter((line) => line !== "").join("\n");
+  let frames = 0;
+  const lines = shorten(stack)
+    .split("\n")
+    .flatMap((line) => {
+      if (!FRAME.test(line)) return [line.trimEnd()];
+      const mapped = places.find(line);
+      // Frames of the runtime script say nothing to whoever wrote the function.
+      if (mapped === undefined && FRAME_END.test(line.slice(-MAX_END_LENGTH))) return [];
+      frames += 1;
+      return frames > MAX_FRAMES ? [] : [mapped ?? line.trimEnd()];
+    });
+  const message = [shorten(text), ...lines].filter((line) => line !== "").join("\n");
   const error = new ServerlessWasmError("GUEST_EXCEPTION", message);
   // Where the engine was when it said so is nothing that anybody wants to know.
   error.stack = message;
@@ -42,20 +49,20 @@ export function createPlaces(
 ): Places {
   let map: SourceMap | undefined;
   const find = (line: string): string | undefined => {
-    if (!isFrame(line)) return undefined;
+    if (!FRAME.test(line)) return undefined;
     const at = line.lastIndexOf(`${file}:`);
     const [, row, column] = POSITION.exec(at === -1 ? "" : line.slice(at + file.length)) ?? [];
     if (row === undefined) return undefined;
     if (map === undefined) {
-      map = new SourceMap(JSON.parse(sourceMap) as SourceMapPayload);
+      map = new SourceMap(sourceMap);
       // Reading it takes as long as copying many times as much.
-      pay(sourceMap.length * 64);
+      pay(sourceMap.length * 32);
     }
-    const entry = map.findEntry(Number(row) - 1, Number(column) - 1);
-    if (!("originalSource" in entry)) return line.trimEnd();
-    const place = `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
+    const found = map.find(Number(row) - 1, Number(column) - 1);
+    if (found === undefined) return line.trimEnd();
+    const place = `${found.source}:${found.row + 1}:${found.column + 1}`;
     const head = line.slice(0, at).replace(/\($/, "").trimEnd();
-    return head.endsWith(" at") || head === "at" ? `${head} ${place}` : `${head} (${place})`;
+    return head.trimStart() === "at" ? `${head} ${place}` : `${head} (${place})`;
   };
   return {
     find,
@@ -72,6 +79,9 @@ export function createPlaces(
   };
 }
 
-function isFrame(line: string): boolean {
-  return /^\s*at /.test(line);
+/** A line of the log that is too long would be lost. */
+function shorten(text: string): string {
+  if (text.length <= 2 * MAX_TEXT_LENGTH) return text;
+  const left = text.length - 2 * MAX_TEXT_LENGTH;
+  return `${text.slice(0, MAX_TEXT_LENGTH)}\n... ${left} more characters ...\n${text.slice(-MAX_TEXT_LENGTH)}`;
 }

@@ -93,3 +93,16 @@ it("A stack that a script made up takes no longer than its length", async () => 
     expect((await js.request({ query })).code).toBe("GUEST_EXCEPTION");
   }
 }, 5000);
+
+it("A failure's text is cut in its middle where it is long, and no line of its message counts as a frame", async () => {
+  const js = await createJs(
+    `export const handler = async ({ query }) => { throw new Error(query === "long" ? "x".repeat(3_000_000) : "line\\n".repeat(200)); }`,
+  );
+  const { failure: long = "" } = await js.request({ query: "long" });
+  expect(long).toMatch(
+    /^Error: x{8000,}\n\.\.\. \d+ more characters \.\.\.\nx+\n +at handler \(function\.ts:1:\d+\)$/,
+  );
+  expect(long.length).toBeLessThan(20_000);
+  const { failure: lines = "" } = await js.request();
+  expect(lines).toMatch(/^Error: line\n(line\n){199}\n? +at handler \(function\.ts:1:\d+\)$/);
+});
