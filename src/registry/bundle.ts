@@ -94,6 +94,8 @@ function toOptions(file: string): InMemory {
     conditions: ["worker"],
     // As it is in the application's env.
     define: { "process.env.NODE_ENV": "process.env.NODE_ENV" },
+    // `import()` of what is not bundled asks `require`, which has what the platform has and says what it has not.
+    supported: { "dynamic-import": false },
     resolveExtensions: EXTENSIONS,
     target: "es2023",
     sourcemap: "external",
