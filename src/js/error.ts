@@ -8,6 +8,8 @@ import { SourceMap } from "./source-map.ts";
 const FRAME = /^\s*at /;
 const FRAME_END = /:\d{1,9}:\d{1,9}\)?$/;
 const MAX_END_LENGTH = 21;
+const RUNTIME_END = /[( ]serverless-wasm:\d{1,9}:\d{1,9}\)?$/;
+const MAX_RUNTIME_END_LENGTH = 40;
 /** Where a frame stands, behind its file. */
 const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
 const MAX_FRAMES = 50;
@@ -67,16 +69,26 @@ export function createPlaces(
   return {
     find,
     mapText(text) {
-      if (!text.includes(`${file}:`)) return text;
+      if (!text.includes("\n") || !text.includes(`${file}:`)) return text;
       let count = 0;
-      const lines = text.split("\n").map((line) => {
-        const mapped = count < MAX_FRAMES ? find(line) : undefined;
+      const lines: string[] = [];
+      for (const line of text.split("\n")) {
+        // What follows an error's stack where the error has properties of its own.
+        const opening = line.endsWith(" {") ? " {" : "";
+        const frame = line.slice(0, line.length - opening.length);
+        const mapped = count < MAX_FRAMES ? find(frame) : undefined;
         if (mapped !== undefined) count += 1;
-        return mapped ?? line;
-      });
+        if (isOfRuntime(frame)) lines.push((lines.pop() ?? "") + opening);
+        else lines.push((mapped ?? frame) + opening);
+      }
       return lines.join("\n");
     },
   };
+}
+
+/** Such a frame says nothing to whoever wrote the function. */
+function isOfRuntime(line: string): boolean {
+  return FRAME.test(line) && RUNTIME_END.test(line.slice(-MAX_RUNTIME_END_LENGTH));
 }
 
 /** A line of the log that is too long would be lost. */

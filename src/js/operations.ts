@@ -1,4 +1,5 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
+import { STATUS_CODES } from "node:http";
 import type { GuestContext } from "../abi/context.ts";
 import { GuestLog } from "../abi/guest-log.ts";
 import type { Invocation } from "../abi/invocation.ts";
@@ -238,7 +239,11 @@ function settle(
 
 function setHead({ response }: Invocation, values: Values): void {
   const status = values.number(0);
-  response.setStatus(Number.isInteger(status) ? status : 0, values.isText(1) ? values.byteText(1) : "");
+  const reason = values.isText(1) ? values.byteText(1) : "";
+  response.setStatus(
+    Number.isInteger(status) ? status : 0,
+    reason === "" ? (STATUS_CODES[status] ?? "") : reason,
+  );
   const lines = values.byteText(2);
   if (lines === "") return;
   for (const line of lines.slice(0, -1).split("\n")) {
