@@ -1,5 +1,4 @@
 // The host functions that the runtime script has: `guests/js/host.ts` says what each does.
-import { STATUS_CODES } from "node:http";
 import type { GuestContext } from "../abi/context.ts";
 import { GuestLog } from "../abi/guest-log.ts";
 import type { Invocation } from "../abi/invocation.ts";
@@ -13,6 +12,7 @@ import { Completions, ScriptError } from "./completions.ts";
 import type { Completion } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
+import { usualReason } from "./reason.ts";
 import { startSubtle } from "./subtle.ts";
 import { createPlaces, toScriptError } from "./error.ts";
 import type { Places } from "./error.ts";
@@ -240,10 +240,7 @@ function settle(
 function setHead({ response }: Invocation, values: Values): void {
   const status = values.number(0);
   const reason = values.isText(1) ? values.byteText(1) : "";
-  response.setStatus(
-    Number.isInteger(status) ? status : 0,
-    reason === "" ? (STATUS_CODES[status] ?? "") : reason,
-  );
+  response.setStatus(Number.isInteger(status) ? status : 0, reason === "" ? usualReason(status) : reason);
   const lines = values.byteText(2);
   if (lines === "") return;
   for (const line of lines.slice(0, -1).split("\n")) {
