@@ -1,6 +1,6 @@
 // Makes one script of a JavaScript or TypeScript file and everything that it imports.
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import type * as Esbuild from "esbuild";
@@ -89,9 +89,13 @@ function toOptions(file: string): InMemory {
     write: false,
     metafile: true,
     format: "cjs",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["worker", "import", "default"],
+    // Of what packages have, that for the web, as other servers of workers choose it: that for Node needs modules of Node.
+    platform: "browser",
+    conditions: ["worker"],
+    // As it is in the application's env.
+    define: { "process.env.NODE_ENV": "process.env.NODE_ENV" },
+    // `import()` of what is not bundled asks `require`, which has what the platform has and says what it has not.
+    supported: { "dynamic-import": false },
     resolveExtensions: EXTENSIONS,
     target: "es2023",
     sourcemap: "external",
@@ -118,7 +122,9 @@ function toBundled(build: () => Built, file: string): Bundled {
     const mending = new Set([file, ...error.errors.flatMap((message) => findMending(message, folder))]);
     return { files: [...mending], problems: error.errors.map((message) => describe(message, folder)) };
   }
-  const files = Object.keys(built.metafile.inputs).map((input) => resolve(folder, input));
+  const inputs = Object.keys(built.metafile.inputs).map((input) => resolve(folder, input));
+  // Others are no files: texts of `data:` URLs, and what a package leaves out for the web.
+  const files = inputs.filter((input) => existsSync(input));
   const problems = files.flatMap((input) => findMalformed(input, folder));
   if (problems.length > 0) return { files, problems };
   const [map, code] = built.outputFiles.map(({ text }) => text);
