@@ -51,15 +51,27 @@ export class ScriptLoader {
     }
   }
 
+  /** Beside whatever else there is to do, the files are bundled from now on. */
+  *begin(files: readonly string[]): Steps<void> {
+    yield {
+      now: () => undefined,
+      beside: async () => {
+        for (const file of files) void this.#bundler.begin(file);
+      },
+    };
+  }
+
   *load(application: Application): Steps<LoadedScript> {
     const { file } = application;
+    const { memoryMb } = application.limits;
+    // Before the bundle is waited for: both take about as long.
+    const engine = memoryMb < MIN_MEMORY_MB ? undefined : yield* this.#engine(memoryMb);
     const { bundle, files, problems } = yield* asStep(
       () => this.#bundler.bundle(file),
       () => this.#bundler.bundleBeside(file),
     );
-    const { memoryMb } = application.limits;
     if (bundle === undefined) return { files, problems };
-    if (memoryMb < MIN_MEMORY_MB) {
+    if (engine === undefined) {
       const problem = `the engine needs limits.memory_mb = ${MIN_MEMORY_MB} or more, found ${memoryMb}`;
       return { files, problems: [problem] };
     }
@@ -79,7 +91,7 @@ export class ScriptLoader {
       .digest("hex");
     const known = this.#known.get(`${digest}/${memoryMb}`);
     const size = Buffer.byteLength(bundle.code);
-    const module = known ?? { ...(yield* this.#engine(memoryMb)), digest, size, script };
+    const module = known ?? { ...engine, digest, size, script };
     return { module, files, problems };
   }
 
