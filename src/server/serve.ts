@@ -16,6 +16,7 @@ import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
 import type { Development } from "./development.ts";
 import { writeStartLines } from "./service.ts";
+import { toImages } from "./start.ts";
 import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
@@ -184,8 +185,8 @@ async function serveHere(
   };
 }
 
-function toServed({ config, modules, identity }: LoadedTable): ServedTable {
-  return { config, modules, identity };
+function toServed({ config, modules, starts, identity }: LoadedTable): ServedTable {
+  return { config, modules, images: toImages(starts), identity };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {
