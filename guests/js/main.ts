@@ -9,13 +9,12 @@ import { apply, functionText, parseJson } from "./primordial.ts";
 import { forgetSeed } from "./random.ts";
 import { rejected, reportRejections } from "./rejection.ts";
 
-const info = parseJson(host.info()) as ApplicationInfo;
-defineGlobals(info);
-
 const runtime: Runtime & { serve: () => void } = {
   load(evaluate) {
     const module = { exports: {} as unknown };
+    const info = parseJson(host.info()) as ApplicationInfo;
     try {
+      defineGlobals(info);
       evaluate(module, module.exports, requireModule);
       preload(apply(functionText, evaluate, []));
       runtime.serve = createServe(module.exports, info);

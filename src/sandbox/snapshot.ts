@@ -29,10 +29,21 @@ export class Snapshot {
   pages = 0;
   #ranges: readonly Range[] = [];
 
-  constructor(module: Module, { maximumPages }: ModuleMemory) {
+  constructor(
+    { adoptable }: Pick<Module, "adoptable">,
+    { maximumPages }: Pick<ModuleMemory, "maximumPages">,
+  ) {
     this.globals = maximumPages * PAGE_BYTES;
-    const size = maximumPages + (module.adoptable ? 1 : 0);
+    const size = maximumPages + (adoptable ? 1 : 0);
     this.memory = createLinearMemory(size, size);
+  }
+
+  /** For a sandbox that is to be initialised; that of a script begins with the platform. */
+  static create(module: Module, memory: ModuleMemory): Snapshot {
+    const { script } = module;
+    return script === undefined
+      ? new Snapshot(module, memory)
+      : Snapshot.fromImage(script.platform, module, memory);
   }
 
   /** Of an adoptable module. */

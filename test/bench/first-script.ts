@@ -1,7 +1,7 @@
 // From the signal for a reload to the first answer of a function in JavaScript: one that is new, one whose file changed, and
 // the first one of a server that had none. `node test/bench/first-script.ts [rounds] [another checkout]`: with another
 // checkout, both in turns and the ratio. Fails where an answer is not the expected one.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -113,12 +113,20 @@ class Server implements AsyncDisposable {
 
 let version = 0;
 
+function nodeStart(): number {
+  const begun = performance.now();
+  execFileSync(process.execPath, ["-e", "0"]);
+  return performance.now() - begun;
+}
+
 /* oxlint-disable no-await-in-loop -- one after the other */
 for (const threads of THREADS) {
   const times = TREES.map(() => new Map<Kind, number[]>(KINDS.map((kind) => [kind, []])));
   const servers = await Promise.all(TREES.map((tree) => Server.start(tree, threads)));
+  const starts: number[] = [];
   // The first round fills the caches.
   for (let round = -1; round < ROUNDS; round++) {
+    starts.push(nodeStart());
     for (const [index, tree] of TREES.entries()) {
       const server = servers[index] as Server;
       const add = (kind: Kind, time: number): void => {
@@ -140,14 +148,21 @@ for (const threads of THREADS) {
     }
   }
   for (const server of servers) await server[Symbol.asyncDispose]();
-  const spreads = KINDS.map((kind) => times.map((found) => toSpread(found.get(kind) ?? [])));
+  const unit = toSpread(starts);
+  const trees = TREES.length > 1 ? ["the other checkout", "this one", "ratio"] : ["this one"];
   printTable(`${threads} thread${threads === 1 ? "" : "s"}, ms from the signal to the first answer`, [
-    ["function", ...(TREES.length > 1 ? ["the other checkout", "this one", "ratio"] : ["this one"])],
-    ...KINDS.map((kind, index) => {
-      const found = spreads[index] ?? [];
-      const [base, own] = found;
-      const ratio = base === undefined || own === undefined ? [] : [(own.median / base.median).toFixed(2)];
-      return [kind, ...found.map((spread) => formatSpread(spread, 0)), ...ratio];
+    ["function", ...trees, "times node -e 0"],
+    ["node -e 0", ...trees.slice(1).map(() => ""), formatSpread(unit, 0), "1.0"],
+    ...KINDS.map((kind) => {
+      const found = times.map((taken) => toSpread(taken.get(kind) ?? []));
+      const own = found.at(-1)?.median ?? Number.NaN;
+      const ratio = found.slice(1).map(() => (own / (found[0]?.median ?? Number.NaN)).toFixed(2));
+      return [
+        kind,
+        ...found.map((spread) => formatSpread(spread, 0)),
+        ...ratio,
+        (own / unit.median).toFixed(1),
+      ];
     }),
   ]);
 }
