@@ -1,31 +1,31 @@
 (function(host){"use strict";
-"use strict";var runtime=(()=>{var Ln=Object.defineProperty;var Pu=Object.getOwnPropertyDescriptor;var Cu=Object.getOwnPropertyNames;var Iu=Object.prototype.hasOwnProperty;var Ot=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var or=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},_i=(t,e)=>{for(var r in e)
-Ln(t,r,{get:e[r],enumerable:!0})},Ou=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Cu(e))!Iu.call(
-t,o)&&o!==r&&Ln(t,o,{get:()=>e[o],enumerable:!(n=Pu(e,o))||n.enumerable});return t};var vi=t=>Ou(Ln({},"__esModule",{value:!0}),t);function Ye(t,e,r){Fu(t,e,r)}function sr(t){return new Ge(e=>{e(t)})}function G(t){return Ve(t)?new w(new w(t.buffer,t.byteOffset,
-t.byteLength)):new w(new w(t))}function Ai(t){try{return Si(t)}catch{return Si(t,Uu)}}function Ti(t){return ut(Lu,t,[])}
+"use strict";var runtime=(()=>{var Ln=Object.defineProperty;var Bu=Object.getOwnPropertyDescriptor;var Pu=Object.getOwnPropertyNames;var Cu=Object.prototype.hasOwnProperty;var Ot=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var or=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},_i=(t,e)=>{for(var r in e)
+Ln(t,r,{get:e[r],enumerable:!0})},Iu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Pu(e))!Cu.call(
+t,o)&&o!==r&&Ln(t,o,{get:()=>e[o],enumerable:!(n=Bu(e,o))||n.enumerable});return t};var vi=t=>Iu(Ln({},"__esModule",{value:!0}),t);function Ye(t,e,r){Ou(t,e,r)}function sr(t){return new Ge(e=>{e(t)})}function G(t){return Ve(t)?new w(new w(t.buffer,t.byteOffset,
+t.byteLength)):new w(new w(t))}function Ai(t){try{return Si(t)}catch{return Si(t,Lu)}}function Ti(t){return ut(Fu,t,[])}
 function ne(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new w(e),n=0;for(let o=0;o<
-t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ut,Un,Ei,ki,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Fu,xi,Si,Lu,Uu,U=Ot(
+t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ut,Un,Ei,ki,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Ou,xi,Si,Fu,Lu,U=Ot(
 ()=>{"use strict";ut=Reflect.apply,Un=Reflect.defineProperty,Ei=Object.keys,ki=Array.isArray,Ve=ArrayBuffer.isView,Br=Object.
 getPrototypeOf,Pr=Promise.prototype,j=JSON.parse,Ke=JSON.stringify,ir=String,Cr=Error,Ge=Promise,x=TypeError,w=Uint8Array,
-Ir=ArrayBuffer,Fu=Function.prototype.call.bind(Promise.prototype.then),xi=Function.prototype.toString;Si=w.fromBase64,Lu=
-w.prototype.toBase64,Uu={__proto__:null,alphabet:"base64url"}});function lt(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
+Ir=ArrayBuffer,Ou=Function.prototype.call.bind(Promise.prototype.then),xi=Function.prototype.toString;Si=w.fromBase64,Fu=
+w.prototype.toBase64,Lu={__proto__:null,alphabet:"base64url"}});function lt(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
 o)?i.trimEnd():i===""?o:`${o}
 ${i.trimEnd()}`}var Or=Ot(()=>{"use strict";U()});function M(t,e){Object.defineProperty(t.prototype,Pi,{value(){return e(this)},writable:!0,configurable:!0})}function ye(t,e=2){
 try{return ct(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function $n(t){
 let e=t[0];if(t.length===1)return typeof e=="string"?e:ye(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
-/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,ju(i,s)}):e);for(let o=r;o<
-t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ye(i)}return n}function ju(t,e){if(t==="c")return"";if(t===
+/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,$u(i,s)}):e);for(let o=r;o<
+t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ye(i)}return n}function $u(t,e){if(t==="c")return"";if(t===
 "s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?ye(e,0):String(e);if(t==="j")try{
 return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?ye(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
 gint"?`${e}n`:t==="f"?String(Number.parseFloat(String(e))):t==="i"?typeof e=="object"?"NaN":String(Number.parseInt(String(
 e),10)):typeof e=="object"?"NaN":String(Number(e))}function ct(t,e,r){switch(typeof t){case"string":return jn(t.length>Ri?
 `${t.slice(0,Ri)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
-object":return t===null?"null":Mu(t,e,r);default:return String(t)}}function jn(t){let e=t.includes("'")?t.includes('"')?
+object":return t===null?"null":ju(t,e,r);default:return String(t)}}function jn(t){let e=t.includes("'")?t.includes('"')?
 t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"','"');return e==="'"&&(r=r.replaceAll("'",
-"\\'")),e+r+e}function Mu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
+"\\'")),e+r+e}function ju(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
 circular.indexOf(t)+1}]`;let n=Fr(t),o=t[Pi];if(typeof o=="function"){let u=ut(o,t,[e.maxDepth-e.path.length,{},ye]);if(typeof u==
-"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ct(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Nu(t);
-if(i!==void 0&&Du(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
+"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ct(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Mu(t);
+if(i!==void 0&&Nu(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
 prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=Ft(i.head,"{",ar(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
 "Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=Ft(u,"[",[...Bi(t,e),...ar(t,e,Ci)],"]")}else if(t instanceof
 Map){let l=[...t].slice(0,ft).map(([d,c])=>`${ct(d,e,!0)} => ${ct(c,e,!0)}`);s=Ft(`${n}(${t.size})`,"{",[...qn(l,t.size),
@@ -37,13 +37,13 @@ s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!=
 l===""?"":`${n??"[Object: null prototype]"}${l}`;s=Ft(d,"{",ar(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
 -1&&(s=`<ref *${a+1}> ${s}`),r?s.replaceAll(`
 `,`
-  `):s}function Nu(t){let e=Ci;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
+  `):s}function Mu(t){let e=Ci;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
 class"),o=n?"class":Fr(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
 ]`,skip:()=>!1}}if(t instanceof Error){let r=lt(t);return{head:r.includes(`
     at `)?r:`[${r}]`,skip:n=>n==="stack"||n==="message"}}if(t instanceof Date)return{head:Number.isNaN(t.getTime())?"Inv\
 alid Date":t.toISOString(),skip:e};if(t instanceof RegExp)return{head:String(t),skip:e};if(t instanceof String)return{head:`\
 [String: ${jn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Fr(t)}: ${String(t)}]`,
-skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <items unknown> }`,skip:e}}function Du(t,{
+skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <items unknown> }`,skip:e}}function Nu(t,{
 skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Ci(t){return/^\d+$/.test(t)}function Fr(t){
 for(let e=t;e!==null;e=Object.getPrototypeOf(e)){let n=Object.getOwnPropertyDescriptor(e,"constructor")?.value;if(typeof n==
 "function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Bi(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
@@ -51,16 +51,16 @@ empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,ft);for(let s=0;s<i;s+=1)s i
 qn(r,t.length)}function qn(t,e){return e>ft&&t.push(`... ${e-ft} more item${e-ft>1?"s":""}`),t}function ar(t,e,r=()=>!1){
 let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
 s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=ft)return[...n,"..."];let a=typeof o==
-"symbol"?String(o):$u.test(o)?o:jn(o),u=s?"[cause]":a;n.push(`${u}: ${Wu(i,e)}`)}return n}function Wu(t,e){return t.get!==
+"symbol"?String(o):qu.test(o)?o:jn(o),u=s?"[cause]":a;n.push(`${u}: ${Du(i,e)}`)}return n}function Du(t,e){return t.get!==
 void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ct(t.value,e,!0):"[Setter]"}function Ft(t,e,r,n){let o=t===
-""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>qu||r.some(s=>s.includes(`
+""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Uu||r.some(s=>s.includes(`
 `))?`${o}
   ${r.join(`,
   `)}
-${n}`:`${o} ${r.join(", ")} ${n}`}var Pi,ft,Ri,qu,$u,ie=Ot(()=>{"use strict";U();Or();Pi=Symbol.for("nodejs.util.inspect\
-.custom");ft=100,Ri=1e4,qu=72,$u=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
+${n}`:`${o} ${r.join(", ")} ${n}`}var Pi,ft,Ri,Uu,qu,ie=Ot(()=>{"use strict";U();Or();Pi=Symbol.for("nodejs.util.inspect\
+.custom");ft=100,Ri=1e4,Uu=72,qu=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
 t,"name",{value:e,configurable:!0})}catch{}}function $(t){return new ho(t)}function k(t){return $(e=>e(t))}function y(t){
-return Ku(t)}function xe(t,e,r){return Vu.call(t,e,r)}function Q(t,e,r){xe(xe(t,e,r),void 0,es)}function Mn(t,e){Q(t,e)}
+return Vu(t)}function xe(t,e,r){return Hu.call(t,e,r)}function Q(t,e,r){xe(xe(t,e,r),void 0,es)}function Mn(t,e){Q(t,e)}
 function Yn(t,e){Q(t,void 0,e)}function qe(t,e,r){return xe(t,e,r)}function zt(t){xe(t,void 0,es)}function bt(t,e,r){if(typeof t!=
 "function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ne(t,e,r){
 try{return k(bt(t,e,r))}catch(n){return y(n)}}function ns(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
@@ -78,7 +78,7 @@ if(!(function(r){return typeof r=="object"&&r!==null||typeof r=="function"})(t))
 ct.`)}function je(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function Qn(t,e,r){if(t===
 void 0)throw new TypeError(`${e} is required in '${r}'.`)}function _o(t){return Number(t)}function Li(t){return t===0?0:
 t}function vo(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Li(n),!Fi(n))throw new TypeError(`${e} is not a finite\
- number`);if(n=(function(o){return Li(Gu(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
+ number`);if(n=(function(o){return Li(Ku(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
 to ${r}, inclusive`);return Fi(n)&&n!==0?n:0}function So(t,e){if(!Qe(t))throw new TypeError(`${e} is not a ReadableStrea\
 m.`)}function qt(t){return new we(t)}function as(t,e){t._reader._readRequests.push(e)}function Eo(t,e,r){let n=t._reader.
 _readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function on(t){return t._reader._readRequests.length}function us(t){
@@ -157,7 +157,7 @@ null,e._queue=e._queueTotalSize=void 0,et(e),e._closeRequested=!1,e._started=!1,
 o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new X,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,kt(e),null),
 a=>(se(e,a),null))}function Hn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used on a R\
 eadableStreamBYOBRequest`)}function ur(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can only be \
-used on a ReadableByteStreamController`)}function Yu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
+used on a ReadableByteStreamController`)}function Gu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
 a valid enumeration value for ReadableStreamReaderMode`);return t}function Cs(t){return new _e(t)}function Mi(t,e){t._reader.
 _readIntoRequests.push(e)}function Is(t){return t._reader._readIntoRequests.length}function Ao(t){let e=t._reader;return e!==
 void 0&&!!yt(e)}function yt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
@@ -172,9 +172,9 @@ A),Mi(l,u),kt(i)})(o._readableStreamController,e,r,n)}function Fs(t,e){let r=t._
 r.forEach(n=>{n._errorSteps(e)})}function Ur(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
 e used on a ReadableStreamBYOBReader`)}function pr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ys(r)||r<0)throw new RangeError(
 "Invalid highWaterMark");return r}function Xr(t){let{size:e}=t;return e||(()=>1)}function Zr(t,e){Re(t,e);let r=t?.highWaterMark,
-n=t?.size;return{highWaterMark:r===void 0?void 0:_o(r),size:n===void 0?void 0:Ju(n,`${e} has member 'size' that`)}}function Ju(t,e){
-return ce(t,e),r=>_o(t(r))}function Qu(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Xu(t,e,r){return ce(t,r),()=>Ne(t,e,
-[])}function Zu(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function el(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Ls(t,e){
+n=t?.size;return{highWaterMark:r===void 0?void 0:_o(r),size:n===void 0?void 0:Yu(n,`${e} has member 'size' that`)}}function Yu(t,e){
+return ce(t,e),r=>_o(t(r))}function Ju(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qu(t,e,r){return ce(t,r),()=>Ne(t,e,
+[])}function Xu(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function Zu(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Ls(t,e){
 if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Us(t){return new ae(t)}function qs(t){t._state="\
 writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new X,t._inFlightWriteRequest=
 void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Ut(t){
@@ -196,9 +196,9 @@ return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function qr(t)
 _reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Io(e,t._storedError)}function Bo(t,e){let r=t.
 _writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){un(n)})(r):Oo(r)),t._backpressure=e}function dt(t){return!!q(t)&&
 !!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ae}function js(t){return $s(t._ownerWritableStream)}
-function tl(t,e){t._closedPromiseState==="pending"?Io(t,e):(function(r,n){Vs(r,n)})(t,e)}function Ms(t,e){t._readyPromiseState===
+function el(t,e){t._closedPromiseState==="pending"?Io(t,e):(function(r,n){Vs(r,n)})(t,e)}function Ms(t,e){t._readyPromiseState===
 "pending"?Gs(t,e):(function(r,n){ao(r,n)})(t,e)}function Ns(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
-released and can no longer be used to monitor the stream's closedness");Ms(t,r),tl(t,r),e._writer=void 0,t._ownerWritableStream=
+released and can no longer be used to monitor the stream's closedness");Ms(t,r),el(t,r),e._writer=void 0,t._ownerWritableStream=
 void 0}function Po(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
 void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return mr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return y(
 dr("write to"));let i=r._state;if(i==="errored")return y(r._storedError);if(Se(r)||i==="closed")return y(new TypeError("\
@@ -236,7 +236,7 @@ resolved")}function un(t){t._readyPromise=$((e,r)=>{t._readyPromise_resolve=e,t.
 t._readyPromise),t._readyPromise_reject(e),t._readyPromise_resolve=void 0,t._readyPromise_reject=void 0,t._readyPromiseState=
 "rejected")}function Oo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
 t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Wi(t,e,r,n,o,i){let s=qt(t),a=Us(e);t._disturbed=
-!0;let u=new uo(a),l=new co(u);return $((d,c)=>{let h;if(i!==void 0){if(h=()=>{let b=i.reason!==void 0?i.reason:new rl("\
+!0;let u=new uo(a),l=new co(u);return $((d,c)=>{let h;if(i!==void 0){if(h=()=>{let b=i.reason!==void 0?i.reason:new tl("\
 Aborted","AbortError"),F=[];n||F.push(()=>e._state==="writable"?en(e,b):k(void 0)),o||F.push(()=>t._state==="readable"?be(
 t,b):k(void 0)),B(()=>Promise.all(F.map(K=>K())),!0,b)},i.aborted)return void h();i.addEventListener("abort",h)}function p(){
 for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Se(e)&&t._state==="readable"&&ls(s);)Nt(s,l);if(u._shuttingDown)
@@ -262,7 +262,7 @@ let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable
 t,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
 s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,yr(
 e),null),a=>(ke(e,a),null))}function Mr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
- be used on a ReadableStreamDefaultController`)}function nl(t,e){return mt(t._readableStreamController)?(function(r){let n,
+ be used on a ReadableStreamDefaultController`)}function rl(t,e){return mt(t._readableStreamController)?(function(r){let n,
 o,i,s,a,u=qt(r),l=!1,d=!1,c=!1,h=!1,p=!1,m=$(C=>{a=C});function g(C){Yn(C._closedPromise,T=>(C!==u||(se(i._readableStreamController,
 T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){yt(u)&&($e(u),u=qt(r),g(u)),Nt(u,{_chunkSteps:C=>{
 gt(()=>{d=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=ji(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
@@ -283,7 +283,7 @@ return l?(d=!0,k(void 0)):(l=!0,Nt(n,{_chunkSteps:S=>{gt(()=>{d=!1;let R=S,b=S;c
 a._readableStreamController,b),l=!1,d&&m()})},_closeSteps:()=>{l=!1,c||vt(s._readableStreamController),h||vt(a._readableStreamController),
 c&&h||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function g(S){if(c=!0,o=S,h){let R=lr([o,i]),b=be(r,R);u(b)}return p}
 function A(S){if(h=!0,i=S,c){let R=lr([o,i]),b=be(r,R);u(b)}return p}function B(){}return s=gr(B,m,g),a=gr(B,m,A),Yn(n._closedPromise,
-S=>(ke(s._readableStreamController,S),ke(a._readableStreamController,S),c&&h||u(void 0),null)),[s,a]})(t)}function ol(t){
+S=>(ke(s._readableStreamController,S),ke(a._readableStreamController,S),c&&h||u(void 0),null)),[s,a]})(t)}function nl(t){
 return q(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return y(a)}return qe(
 s,a=>{if(!q(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
 done)vt(n._readableStreamController);else{let u=a.value;Dt(n._readableStreamController,u)}})}function i(s){try{return k(
@@ -292,8 +292,8 @@ let a;try{a=ps(o)}catch(u){return y(u)}return qe(k(a),u=>{if(!q(u))throw new Typ
 ator.next() method must fulfill with an object");if(u.done)vt(n._readableStreamController);else{let l=u.value;Dt(n._readableStreamController,
 l)}})}function s(a){let u=o.iterator,l;try{l=cr(u,"return")}catch(d){return y(d)}return l===void 0?k(void 0):qe(Ne(l,u,[
 a]),d=>{if(!q(d))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
-return n=gr(Mt,i,s,0),n})(t);var e}function il(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function sl(t,e,r){return ce(t,r),n=>Ne(
-t,e,[n])}function al(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function ul(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
+return n=gr(Mt,i,s,0),n})(t);var e}function ol(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function il(t,e,r){return ce(t,r),n=>Ne(
+t,e,[n])}function sl(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function al(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
  '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Hi(t,e){Re(t,e);let r=t?.preventAbort,
 n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
 u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
@@ -312,8 +312,8 @@ r)}}function Ki(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t
 gStrategy`)}function Gi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
 rk")&&t instanceof St}function Yi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
 ntQueuingStrategy`)}function Ji(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
-rMark")&&t instanceof Et}function ll(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function cl(t,e,r){return ce(t,r),n=>bt(t,e,[n])}
-function fl(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function dl(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qi(t){return!!q(
+rMark")&&t instanceof Et}function ul(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function ll(t,e,r){return ce(t,r),n=>bt(t,e,[n])}
+function cl(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function fl(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qi(t){return!!q(
 t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Pe}function ta(t,e){ke(t._readable.
 _readableStreamController,e),Uo(t,e)}function Uo(t,e){Yr(t._transformStreamController),mr(t._writable._writableStreamController,
 e),fo(t)}function fo(t){t._backpressure&&nn(t,!1)}function nn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
@@ -327,9 +327,9 @@ return qe(t._transformAlgorithm(e),void 0,r=>{throw ta(t._controlledTransformStr
 t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
 function Lt(t,e){t._finishPromise_reject!==void 0&&(zt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
 void 0,t._finishPromise_reject=void 0)}function Zi(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
-sed on a TransformStream`)}var es,ho,Hu,Vu,Ku,hr,gt,X,ts,rs,po,mo,yo,go,Fi,Gu,we,Xn,Zn,Nn,Dn,Wn,wt,_t,br,Qr,eo,ms,ys,Be,
-ue,_e,oo,io,ve,ae,Ds,Me,Di,rl,uo,lo,co,le,L,Zs,St,ea,Et,Pe,Ee,qo=Ot(()=>{es=Mt;ho=Promise,Hu=Promise.resolve.bind(ho),Vu=
-Promise.prototype.then,Ku=Promise.reject.bind(ho),hr=Hu;gt=t=>{if(typeof queueMicrotask=="function")gt=queueMicrotask;else{
+sed on a TransformStream`)}var es,ho,zu,Hu,Vu,hr,gt,X,ts,rs,po,mo,yo,go,Fi,Ku,we,Xn,Zn,Nn,Dn,Wn,wt,_t,br,Qr,eo,ms,ys,Be,
+ue,_e,oo,io,ve,ae,Ds,Me,Di,tl,uo,lo,co,le,L,Zs,St,ea,Et,Pe,Ee,qo=Ot(()=>{es=Mt;ho=Promise,zu=Promise.resolve.bind(ho),Hu=
+Promise.prototype.then,Vu=Promise.reject.bind(ho),hr=zu;gt=t=>{if(typeof queueMicrotask=="function")gt=queueMicrotask;else{
 let e=k(void 0);gt=r=>xe(e,r)}return gt(t)};X=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
 _next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
 n=r;r._elements.length===16383&&(n={_elements:[],_next:void 0}),r._elements.push(e),n!==r&&(this._back=n,r._next=n),++this.
@@ -338,7 +338,7 @@ this._cursor=o,e!==r&&(this._front=r),i[n]=void 0,s}forEach(e){let r=this._curso
 o.length&&n._next===void 0||r===o.length&&(n=n._next,o=n._elements,r=0,o.length===0));)e(o[r]),++r}peek(){let e=this._front,
 r=this._cursor;return e._elements[r]}},ts=Symbol("[[AbortSteps]]"),rs=Symbol("[[ErrorSteps]]"),po=Symbol("[[CancelSteps]\
 ]"),mo=Symbol("[[PullSteps]]"),yo=Symbol("[[CanPullSyncSteps]]"),go=Symbol("[[ReleaseSteps]]");Fi=Number.isFinite||function(t){
-return typeof t=="number"&&isFinite(t)},Gu=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};we=class{constructor(e){
+return typeof t=="number"&&isFinite(t)},Ku=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};we=class{constructor(e){
 if(je(e,1,"ReadableStreamDefaultReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been\
  locked for exclusive reading by another reader");ns(this,e),this._readRequests=new X}get closed(){return Xe(this)?this.
 _closedPromise:y(Lr("closed"))}cancel(e=void 0){return Xe(this)?this._ownerReadableStream===void 0?y(Jr("cancel")):bo(this,
@@ -420,8 +420,8 @@ r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(e){this._
 this._rejectPromise(e)}},io=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(e){
 this._promise=hr({value:e,done:!0})}_errorSteps(e){this._promise=y(e)}};ve=class{constructor(e={},r={}){e===void 0?e=null:
 ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(s,a){Re(s,a);let u=s?.abort,l=s?.close,d=s?.start,c=s?.
-type,h=s?.write;return{abort:u===void 0?void 0:Qu(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Xu(l,s,`${a}\
- has member 'close' that`),start:d===void 0?void 0:Zu(d,s,`${a} has member 'start' that`),write:h===void 0?void 0:el(h,s,
+type,h=s?.write;return{abort:u===void 0?void 0:Ju(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Qu(l,s,`${a}\
+ has member 'close' that`),start:d===void 0?void 0:Xu(d,s,`${a} has member 'start' that`),write:h===void 0?void 0:Zu(h,s,
 `${a} has member 'write' that`),type:c}})(e,"First parameter");if(qs(this),o.type!==void 0)throw new RangeError("Invalid\
  type is specified");let i=Xr(n);(function(s,a,u,l){let d=Object.create(Me.prototype),c,h,p,m;c=a.start!==void 0?()=>a.start(
 d):()=>{},h=a.write!==void 0?g=>a.write(g,d):()=>k(void 0),p=a.close!==void 0?()=>a.close():()=>k(void 0),m=a.abort!==void 0?
@@ -454,7 +454,7 @@ e.signal is not supported");return this._abortController.signal}error(e=void 0){
 _state==="writable"&&Hs(this,e)}[ts](e){let r=this._abortAlgorithm(e);return tn(this),r}[rs](){et(this)}};Object.defineProperties(
 Me.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
 bol"&&Object.defineProperty(Me.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Di=
-typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,rl=(function(){let t=Di?.DOMException;
+typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,tl=(function(){let t=Di?.DOMException;
 return(function(e){if(typeof e!="function"&&typeof e!="object"||e.name!=="DOMException")return!1;try{return new e,!0}catch{
 return!1}})(t)?t:void 0})()||(function(){let t=function(e,r){this.message=e||"",this.name=r||"Error",Error.captureStackTrace&&
 Error.captureStackTrace(this,this.constructor)};return E(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
@@ -476,8 +476,8 @@ enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),E(le.prototyp
 toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});L=class{constructor(e={},r={}){e===void 0?e=null:
 ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(i,s){Re(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
 cancel,d=a?.pull,c=a?.start,h=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:vo(u,`${s} has member 'autoAllocate\
-ChunkSize' that`),cancel:l===void 0?void 0:il(l,a,`${s} has member 'cancel' that`),pull:d===void 0?void 0:sl(d,a,`${s} h\
-as member 'pull' that`),start:c===void 0?void 0:al(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:ul(h,`${s}\
+ChunkSize' that`),cancel:l===void 0?void 0:ol(l,a,`${s} has member 'cancel' that`),pull:d===void 0?void 0:il(d,a,`${s} h\
+as member 'pull' that`),start:c===void 0?void 0:sl(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:al(h,`${s}\
  has member 'type' that`)}})(e,"First parameter");if(Lo(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
 "The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(ue.prototype),l,d,c;l=
 s.start!==void 0?()=>s.start(u):()=>{},d=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),c=s.cancel!==void 0?p=>s.cancel(p):
@@ -486,7 +486,7 @@ Ps(i,u,l,d,c,a,h)})(this,o,pr(n,0))}else{let i=Xr(n);(function(s,a,u,l){let d=Ob
 void 0?()=>a.start(d):()=>{},h=a.pull!==void 0?()=>a.pull(d):()=>k(void 0),p=a.cancel!==void 0?m=>a.cancel(m):()=>k(void 0),
 Js(s,d,c,h,p,u,l)})(this,o,pr(n,1),i)}}get locked(){if(!Qe(this))throw pt("locked");return Ze(this)}cancel(e=void 0){return Qe(
 this)?Ze(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):be(this,e):y(pt("cancel"))}getReader(e=void 0){
-if(!Qe(this))throw pt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Yu(o,`${n} h\
+if(!Qe(this))throw pt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Gu(o,`${n} h\
 as member 'mode' that`)}})(e,"First parameter").mode===void 0?qt(this):Cs(this)}pipeThrough(e,r={}){if(!Qe(this))throw pt(
 "pipeThrough");je(e,1,"pipeThrough");let n=(function(i,s){Re(i,s);let a=i?.readable;Qn(a,"readable","ReadableWritablePai\
 r"),So(a,`${s} has member 'readable' that`);let u=i?.writable;return Qn(u,"writable","ReadableWritablePair"),Ls(u,`${s} \
@@ -498,9 +498,9 @@ o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Qe(this)
 nt must be a WritableStream"));let n;try{n=Hi(r,"Second parameter")}catch(o){return y(o)}return Ze(this)?y(new TypeError(
 "ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):jt(e)?y(new TypeError("ReadableStream.prot\
 otype.pipeTo cannot be used on a locked WritableStream")):Wi(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
-if(!Qe(this))throw pt("tee");return lr(nl(this))}values(e=void 0){if(!Qe(this))throw pt("values");return(function(r,n){let o=qt(
+if(!Qe(this))throw pt("tee");return lr(rl(this))}values(e=void 0){if(!Qe(this))throw pt("values");return(function(r,n){let o=qt(
 r),i=new Qr(o,n),s=Object.create(ms);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Re(r,n),{preventCancel:!!r?.
-preventCancel}})(e,"First parameter").preventCancel)}[br](e){return this.values(e)}static from(e){return ol(e)}};Object.
+preventCancel}})(e,"First parameter").preventCancel)}[br](e){return this.values(e)}static from(e){return nl(e)}};Object.
 defineProperties(L,{from:{enumerable:!0}}),Object.defineProperties(L.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
 pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),E(
 L.from,"from"),E(L.prototype.cancel,"cancel"),E(L.prototype.getReader,"getReader"),E(L.prototype.pipeThrough,"pipeThroug\
@@ -517,9 +517,9 @@ if(!Ji(this))throw Yi("size");return ea}};Object.defineProperties(Et.prototype,{
 typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Et.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
 configurable:!0});Pe=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Zr(r,"Second parameter"),i=Zr(n,"Third\
  parameter"),s=(function(h,p){Re(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,S=h?.transform,R=h?.writableType;
-return{cancel:m===void 0?void 0:dl(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:ll(g,h,`${p} has member \
-'flush' that`),readableType:A,start:B===void 0?void 0:cl(B,h,`${p} has member 'start' that`),transform:S===void 0?void 0:
-fl(S,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
+return{cancel:m===void 0?void 0:fl(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:ul(g,h,`${p} has member \
+'flush' that`),readableType:A,start:B===void 0?void 0:ll(B,h,`${p} has member 'start' that`),transform:S===void 0?void 0:
+cl(S,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
 "Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=pr(
 i,0),u=Xr(i),l=pr(o,1),d=Xr(o),c;(function(h,p,m,g,A,B){function S(){return p}function R(T){return(function(_,O){let v=_.
 _transformStreamController;return _._backpressure?qe(_._backpressureChangePromise,()=>{let I=_._writable;if(I._state==="\
@@ -552,7 +552,7 @@ if(!Nr(this))throw Dr("terminate");(function(e){let r=e._controlledTransformStre
 let n=new TypeError("TransformStream terminated");Uo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
 error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),E(Ee.prototype.enqueue,"enqueue"),E(Ee.prototype.
 error,"error"),E(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
-Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function hl(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<
+Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function dl(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<
 (i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="utf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==
 void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(e)?r:0}var Ht,$o,Vt,
 jo=Ot(()=>{"use strict";ie();U();Ht=class{get encoding(){return"utf-8"}encode(e=""){return new w(host.encode(String(e)))}encodeInto(e,r){
@@ -561,24 +561,24 @@ o+=a}return r.set(new w(host.encode(String(e).slice(0,n)))),{read:n,written:o}}g
 der"}},$o=new w(0),Vt=class{#e;#t;#r;#n=$o;#o=!1;constructor(e="utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)
 throw new RangeError(`The "${String(e)}" encoding is not supported`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){
 return this.#e}get fatal(){return this.#t}get ignoreBOM(){return this.#r}decode(e,r){let n=r?.stream===!0,o=e??$o;if(n||
-this.#n.length>0){let s=ne([this.#n,G(o)]),a=n?hl(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
+this.#n.length>0){let s=ne([this.#n,G(o)]),a=n?dl(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
 decode(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&(this.#o||o.byteLength>0),i===void 0)throw this.#n=$o,this.#o=!1,
 new TypeError(`The encoded data was not valid for encoding ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDe\
 coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var na={};_i(na,{ByteLengthQueuingStrategy:()=>St,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
 ReadableStreamBYOBReader:()=>_e,ReadableStreamBYOBRequest:()=>Be,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>we,
 TextDecoderStream:()=>No,TextEncoderStream:()=>Mo,TransformStream:()=>Pe,TransformStreamDefaultController:()=>Ee,WritableStream:()=>ve,
-WritableStreamDefaultController:()=>Me,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>pl,fromPull:()=>ml,isDisturbed:()=>yl});
-function pl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function ml(t){return new L({async pull(e){let r=await t.
-pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function yl(t){return t._disturbed}var ln,
+WritableStreamDefaultController:()=>Me,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>hl,fromPull:()=>pl,isDisturbed:()=>ml});
+function hl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function pl(t){return new L({async pull(e){let r=await t.
+pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function ml(t){return t._disturbed}var ln,
 Mo,No,oa=Ot(()=>{"use strict";qo();jo();qo();ln=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
 return this.#e.writable}},Mo=class extends ln{encoding="utf-8";constructor(){let e=new Ht,r="";super(new Pe({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
 r!==""&&n.enqueue(e.encode(r))}}))}},No=class extends ln{encoding;constructor(e,r){let n=new Vt(e,r);super(new Pe({transform(o,i){
-let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var za=or((_h,ii)=>{"use strict";var Xt=typeof Reflect=="object"?Reflect:null,Fa=Xt&&typeof Xt.apply=="function"?Xt.apply:
+let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var za=or((wh,ii)=>{"use strict";var Xt=typeof Reflect=="object"?Reflect:null,Fa=Xt&&typeof Xt.apply=="function"?Xt.apply:
 function(e,r,n){return Function.prototype.apply.call(e,r,n)},An;Xt&&typeof Xt.ownKeys=="function"?An=Xt.ownKeys:Object.getOwnPropertySymbols?
 An=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:An=function(e){return Object.
-getOwnPropertyNames(e)};function ic(t){console&&console.warn&&console.warn(t)}var Ua=Number.isNaN||function(e){return e!==
-e};function P(){P.init.call(this)}ii.exports=P;ii.exports.once=lc;P.EventEmitter=P;P.prototype._events=void 0;P.prototype.
+getOwnPropertyNames(e)};function oc(t){console&&console.warn&&console.warn(t)}var Ua=Number.isNaN||function(e){return e!==
+e};function P(){P.init.call(this)}ii.exports=P;ii.exports.once=uc;P.EventEmitter=P;P.prototype._events=void 0;P.prototype.
 _eventsCount=0;P.prototype._maxListeners=void 0;var La=10;function Tn(t){if(typeof t!="function")throw new TypeError('Th\
 e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(P,"defaultMaxListeners",
 {enumerable:!0,get:function(){return La},set:function(t){if(typeof t!="number"||t<0||Ua(t))throw new RangeError('The val\
@@ -595,16 +595,16 @@ var o,i,s;if(Tn(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._ev
 emit("newListener",e,r.listener?r.listener:r),i=t._events),s=i[e]),s===void 0)s=i[e]=r,++t._eventsCount;else if(typeof s==
 "function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=qa(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
 "Possible EventEmitter memory leak detected. "+s.length+" "+String(e)+" listeners added. Use emitter.setMaxListeners() t\
-o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,ic(a)}return t}P.prototype.
+o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,oc(a)}return t}P.prototype.
 addListener=function(e,r){return $a(this,e,r,!1)};P.prototype.on=P.prototype.addListener;P.prototype.prependListener=function(e,r){
-return $a(this,e,r,!0)};function sc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
+return $a(this,e,r,!0)};function ic(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
 !0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function ja(t,e,r){var n={
-fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=sc.bind(n);return o.listener=r,n.wrapFn=o,o}P.prototype.once=function(e,r){
+fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=ic.bind(n);return o.listener=r,n.wrapFn=o,o}P.prototype.once=function(e,r){
 return Tn(r),this.on(e,ja(this,e,r)),this};P.prototype.prependOnceListener=function(e,r){return Tn(r),this.prependListener(
 e,ja(this,e,r)),this};P.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Tn(r),o=this._events,o===void 0)return this;
 if(n=o[e],n===void 0)return this;if(n===r||n.listener===r)--this._eventsCount===0?this._events=Object.create(null):(delete o[e],
 o.removeListener&&this.emit("removeListener",e,n.listener||r));else if(typeof n!="function"){for(i=-1,s=n.length-1;s>=0;s--)
-if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():ac(n,i),n.length===1&&(o[e]=
+if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():sc(n,i),n.length===1&&(o[e]=
 n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};P.prototype.off=P.prototype.removeListener;
 P.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
 return arguments.length===0?(this._events=Object.create(null),this._eventsCount=0):n[e]!==void 0&&(--this._eventsCount===
@@ -612,24 +612,24 @@ return arguments.length===0?(this._events=Object.create(null),this._eventsCount=
 s=i[o],s!=="removeListener"&&this.removeAllListeners(s);return this.removeAllListeners("removeListener"),this._events=Object.
 create(null),this._eventsCount=0,this}if(r=n[e],typeof r=="function")this.removeListener(e,r);else if(r!==void 0)for(o=r.
 length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function Ma(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
-return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?uc(o):Da(o,o.length)}P.prototype.listeners=function(e){
+return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?ac(o):Da(o,o.length)}P.prototype.listeners=function(e){
 return Ma(this,e,!0)};P.prototype.rawListeners=function(e){return Ma(this,e,!1)};P.listenerCount=function(t,e){return typeof t.
 listenerCount=="function"?t.listenerCount(e):Na.call(t,e)};P.prototype.listenerCount=Na;function Na(t){var e=this._events;
 if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}P.prototype.eventNames=
 function(){return this._eventsCount>0?An(this._events):[]};function Da(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
-return r}function ac(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function uc(t){for(var e=new Array(t.length),r=0;r<e.
-length;++r)e[r]=t[r].listener||t[r];return e}function lc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
+return r}function sc(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function ac(t){for(var e=new Array(t.length),r=0;r<e.
+length;++r)e[r]=t[r].listener||t[r];return e}function uc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
 e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}Wa(t,
-e,i,{once:!0}),e!=="error"&&cc(t,o,{once:!0})})}function cc(t,e,r){typeof t.on=="function"&&Wa(t,"error",e,r)}function Wa(t,e,r,n){
+e,i,{once:!0}),e!=="error"&&lc(t,o,{once:!0})})}function lc(t,e,r){typeof t.on=="function"&&Wa(t,"error",e,r)}function Wa(t,e,r,n){
 if(typeof t.on=="function")n.once?t.once(e,r):t.on(e,r);else if(typeof t.addEventListener=="function")t.addEventListener(
 e,function o(i){n.once&&t.removeEventListener(e,o),r(i)});else throw new TypeError('The "emitter" argument must be of ty\
-pe EventEmitter. Received type '+typeof t)}});var Ka=or((vh,Va)=>{"use strict";function Oe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
+pe EventEmitter. Received type '+typeof t)}});var Ka=or((_h,Va)=>{"use strict";function Oe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
 ed "+JSON.stringify(t))}function Ha(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
 if(s===47)break;s=47}if(s===47){if(!(o===a-1||i===1))if(o!==a-1&&i===2){if(r.length<2||n!==2||r.charCodeAt(r.length-1)!==
 46||r.charCodeAt(r.length-2)!==46){if(r.length>2){var u=r.lastIndexOf("/");if(u!==r.length-1){u===-1?(r="",n=0):(r=r.slice(
 0,u),n=r.length-1-r.lastIndexOf("/")),o=a,i=0;continue}}else if(r.length===2||r.length===1){r="",n=0,o=a,i=0;continue}}e&&
 (r.length>0?r+="/..":r="..",n=2)}else r.length>0?r+="/"+t.slice(o+1,a):r=t.slice(o+1,a),n=a-o-1;o=a,i=0}else s===46&&i!==
--1?++i:i=-1}return r}function fc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
+-1?++i:i=-1}return r}function cc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
 n:n}var Zt={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
 (n=process.cwd()),i=n),Oe(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Ha(e,!r),r?e.length>0?"/"+e:"/":e.
 length>0?e:"."},normalize:function(e){if(Oe(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
@@ -651,23 +651,23 @@ e.slice(n,o)}else{for(s=e.length-1;s>=0;--s)if(e.charCodeAt(s)===47){if(!i){n=s+
 -1?"":e.slice(n,o)}},extname:function(e){Oe(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
 a);if(u===47){if(!i){n=a+1;break}continue}o===-1&&(i=!1,o=a+1),u===46?r===-1?r=a:s!==1&&(s=1):r!==-1&&(s=-1)}return r===
 -1||o===-1||s===0||s===1&&r===o-1&&r===n+1?"":e.slice(r,o)},format:function(e){if(e===null||typeof e!="object")throw new TypeError(
-'The "pathObject" argument must be of type Object. Received type '+typeof e);return fc("/",e)},parse:function(e){Oe(e);var r={
+'The "pathObject" argument must be of type Object. Received type '+typeof e);return cc("/",e)},parse:function(e){Oe(e);var r={
 root:"",dir:"",base:"",ext:"",name:""};if(e.length===0)return r;var n=e.charCodeAt(0),o=n===47,i;o?(r.root="/",i=1):i=0;
 for(var s=-1,a=0,u=-1,l=!0,d=e.length-1,c=0;d>=i;--d){if(n=e.charCodeAt(d),n===47){if(!l){a=d+1;break}continue}u===-1&&(l=
 !1,u=d+1),n===46?s===-1?s=d:c!==1&&(c=1):s!==-1&&(c=-1)}return s===-1||u===-1||c===0||c===1&&s===u-1&&s===a+1?u!==-1&&(a===
 0&&o?r.base=r.name=e.slice(1,u):r.base=r.name=e.slice(a,u)):(a===0&&o?(r.name=e.slice(1,s),r.base=e.slice(1,u)):(r.name=
 e.slice(a,s),r.base=e.slice(a,u)),r.ext=e.slice(s,u)),a>0?r.dir=e.slice(0,a-1):o&&(r.dir="/"),r},sep:"/",delimiter:":",win32:null,
-posix:null};Zt.posix=Zt;Va.exports=Zt});var Ja=or(Rn=>{"use strict";Rn.byteLength=hc;Rn.toByteArray=mc;Rn.fromByteArray=bc;var Fe=[],me=[],dc=typeof Uint8Array<
+posix:null};Zt.posix=Zt;Va.exports=Zt});var Ja=or(Rn=>{"use strict";Rn.byteLength=dc;Rn.toByteArray=pc;Rn.fromByteArray=gc;var Fe=[],me=[],fc=typeof Uint8Array<
 "u"?Uint8Array:Array,si="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(Ct=0,Ga=si.length;Ct<Ga;++Ct)
 Fe[Ct]=si[Ct],me[si.charCodeAt(Ct)]=Ct;var Ct,Ga;me[45]=62;me[95]=63;function Ya(t){var e=t.length;if(e%4>0)throw new Error(
-"Invalid string. Length must be a multiple of 4");var r=t.indexOf("=");r===-1&&(r=e);var n=r===e?0:4-r%4;return[r,n]}function hc(t){
-var e=Ya(t),r=e[0],n=e[1];return(r+n)*3/4-n}function pc(t,e,r){return(e+r)*3/4-r}function mc(t){var e,r=Ya(t),n=r[0],o=r[1],
-i=new dc(pc(t,n,o)),s=0,a=o>0?n-4:n,u;for(u=0;u<a;u+=4)e=me[t.charCodeAt(u)]<<18|me[t.charCodeAt(u+1)]<<12|me[t.charCodeAt(
+"Invalid string. Length must be a multiple of 4");var r=t.indexOf("=");r===-1&&(r=e);var n=r===e?0:4-r%4;return[r,n]}function dc(t){
+var e=Ya(t),r=e[0],n=e[1];return(r+n)*3/4-n}function hc(t,e,r){return(e+r)*3/4-r}function pc(t){var e,r=Ya(t),n=r[0],o=r[1],
+i=new fc(hc(t,n,o)),s=0,a=o>0?n-4:n,u;for(u=0;u<a;u+=4)e=me[t.charCodeAt(u)]<<18|me[t.charCodeAt(u+1)]<<12|me[t.charCodeAt(
 u+2)]<<6|me[t.charCodeAt(u+3)],i[s++]=e>>16&255,i[s++]=e>>8&255,i[s++]=e&255;return o===2&&(e=me[t.charCodeAt(u)]<<2|me[t.
 charCodeAt(u+1)]>>4,i[s++]=e&255),o===1&&(e=me[t.charCodeAt(u)]<<10|me[t.charCodeAt(u+1)]<<4|me[t.charCodeAt(u+2)]>>2,i[s++]=
-e>>8&255,i[s++]=e&255),i}function yc(t){return Fe[t>>18&63]+Fe[t>>12&63]+Fe[t>>6&63]+Fe[t&63]}function gc(t,e,r){for(var n,
-o=[],i=e;i<r;i+=3)n=(t[i]<<16&16711680)+(t[i+1]<<8&65280)+(t[i+2]&255),o.push(yc(n));return o.join("")}function bc(t){for(var e,
-r=t.length,n=r%3,o=[],i=16383,s=0,a=r-n;s<a;s+=i)o.push(gc(t,s,s+i>a?a:s+i));return n===1?(e=t[r-1],o.push(Fe[e>>2]+Fe[e<<
+e>>8&255,i[s++]=e&255),i}function mc(t){return Fe[t>>18&63]+Fe[t>>12&63]+Fe[t>>6&63]+Fe[t&63]}function yc(t,e,r){for(var n,
+o=[],i=e;i<r;i+=3)n=(t[i]<<16&16711680)+(t[i+1]<<8&65280)+(t[i+2]&255),o.push(mc(n));return o.join("")}function gc(t){for(var e,
+r=t.length,n=r%3,o=[],i=16383,s=0,a=r-n;s<a;s+=i)o.push(yc(t,s,s+i>a?a:s+i));return n===1?(e=t[r-1],o.push(Fe[e>>2]+Fe[e<<
 4&63]+"==")):n===2&&(e=(t[r-2]<<8)+t[r-1],o.push(Fe[e>>10]+Fe[e>>4&63]+Fe[e<<2&63]+"=")),o.join("")}});var Qa=or(ai=>{ai.read=function(t,e,r,n,o){var i,s,a=o*8-n-1,u=(1<<a)-1,l=u>>1,d=-7,c=r?o-1:0,h=r?-1:1,p=t[e+c];for(c+=h,
 i=p&(1<<-d)-1,p>>=-d,d+=a;d>0;i=i*256+t[e+c],c+=h,d-=8);for(s=i&(1<<-d)-1,i>>=-d,d+=n;d>0;s=s*256+t[e+c],c+=h,d-=8);if(i===
 0)i=1-l;else{if(i===u)return s?NaN:(p?-1:1)*(1/0);s=s+Math.pow(2,n),i=i-l}return(p?-1:1)*s*Math.pow(2,i-n)};ai.write=function(t,e,r,n,o,i){
@@ -676,37 +676,37 @@ var s,a,u,l=i*8-o-1,d=(1<<l)-1,c=d>>1,h=o===23?Math.pow(2,-24)-Math.pow(2,-77):0
 (s--,u*=2),s+c>=1?e+=h/u:e+=h*Math.pow(2,1-c),e*u>=2&&(s++,u/=2),s+c>=d?(a=0,s=d):s+c>=1?(a=(e*u-1)*Math.pow(2,o),s=s+c):
 (a=e*Math.pow(2,c-1)*Math.pow(2,o),s=0));o>=8;t[r+p]=a&255,p+=m,a/=256,o-=8);for(s=s<<o|a,l+=o;l>0;t[r+p]=s&255,p+=m,s/=
 256,l-=8);t[r+p-m]|=g*128}});var pu=or(nr=>{"use strict";var ui=Ja(),tr=Qa(),Xa=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("\
-nodejs.util.inspect.custom"):null;nr.Buffer=f;nr.SlowBuffer=kc;nr.INSPECT_MAX_BYTES=50;var Bn=2147483647;nr.kMaxLength=Bn;
-f.TYPED_ARRAY_SUPPORT=wc();!f.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&console.error("\
+nodejs.util.inspect.custom"):null;nr.Buffer=f;nr.SlowBuffer=Ec;nr.INSPECT_MAX_BYTES=50;var Bn=2147483647;nr.kMaxLength=Bn;
+f.TYPED_ARRAY_SUPPORT=bc();!f.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&console.error("\
 This browser lacks typed array (Uint8Array) support which is required by `buffer` v5.x. Use `buffer` v4.x if you require\
- old browser support.");function wc(){try{let t=new Uint8Array(1),e={foo:function(){return 42}};return Object.setPrototypeOf(
+ old browser support.");function bc(){try{let t=new Uint8Array(1),e={foo:function(){return 42}};return Object.setPrototypeOf(
 e,Uint8Array.prototype),Object.setPrototypeOf(t,e),t.foo()===42}catch{return!1}}Object.defineProperty(f.prototype,"paren\
 t",{enumerable:!0,get:function(){if(f.isBuffer(this))return this.buffer}});Object.defineProperty(f.prototype,"offset",{enumerable:!0,
 get:function(){if(f.isBuffer(this))return this.byteOffset}});function He(t){if(t>Bn)throw new RangeError('The value "'+t+
 '" is invalid for option "size"');let e=new Uint8Array(t);return Object.setPrototypeOf(e,f.prototype),e}function f(t,e,r){
 if(typeof t=="number"){if(typeof e=="string")throw new TypeError('The "string" argument must be of type string. Received\
- type number');return di(t)}return ru(t,e,r)}f.poolSize=8192;function ru(t,e,r){if(typeof t=="string")return vc(t,e);if(ArrayBuffer.
-isView(t))return Sc(t);if(t==null)throw new TypeError("The first argument must be one of type string, Buffer, ArrayBuffe\
+ type number');return di(t)}return ru(t,e,r)}f.poolSize=8192;function ru(t,e,r){if(typeof t=="string")return _c(t,e);if(ArrayBuffer.
+isView(t))return vc(t);if(t==null)throw new TypeError("The first argument must be one of type string, Buffer, ArrayBuffe\
 r, Array, or Array-like Object. Received type "+typeof t);if(Le(t,ArrayBuffer)||t&&Le(t.buffer,ArrayBuffer)||typeof SharedArrayBuffer<
 "u"&&(Le(t,SharedArrayBuffer)||t&&Le(t.buffer,SharedArrayBuffer)))return ci(t,e,r);if(typeof t=="number")throw new TypeError(
 'The "value" argument must not be of type number. Received type number');let n=t.valueOf&&t.valueOf();if(n!=null&&n!==t)
-return f.from(n,e,r);let o=Ec(t);if(o)return o;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof t[Symbol.toPrimitive]==
+return f.from(n,e,r);let o=Sc(t);if(o)return o;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof t[Symbol.toPrimitive]==
 "function")return f.from(t[Symbol.toPrimitive]("string"),e,r);throw new TypeError("The first argument must be one of typ\
 e string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof t)}f.from=function(t,e,r){return ru(t,
 e,r)};Object.setPrototypeOf(f.prototype,Uint8Array.prototype);Object.setPrototypeOf(f,Uint8Array);function nu(t){if(typeof t!=
 "number")throw new TypeError('"size" argument must be of type number');if(t<0)throw new RangeError('The value "'+t+'" is\
- invalid for option "size"')}function _c(t,e,r){return nu(t),t<=0?He(t):e!==void 0?typeof r=="string"?He(t).fill(e,r):He(
-t).fill(e):He(t)}f.alloc=function(t,e,r){return _c(t,e,r)};function di(t){return nu(t),He(t<0?0:hi(t)|0)}f.allocUnsafe=function(t){
-return di(t)};f.allocUnsafeSlow=function(t){return di(t)};function vc(t,e){if((typeof e!="string"||e==="")&&(e="utf8"),!f.
+ invalid for option "size"')}function wc(t,e,r){return nu(t),t<=0?He(t):e!==void 0?typeof r=="string"?He(t).fill(e,r):He(
+t).fill(e):He(t)}f.alloc=function(t,e,r){return wc(t,e,r)};function di(t){return nu(t),He(t<0?0:hi(t)|0)}f.allocUnsafe=function(t){
+return di(t)};f.allocUnsafeSlow=function(t){return di(t)};function _c(t,e){if((typeof e!="string"||e==="")&&(e="utf8"),!f.
 isEncoding(e))throw new TypeError("Unknown encoding: "+e);let r=ou(t,e)|0,n=He(r),o=n.write(t,e);return o!==r&&(n=n.slice(
-0,o)),n}function li(t){let e=t.length<0?0:hi(t.length)|0,r=He(e);for(let n=0;n<e;n+=1)r[n]=t[n]&255;return r}function Sc(t){
+0,o)),n}function li(t){let e=t.length<0?0:hi(t.length)|0,r=He(e);for(let n=0;n<e;n+=1)r[n]=t[n]&255;return r}function vc(t){
 if(Le(t,Uint8Array)){let e=new Uint8Array(t);return ci(e.buffer,e.byteOffset,e.byteLength)}return li(t)}function ci(t,e,r){
 if(e<0||t.byteLength<e)throw new RangeError('"offset" is outside of buffer bounds');if(t.byteLength<e+(r||0))throw new RangeError(
 '"length" is outside of buffer bounds');let n;return e===void 0&&r===void 0?n=new Uint8Array(t):r===void 0?n=new Uint8Array(
-t,e):n=new Uint8Array(t,e,r),Object.setPrototypeOf(n,f.prototype),n}function Ec(t){if(f.isBuffer(t)){let e=hi(t.length)|
+t,e):n=new Uint8Array(t,e,r),Object.setPrototypeOf(n,f.prototype),n}function Sc(t){if(f.isBuffer(t)){let e=hi(t.length)|
 0,r=He(e);return r.length===0||t.copy(r,0,0,e),r}if(t.length!==void 0)return typeof t.length!="number"||mi(t.length)?He(
 0):li(t);if(t.type==="Buffer"&&Array.isArray(t.data))return li(t.data)}function hi(t){if(t>=Bn)throw new RangeError("Att\
-empt to allocate Buffer larger than maximum size: 0x"+Bn.toString(16)+" bytes");return t|0}function kc(t){return+t!=t&&(t=
+empt to allocate Buffer larger than maximum size: 0x"+Bn.toString(16)+" bytes");return t|0}function Ec(t){return+t!=t&&(t=
 0),f.alloc(+t)}f.isBuffer=function(e){return e!=null&&e._isBuffer===!0&&e!==f.prototype};f.compare=function(e,r){if(Le(e,
 Uint8Array)&&(e=f.from(e,e.offset,e.byteLength)),Le(r,Uint8Array)&&(r=f.from(r,r.offset,r.byteLength)),!f.isBuffer(e)||!f.
 isBuffer(r))throw new TypeError('The "buf1", "buf2" arguments must be one of type Buffer or Uint8Array');if(e===r)return 0;
@@ -721,18 +721,18 @@ if(f.isBuffer(t))return t.length;if(ArrayBuffer.isView(t)||Le(t,ArrayBuffer))ret
 'The "string" argument must be one of type string, Buffer, or ArrayBuffer. Received type '+typeof t);let r=t.length,n=arguments.
 length>2&&arguments[2]===!0;if(!n&&r===0)return 0;let o=!1;for(;;)switch(e){case"ascii":case"latin1":case"binary":return r;case"\
 utf8":case"utf-8":return fi(t).length;case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return r*2;case"hex":return r>>>
-1;case"base64":return hu(t).length;default:if(o)return n?-1:fi(t).length;e=(""+e).toLowerCase(),o=!0}}f.byteLength=ou;function xc(t,e,r){
+1;case"base64":return hu(t).length;default:if(o)return n?-1:fi(t).length;e=(""+e).toLowerCase(),o=!0}}f.byteLength=ou;function kc(t,e,r){
 let n=!1;if((e===void 0||e<0)&&(e=0),e>this.length||((r===void 0||r>this.length)&&(r=this.length),r<=0)||(r>>>=0,e>>>=0,
-r<=e))return"";for(t||(t="utf8");;)switch(t){case"hex":return Lc(this,e,r);case"utf8":case"utf-8":return su(this,e,r);case"\
-ascii":return Oc(this,e,r);case"latin1":case"binary":return Fc(this,e,r);case"base64":return Cc(this,e,r);case"ucs2":case"\
-ucs-2":case"utf16le":case"utf-16le":return Uc(this,e,r);default:if(n)throw new TypeError("Unknown encoding: "+t);t=(t+"").
+r<=e))return"";for(t||(t="utf8");;)switch(t){case"hex":return Fc(this,e,r);case"utf8":case"utf-8":return su(this,e,r);case"\
+ascii":return Ic(this,e,r);case"latin1":case"binary":return Oc(this,e,r);case"base64":return Pc(this,e,r);case"ucs2":case"\
+ucs-2":case"utf16le":case"utf-16le":return Lc(this,e,r);default:if(n)throw new TypeError("Unknown encoding: "+t);t=(t+"").
 toLowerCase(),n=!0}}f.prototype._isBuffer=!0;function It(t,e,r){let n=t[e];t[e]=t[r],t[r]=n}f.prototype.swap16=function(){
 let e=this.length;if(e%2!==0)throw new RangeError("Buffer size must be a multiple of 16-bits");for(let r=0;r<e;r+=2)It(this,
 r,r+1);return this};f.prototype.swap32=function(){let e=this.length;if(e%4!==0)throw new RangeError("Buffer size must be\
  a multiple of 32-bits");for(let r=0;r<e;r+=4)It(this,r,r+3),It(this,r+1,r+2);return this};f.prototype.swap64=function(){
 let e=this.length;if(e%8!==0)throw new RangeError("Buffer size must be a multiple of 64-bits");for(let r=0;r<e;r+=8)It(this,
 r,r+7),It(this,r+1,r+6),It(this,r+2,r+5),It(this,r+3,r+4);return this};f.prototype.toString=function(){let e=this.length;
-return e===0?"":arguments.length===0?su(this,0,e):xc.apply(this,arguments)};f.prototype.toLocaleString=f.prototype.toString;
+return e===0?"":arguments.length===0?su(this,0,e):kc.apply(this,arguments)};f.prototype.toLocaleString=f.prototype.toString;
 f.prototype.equals=function(e){if(!f.isBuffer(e))throw new TypeError("Argument must be a Buffer");return this===e?!0:f.compare(
 this,e)===0};f.prototype.inspect=function(){let e="",r=nr.INSPECT_MAX_BYTES;return e=this.toString("hex",0,r).replace(/(.{2})/g,
 "$1 ").trim(),this.length>r&&(e+=" ... "),"<Buffer "+e+">"};Xa&&(f.prototype[Xa]=f.prototype.inspect);f.prototype.compare=
@@ -751,28 +751,28 @@ n==="ucs-2"||n==="utf16le"||n==="utf-16le")){if(t.length<2||e.length<2)return-1;
 1?d[c]:d.readUInt16BE(c*i)}let l;if(o){let d=-1;for(l=r;l<s;l++)if(u(t,l)===u(e,d===-1?0:l-d)){if(d===-1&&(d=l),l-d+1===
 a)return d*i}else d!==-1&&(l-=l-d),d=-1}else for(r+a>s&&(r=s-a),l=r;l>=0;l--){let d=!0;for(let c=0;c<a;c++)if(u(t,l+c)!==
 u(e,c)){d=!1;break}if(d)return l}return-1}f.prototype.includes=function(e,r,n){return this.indexOf(e,r,n)!==-1};f.prototype.
-indexOf=function(e,r,n){return iu(this,e,r,n,!0)};f.prototype.lastIndexOf=function(e,r,n){return iu(this,e,r,n,!1)};function Ac(t,e,r,n){
+indexOf=function(e,r,n){return iu(this,e,r,n,!0)};f.prototype.lastIndexOf=function(e,r,n){return iu(this,e,r,n,!1)};function xc(t,e,r,n){
 r=Number(r)||0;let o=t.length-r;n?(n=Number(n),n>o&&(n=o)):n=o;let i=e.length;n>i/2&&(n=i/2);let s;for(s=0;s<n;++s){let a=parseInt(
-e.substr(s*2,2),16);if(mi(a))return s;t[r+s]=a}return s}function Tc(t,e,r,n){return Pn(fi(e,t.length-r),t,r,n)}function Rc(t,e,r,n){
-return Pn(Mc(e),t,r,n)}function Bc(t,e,r,n){return Pn(hu(e),t,r,n)}function Pc(t,e,r,n){return Pn(Nc(e,t.length-r),t,r,n)}
+e.substr(s*2,2),16);if(mi(a))return s;t[r+s]=a}return s}function Ac(t,e,r,n){return Pn(fi(e,t.length-r),t,r,n)}function Tc(t,e,r,n){
+return Pn(jc(e),t,r,n)}function Rc(t,e,r,n){return Pn(hu(e),t,r,n)}function Bc(t,e,r,n){return Pn(Mc(e,t.length-r),t,r,n)}
 f.prototype.write=function(e,r,n,o){if(r===void 0)o="utf8",n=this.length,r=0;else if(n===void 0&&typeof r=="string")o=r,
 n=this.length,r=0;else if(isFinite(r))r=r>>>0,isFinite(n)?(n=n>>>0,o===void 0&&(o="utf8")):(o=n,n=void 0);else throw new Error(
 "Buffer.write(string, encoding, offset[, length]) is no longer supported");let i=this.length-r;if((n===void 0||n>i)&&(n=
 i),e.length>0&&(n<0||r<0)||r>this.length)throw new RangeError("Attempt to write outside buffer bounds");o||(o="utf8");let s=!1;
-for(;;)switch(o){case"hex":return Ac(this,e,r,n);case"utf8":case"utf-8":return Tc(this,e,r,n);case"ascii":case"latin1":case"\
-binary":return Rc(this,e,r,n);case"base64":return Bc(this,e,r,n);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return Pc(
+for(;;)switch(o){case"hex":return xc(this,e,r,n);case"utf8":case"utf-8":return Ac(this,e,r,n);case"ascii":case"latin1":case"\
+binary":return Tc(this,e,r,n);case"base64":return Rc(this,e,r,n);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return Bc(
 this,e,r,n);default:if(s)throw new TypeError("Unknown encoding: "+o);o=(""+o).toLowerCase(),s=!0}};f.prototype.toJSON=function(){
-return{type:"Buffer",data:Array.prototype.slice.call(this._arr||this,0)}};function Cc(t,e,r){return e===0&&r===t.length?
+return{type:"Buffer",data:Array.prototype.slice.call(this._arr||this,0)}};function Pc(t,e,r){return e===0&&r===t.length?
 ui.fromByteArray(t):ui.fromByteArray(t.slice(e,r))}function su(t,e,r){r=Math.min(t.length,r);let n=[],o=e;for(;o<r;){let i=t[o],
 s=null,a=i>239?4:i>223?3:i>191?2:1;if(o+a<=r){let u,l,d,c;switch(a){case 1:i<128&&(s=i);break;case 2:u=t[o+1],(u&192)===
 128&&(c=(i&31)<<6|u&63,c>127&&(s=c));break;case 3:u=t[o+1],l=t[o+2],(u&192)===128&&(l&192)===128&&(c=(i&15)<<12|(u&63)<<
 6|l&63,c>2047&&(c<55296||c>57343)&&(s=c));break;case 4:u=t[o+1],l=t[o+2],d=t[o+3],(u&192)===128&&(l&192)===128&&(d&192)===
 128&&(c=(i&15)<<18|(u&63)<<12|(l&63)<<6|d&63,c>65535&&c<1114112&&(s=c))}}s===null?(s=65533,a=1):s>65535&&(s-=65536,n.push(
-s>>>10&1023|55296),s=56320|s&1023),n.push(s),o+=a}return Ic(n)}var eu=4096;function Ic(t){let e=t.length;if(e<=eu)return String.
-fromCharCode.apply(String,t);let r="",n=0;for(;n<e;)r+=String.fromCharCode.apply(String,t.slice(n,n+=eu));return r}function Oc(t,e,r){
-let n="";r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]&127);return n}function Fc(t,e,r){let n="";
-r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]);return n}function Lc(t,e,r){let n=t.length;(!e||
-e<0)&&(e=0),(!r||r<0||r>n)&&(r=n);let o="";for(let i=e;i<r;++i)o+=Dc[t[i]];return o}function Uc(t,e,r){let n=t.slice(e,r),
+s>>>10&1023|55296),s=56320|s&1023),n.push(s),o+=a}return Cc(n)}var eu=4096;function Cc(t){let e=t.length;if(e<=eu)return String.
+fromCharCode.apply(String,t);let r="",n=0;for(;n<e;)r+=String.fromCharCode.apply(String,t.slice(n,n+=eu));return r}function Ic(t,e,r){
+let n="";r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]&127);return n}function Oc(t,e,r){let n="";
+r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]);return n}function Fc(t,e,r){let n=t.length;(!e||
+e<0)&&(e=0),(!r||r<0||r>n)&&(r=n);let o="";for(let i=e;i<r;++i)o+=Nc[t[i]];return o}function Lc(t,e,r){let n=t.slice(e,r),
 o="";for(let i=0;i<n.length-1;i+=2)o+=String.fromCharCode(n[i]+n[i+1]*256);return o}f.prototype.slice=function(e,r){let n=this.
 length;e=~~e,r=r===void 0?n:~~r,e<0?(e+=n,e<0&&(e=0)):e>n&&(e=n),r<0?(r+=n,r<0&&(r=0)):r>n&&(r=n),r<e&&(r=e);let o=this.
 subarray(e,r);return Object.setPrototypeOf(o,f.prototype),o};function W(t,e,r){if(t%1!==0||t<0)throw new RangeError("off\
@@ -860,42 +860,42 @@ pi("ERR_INVALID_ARG_TYPE",function(t,e){return`The "${t}" argument must be of ty
 pi("ERR_OUT_OF_RANGE",function(t,e,r){let n=`The value of "${t}" is out of range.`,o=r;return Number.isInteger(r)&&Math.
 abs(r)>2**32?o=tu(String(r)):typeof r=="bigint"&&(o=String(r),(r>BigInt(2)**BigInt(32)||r<-(BigInt(2)**BigInt(32)))&&(o=
 tu(o)),o+="n"),n+=` It must be ${e}. Received ${o}`,n},RangeError);function tu(t){let e="",r=t.length,n=t[0]==="-"?1:0;for(;r>=
-n+4;r-=3)e=`_${t.slice(r-3,r)}${e}`;return`${t.slice(0,r)}${e}`}function qc(t,e,r){rr(e,"offset"),(t[e]===void 0||t[e+r]===
+n+4;r-=3)e=`_${t.slice(r-3,r)}${e}`;return`${t.slice(0,r)}${e}`}function Uc(t,e,r){rr(e,"offset"),(t[e]===void 0||t[e+r]===
 void 0)&&Rr(e,t.length-(r+1))}function du(t,e,r,n,o,i){if(t>r||t<e){let s=typeof e=="bigint"?"n":"",a;throw i>3?e===0||e===
 BigInt(0)?a=`>= 0${s} and < 2${s} ** ${(i+1)*8}${s}`:a=`>= -(2${s} ** ${(i+1)*8-1}${s}) and < 2 ** ${(i+1)*8-1}${s}`:a=`\
->= ${e}${s} and <= ${r}${s}`,new er.ERR_OUT_OF_RANGE("value",a,t)}qc(n,o,i)}function rr(t,e){if(typeof t!="number")throw new er.
+>= ${e}${s} and <= ${r}${s}`,new er.ERR_OUT_OF_RANGE("value",a,t)}Uc(n,o,i)}function rr(t,e){if(typeof t!="number")throw new er.
 ERR_INVALID_ARG_TYPE(e,"number",t)}function Rr(t,e,r){throw Math.floor(t)!==t?(rr(t,r),new er.ERR_OUT_OF_RANGE(r||"offse\
 t","an integer",t)):e<0?new er.ERR_BUFFER_OUT_OF_BOUNDS:new er.ERR_OUT_OF_RANGE(r||"offset",`>= ${r?1:0} and <= ${e}`,t)}
-var $c=/[^+/0-9A-Za-z-_]/g;function jc(t){if(t=t.split("=")[0],t=t.trim().replace($c,""),t.length<2)return"";for(;t.length%
+var qc=/[^+/0-9A-Za-z-_]/g;function $c(t){if(t=t.split("=")[0],t=t.trim().replace(qc,""),t.length<2)return"";for(;t.length%
 4!==0;)t=t+"=";return t}function fi(t,e){e=e||1/0;let r,n=t.length,o=null,i=[];for(let s=0;s<n;++s){if(r=t.charCodeAt(s),
 r>55295&&r<57344){if(!o){if(r>56319){(e-=3)>-1&&i.push(239,191,189);continue}else if(s+1===n){(e-=3)>-1&&i.push(239,191,
 189);continue}o=r;continue}if(r<56320){(e-=3)>-1&&i.push(239,191,189),o=r;continue}r=(o-55296<<10|r-56320)+65536}else o&&
 (e-=3)>-1&&i.push(239,191,189);if(o=null,r<128){if((e-=1)<0)break;i.push(r)}else if(r<2048){if((e-=2)<0)break;i.push(r>>
 6|192,r&63|128)}else if(r<65536){if((e-=3)<0)break;i.push(r>>12|224,r>>6&63|128,r&63|128)}else if(r<1114112){if((e-=4)<0)
-break;i.push(r>>18|240,r>>12&63|128,r>>6&63|128,r&63|128)}else throw new Error("Invalid code point")}return i}function Mc(t){
-let e=[];for(let r=0;r<t.length;++r)e.push(t.charCodeAt(r)&255);return e}function Nc(t,e){let r,n,o,i=[];for(let s=0;s<t.
+break;i.push(r>>18|240,r>>12&63|128,r>>6&63|128,r&63|128)}else throw new Error("Invalid code point")}return i}function jc(t){
+let e=[];for(let r=0;r<t.length;++r)e.push(t.charCodeAt(r)&255);return e}function Mc(t,e){let r,n,o,i=[];for(let s=0;s<t.
 length&&!((e-=2)<0);++s)r=t.charCodeAt(s),n=r>>8,o=r%256,i.push(o),i.push(n);return i}function hu(t){return ui.toByteArray(
-jc(t))}function Pn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
-e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var Dc=(function(){
+$c(t))}function Pn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
+e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var Nc=(function(){
 let t="0123456789abcdef",e=new Array(256);for(let r=0;r<16;++r){let n=r*16;for(let o=0;o<16;++o)e[n+o]=t[r]+t[o]}return e})();
-function at(t){return typeof BigInt>"u"?Wc:t}function Wc(){throw new Error("BigInt not supported")}});var Zc={};_i(Zc,{default:()=>Xc});U();ie();Or();var zu=8;function H(t){try{if(!Ii(t))return`Uncaught ${ye(t)}`;let e=lt(t),{cause:r}=t;for(let n=0;r!==void 0&&
-n<zu;n+=1){if(!Ii(r))return`${e}
+function at(t){return typeof BigInt>"u"?Dc:t}function Dc(){throw new Error("BigInt not supported")}});var Xc={};_i(Xc,{default:()=>Qc});U();ie();Or();var Wu=8;function H(t){try{if(!Ii(t))return`Uncaught ${ye(t)}`;let e=lt(t),{cause:r}=t;for(let n=0;r!==void 0&&
+n<Wu;n+=1){if(!Ii(r))return`${e}
 caused by ${ye(r)}`;e+=`
 caused by ${lt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ii(t){return typeof t!=
 "object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var ge=[];function Oi(t,e,r){if(!r){ge[ge.length]={promise:t,reason:e};return}for(let n=0;n<ge.length;n+=1)if(ge[n]?.promise===
 t){ge[n]=ge[ge.length-1],ge.length-=1;return}}function Je(){for(let t=0;t<ge.length;t+=1)host.log(1,`unhandled rejection\
 : ${H(ge[t].reason)}`);ge.length=0}function V(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}ie();U();var Do={library:void 0};function fe(){return Do.library??=(oa(),vi(na))}function cn(t){return Do.library!==void 0&&t instanceof
-Do.library.ReadableStream}function gl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var oe=class t{#e;#t;constructor(e=[],r={}){
+Do.library.ReadableStream}function yl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var oe=class t{#e;#t;constructor(e=[],r={}){
 if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!="function")throw new TypeError("A Blob is made of a list of \
 parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(G(o)):
-n.push(new w(host.encode(String(o))));this.#e=ne(n),this.#t=gl(r?.type)}static bytes(e){return e.#e}get size(){return this.#e.
+n.push(new w(host.encode(String(o))));this.#e=ne(n),this.#t=yl(r?.type)}static bytes(e){return e.#e}get size(){return this.#e.
 length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??""})}async arrayBuffer(){return this.#e.
 slice().buffer}async bytes(){return this.#e.slice()}async text(){return host.decode(this.#e,"utf-8",!1,!1)??""}stream(){
 return fe().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{M(this,e=>({size:e.size,type:e.type}))}},
 fn=V(oe,"bytes"),tt=class extends oe{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError("A File needs\
  parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){return this.#e}get lastModified(){
-return this.#t}get[Symbol.toStringTag](){return"File"}static{M(this,e=>({size:e.size,type:e.type,name:e.#e,lastModified:e.#t}))}};ie();U();ie();var bl=/\+/g;function Wo(t){let e=t.includes("+")?t.replace(bl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
-e)}catch{return wl(e)}}function wl(t){let e=new Uint8Array(host.encode(t)),r=new Uint8Array(e.length),n=0;for(let o=0;o<
+return this.#t}get[Symbol.toStringTag](){return"File"}static{M(this,e=>({size:e.size,type:e.type,name:e.#e,lastModified:e.#t}))}};ie();U();ie();var gl=/\+/g;function Wo(t){let e=t.includes("+")?t.replace(gl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
+e)}catch{return bl(e)}}function bl(t){let e=new Uint8Array(host.encode(t)),r=new Uint8Array(e.length),n=0;for(let o=0;o<
 e.length;o+=1){let i=e[o]===37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(
 i,16):e[o],n+=1,s&&(o+=2)}return host.decode(r.subarray(0,n),"utf-8",!1,!0)??""}function ia(t){return encodeURIComponent(
 t.toWellFormed()).replace(/%20/g,"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function dn(t){
@@ -936,11 +936,11 @@ Content-Type: ${a}\r
 `),{bytes:ne(r),type:`multipart/form-data; boundary=${e}`}}function ca(t,e){let r=e.split(";")[0]?.trim().toLowerCase();
 if(r==="application/x-www-form-urlencoded"){let i=new Ce;for(let[s,a]of dn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
 a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)
-throw new TypeError(`"${e}" is no type of a form`);return _l(t,new w(host.encode(`\r
---${o}`)))}function _l(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+throw new TypeError(`"${e}" is no type of a form`);return wl(t,new w(host.encode(`\r
+--${o}`)))}function wl(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
 1]===45)return r;let i=Ho(n,zo,o);if(i===-1)break;let s=Ho(n,e,i+2);if(s===-1)break;let a=host.decode(n.subarray(o,i),"u\
-tf-8",!1,!0)??"";vl(r,a,n.subarray(i+zo.length,Math.max(s,i+zo.length))),o=s}throw new TypeError("The multipart body doe\
-s not end with its boundary")}var zo=new w([13,10,13,10]);function vl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
+tf-8",!1,!0)??"";_l(r,a,n.subarray(i+zo.length,Math.max(s,i+zo.length))),o=s}throw new TypeError("The multipart body doe\
+s not end with its boundary")}var zo=new w([13,10,13,10]);function _l(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
 exec(e)?.[1]??"",o=ua(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart bod\
 y has no name");let i=ua(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,host.decode(r,"utf-8",!1,!1)??
 "");else{let s=/^content-type:\s*(.*?)\s*$/im.exec(e)?.[1]??"text/plain";t.append(o,new tt([r],i,{type:s}))}}function ua(t){
@@ -956,21 +956,21 @@ e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!
 n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(cn(e)?this.#t=e:typeof e=="string"?this.#t=fe().fromBytes(
 new w(host.encode(e))):e instanceof w?this.#t=fe().fromBytes(e.slice()):this.#t=fe().fromPull(e)),this.#t)}get bodyUsed(){
 return this.#r||this.#t!==void 0&&fe().isDisturbed(this.#t)}async#n(){let e=N.take(this);return e===null?"":typeof e=="s\
-tring"||e instanceof w?e:Sl(e)}async#o(){let e=await this.#n();return typeof e=="string"?new w(host.encode(e)):e.slice()}async text(){
+tring"||e instanceof w?e:vl(e)}async#o(){let e=await this.#n();return typeof e=="string"?new w(host.encode(e)):e.slice()}async text(){
 let e=await this.#n();return typeof e=="string"?e.toWellFormed().replace(/^\uFEFF/,""):host.decode(e,"utf-8",!1,!1)??""}async json(){
 return j(await this.text())}async arrayBuffer(){return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){
 return new oe([await this.#o()],{type:this.headers.get("content-type")??""})}async formData(){return ca(await this.#o(),
-this.headers.get("content-type")??"")}},N=V(xt,"init","take","split");async function Sl(t){let e=[],r=_r(t);for(;;){let n=await r.
+this.headers.get("content-type")??"")}},N=V(xt,"init","take","split");async function vl(t){let e=[],r=_r(t);for(;;){let n=await r.
 pull();if(n===void 0)return ne(e);e.push(n)}}function _r(t){if(!cn(t))return t;let e=t.getReader();return{async pull(){let{
 done:r,value:n}=await e.read();if(!r){if(!(n instanceof w)){let o=new x("A body's stream must give Uint8Arrays");throw await e.
-cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var El=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,kl=/[\0\r\n]|[^\0-\xFF]/,xl=/^[\t\n\r ]+|[\t\n\r ]+$/g,fa=Object.assign(
+cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var Sl=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,El=/[\0\r\n]|[^\0-\xFF]/,kl=/^[\t\n\r ]+|[\t\n\r ]+$/g,fa=Object.assign(
 Object.create(null),{"content-type":"content-type","Content-Type":"content-type","content-length":"content-length","cach\
 e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Kt(t){let e=typeof t=="string"?t:String(
-t),r=fa[e];if(r!==void 0)return r;if(!El.test(e))throw new x(`Header name must be a valid HTTP token ["${e}"]`);return fa[e]=
-e.toLowerCase()}var Al=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
+t),r=fa[e];if(r!==void 0)return r;if(!Sl.test(e))throw new x(`Header name must be a valid HTTP token ["${e}"]`);return fa[e]=
+e.toLowerCase()}var xl=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
 xt/html":!0,"text/html; charset=UTF-8":!0,"text/html; charset=utf-8":!0,"text/plain":!0,"text/plain; charset=utf-8":!0,"\
-text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function Vo(t,e){let r=typeof e=="string"?e:String(e);if(Al[r]===
-!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(xl,"")),kl.test(r))throw new x(`Invalid\
+text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function Vo(t,e){let r=typeof e=="string"?e:String(e);if(xl[r]===
+!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(kl,"")),El.test(r))throw new x(`Invalid\
  value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new x(
 "Headers are made of an object or a list of pairs");if(#e in e)this.#e=e.#e.slice();else if(typeof e[Symbol.iterator]=="\
 function")for(let r of e){let n=[...r];if(n.length!==2)throw new x("Each header must be a [name, value] pair");this.append(
@@ -1003,8 +1003,8 @@ e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}
 this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
 (this.#t=new Ae(e=>{this.#e=j(host.setUrl(this.#e.href,"search",e))}),hn.replace(this.#t,this.#e.search)),this.#t}toString(){
 return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var gn=Symbol("made"),vr=class t extends xt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
-gn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Rl(n)),o!==void 0&&(this.#t=
-Bl(o)),this.#r=new D(i),e==null)return;if(Tl(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
+gn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Tl(n)),o!==void 0&&(this.#t=
+Rl(o)),this.#r=new D(i),e==null)return;if(Al(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
 if(typeof e=="string"){N.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
 -8");return}let{source:s,type:a}=pn(e);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
 type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
@@ -1017,9 +1017,9 @@ return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){
 return this.#o}get type(){return this.#i}clone(){let e=new t(gn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
 this.#n,e.#o=this.#o,e.#i=this.#i,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{M(this,e=>{
 let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
-type:a,url:i}})}},At=V(vr,"isOne","of");function Tl(t){return t===204||t===205||t===304}function Rl(t){let e=Math.trunc(
+type:a,url:i}})}},At=V(vr,"isOne","of");function Al(t){return t===204||t===205||t===304}function Tl(t){let e=Math.trunc(
 Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
-function Bl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var Tt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){Tt.onError=t}function Sr(t){Tt.onError(
+function Rl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var Tt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){Tt.onError=t}function Sr(t){Tt.onError(
 t)}function Z(t,e,...r){let n=host.start(e,...r);return Tt.waiting[n]=t,n}function wn(t){Tt.waiting[t]!==void 0&&(delete Tt.
 waiting[t],host.cancel(t))}function Te(t,...e){return new Ge((r,n)=>{Z((i,s)=>{i?r(s):n(Rt(s))},t,...e)})}function da(){
 let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Tt.waiting[t];if(n===void 0)return!0;
@@ -1049,97 +1049,97 @@ return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)re
 return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
 "abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
 throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},nt=V(ot,"follow","fire"),Yt=class{#e=new ot(Er);get signal(){
-return this.#e}abort(e){nt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Pl=65536,Cl=/^(?:connect|trace|track)$/i,Il=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends xt{#e;#t;#r;#n;#o="\
+return this.#e}abort(e){nt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Bl=65536,Pl=/^(?:connect|trace|track)$/i,Cl=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends xt{#e;#t;#r;#n;#o="\
 follow";constructor(e,r={}){if(super(),e===Ko)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
-yn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Fl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
+yn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Ol(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
 void 0?n?.signal:r.signal;o instanceof ot&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
 r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new x("Request with GET/HEAD method \
 cannot have body");if(i){let{source:s,type:a}=pn(r.body);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
 append("content-type",a)}else n!==void 0&&r.body===void 0&&N.init(this,N.take(n))}}static arriving(){return new t(Ko)}static arrive(e){
-N.init(e,{async pull(){let r=await Te("body",Pl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){return this.#e??=
-host.request("method")}get url(){return this.#t??=Ol()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
+N.init(e,{async pull(){let r=await Te("body",Bl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){return this.#e??=
+host.request("method")}get url(){return this.#t??=Il()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
 return this.#n??=new Yt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){return"same\
 -origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
 return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(Ko);return e.#e=this.
 method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){
-return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},Go=V(Bt,"arriving","arrive");function Ol(){
+return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},Go=V(Bt,"arriving","arrive");function Il(){
 let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
-"localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Fl(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
-test(e)||Cl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Il.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
-waiting+=1,Ye(sr(s),ya,ql)},passThroughOnException(){},props:{}};return s=>{bn(vn),s&&Go.arrive(n);try{let a=ut(e,t,[n,o,
+"localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Ol(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
+test(e)||Pl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Cl.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
+waiting+=1,Ye(sr(s),ya,Ul)},passThroughOnException(){},props:{}};return s=>{bn(vn),s&&Go.arrive(n);try{let a=ut(e,t,[n,o,
 i]);At.isOne(a)?kr(a):typeof a=="object"&&a!==null&&Br(a)===Pr?Ye(a,kr,vn):Ye(sr(a),kr,vn)}catch(a){vn(a)}}}function kr(t){
 if(!ee.settled){ee.settled=!0;try{if(!At.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
 if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
 "string"||r instanceof w){ee.waiting===0?(Je(),host.respond(t.status,t.statusText,e,r??void 0)):(host.respondHead(t.status,
 t.statusText,e),pa(r===null?void 0:typeof r=="string"?new w(host.encode(r)):r));return}host.respondHead(t.status,t.statusText,
-e),pa(r)}catch(e){host.fail(H(e))}}}function pa(t){ee.begun=!0,ee.sending=!0,Ye(Ll(t),Ul,e=>host.fail(H(e)))}async function Ll(t){
+e),pa(r)}catch(e){host.fail(H(e))}}}function pa(t){ee.begun=!0,ee.sending=!0,Ye(Fl(t),Ll,e=>host.fail(H(e)))}async function Fl(t){
 if(t===void 0)return;if(t instanceof w){await Te("write",t);return}let e=_r(t);if(host.request("method")==="HEAD"){e.cancel();
-return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Te("write",r)===!1){e.cancel();return}}}function Ul(){
+return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Te("write",r)===!1){e.cancel();return}}}function Ll(){
 ee.sending=!1,ee.waiting>0&&host.finish(),ma()}function ma(){!ee.begun||ee.sending||ee.waiting>0||(Je(),host.end())}function ya(){
-ee.waiting-=1,ma()}function ql(t){host.log(1,`ctx.waitUntil: ${H(t)}`),ya()}function vn(t){ee.settled?host.log(1,`after \
+ee.waiting-=1,ma()}function Ul(t){host.log(1,`ctx.waitUntil: ${H(t)}`),ya()}function vn(t){ee.settled?host.log(1,`after \
 the response: ${H(t)}`):(ee.settled=!0,host.fail(H(t)))}function ga(t){if(typeof t!="object"||t===null){Je(),host.respond(200,void 0,"",void 0);return}if(t instanceof Cr)throw t;
 if(At.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
 i<=599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
 n!==null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Ei(r);for(let d=0;d<l.length;d+=1){
 let c=l[d],h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(ki(
 h))for(let p=0;p<h.length;p+=1)a+=Jo(c,ir(h[p]));else a+=Jo(c,ir(h))}}u||(a+=`content-type: application/json
-`),Je(),host.respond(i,void 0,a,s?Ke(n):$l(n,o))}function $l(t,e){return typeof t=="string"?e===!0?Ai(t):t:typeof t=="ob\
-ject"&&t!==null?t:void 0}var jl=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,
-"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if(jl[t]===void 0&&(t===""||
+`),Je(),host.respond(i,void 0,a,s?Ke(n):ql(n,o))}function ql(t,e){return typeof t=="string"?e===!0?Ai(t):t:typeof t=="ob\
+ject"&&t!==null?t:void 0}var $l=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,
+"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if($l[t]===void 0&&(t===""||
 t.includes(":")||t.includes(`
 `)))throw new x(`${Ke(t)} is no name of a header`);if(e.includes(`
 `))throw new x(`the header ${t} has a line break in its value`);return t+": "+e+`
 `}U();var Sn={text:"",isBase64Encoded:!1},Qo={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};function Jt(t,e,r){
 Qo.value=r,Un(t,e,Qo),Qo.value=void 0}function de(t,e,r){let n=!1,o;Un(t,e,{get(){return n||(o=r(),n=!0,Jt(t,e,o)),o},set(i){
 Jt(t,e,i)},enumerable:!0,configurable:!0})}function wa({parameters:t}){let e={};return de(e,"httpMethod",()=>host.request(
-"method")),de(e,"path",()=>host.request("path")),de(e,"rawPath",()=>host.request("path")),de(e,"headers",Nl),de(e,"query",
-()=>host.request("query")),de(e,"rawQueryString",()=>host.request("query")),de(e,"queryStringParameters",()=>Wl(host.request(
-"query"))),t.length>0&&de(e,"pathParameters",()=>zl(t)),de(e,"requestContext",()=>({requestId:host.request("id"),http:{method:host.
-request("method"),path:host.request("path")}})),de(e,"body",Ml),de(e,"isBase64Encoded",()=>Sn.isBase64Encoded),e}function _a(t){
+"method")),de(e,"path",()=>host.request("path")),de(e,"rawPath",()=>host.request("path")),de(e,"headers",Ml),de(e,"query",
+()=>host.request("query")),de(e,"rawQueryString",()=>host.request("query")),de(e,"queryStringParameters",()=>Dl(host.request(
+"query"))),t.length>0&&de(e,"pathParameters",()=>Wl(t)),de(e,"requestContext",()=>({requestId:host.request("id"),http:{method:host.
+request("method"),path:host.request("path")}})),de(e,"body",jl),de(e,"isBase64Encoded",()=>Sn.isBase64Encoded),e}function _a(t){
 let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`/serverless-wasm/${t.name}`,
 logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.remainingMs();return r>
 0?Math.floor(r):0}};return de(e,"awsRequestId",()=>host.request("id")),e}function va(t){let e=host.decode(t,"utf-8",!0,!0);
-Sn.isBase64Encoded=e===void 0,Sn.text=e??Ti(t)}function Ml(){let{text:t,isBase64Encoded:e}=Sn;if(e||!/^[\t\n\r ]*[[{]/.test(
-t))return t;try{return j(t)}catch{return t}}function Nl(){let t={},e=Object.create(null);for(let r of host.request("head\
+Sn.isBase64Encoded=e===void 0,Sn.text=e??Ti(t)}function jl(){let{text:t,isBase64Encoded:e}=Sn;if(e||!/^[\t\n\r ]*[[{]/.test(
+t))return t;try{return j(t)}catch{return t}}function Ml(){let t={},e=Object.create(null);for(let r of host.request("head\
 ers").split(`\r
-`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Dl(r.slice(n+2));s===void 0?(e[i]=
-o,Jt(t,o,a)):Jt(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Dl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=G(
-new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return host.decode(e,"utf-8",!0,!0)??t}function Wl(t){
+`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Nl(r.slice(n+2));s===void 0?(e[i]=
+o,Jt(t,o,a)):Jt(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Nl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=G(
+new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return host.decode(e,"utf-8",!0,!0)??t}function Dl(t){
 if(t==="")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=ba(n===-1?r:r.slice(0,n)),
 i=n===-1?"":ba(r.slice(n+1));Jt(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function ba(t){let e=t.replaceAll("+",
-" ");if(!e.includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function zl(t){let e={};for(let r of t){
+" ");if(!e.includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function Wl(t){let e={};for(let r of t){
 let n=host.param(r);n!==void 0&&Jt(e,r,n)}return e}U();var Sa=1024*1024;function Zo(t,e){let r=wa(e),n=_a(e),o=!1,i=!1,s,a=m=>{if(o){host.log(1,`after the response: ${H(m)}`);
 return}o=!0,host.fail(H(m))},u=m=>{o||(o=!0,Xo(m))},l=m=>{try{let g=Ea(m);g===void 0?Xo(m):Ye(g,Xo,ka)}catch(g){host.fail(
 H(g))}},d=m=>{o||(o=!0,i?s=m:l(m))},c=()=>{i=!0;try{let m=t(r,n,d);if(i=!1,o){l(s);return}if(m===void 0)return;let g=Ea(
 m);g===void 0?u(m):Ye(g,u,a)}catch(m){i=!1;let g=o;a(m),g&&l(s)}},h=[],p=(m,g)=>{m?g===void 0?(va(ne(h)),c()):(h.push(new Uint8Array(
 g)),Z(p,"body",Sa)):a(Rt(g))};return m=>{bn(a),m?Z(p,"body",Sa):c()}}function Xo(t){try{ga(t)}catch(e){ka(e)}}function ka(t){
 host.fail(H(t))}function Ea(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return Br(t)===Pr?t:typeof t.then==
-"function"?sr(t):void 0}function xa(t,e){let r=e.function,n=xr(t,"default");for(let o of[t,n]){let i=xr(o,r);if(typeof i=="function")return Zo(Hl(
+"function"?sr(t):void 0}function xa(t,e){let r=e.function,n=xr(t,"default");for(let o of[t,n]){let i=xr(o,r);if(typeof i=="function")return Zo(zl(
 o,i),e);let s=xr(i,"fetch");if(typeof s=="function")return Yo(i,s,e)}for(let o of[n,t]){let i=xr(o,"fetch");if(typeof i==
 "function")return Yo(o,i,e);if(typeof o=="function")return Zo(o,e)}throw new TypeError(`the module exports no function "${r}\
-", and no default with a method "fetch"; it exports ${Vl(t)}`)}function Hl(t,e){return Object.getPrototypeOf(t)===Object.
+", and no default with a method "fetch"; it exports ${Hl(t)}`)}function zl(t,e){return Object.getPrototypeOf(t)===Object.
 prototype?e:Function.prototype.bind.call(e,t)}function xr(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))
-return t[e]}function Vl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
-sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof xr(t,r)})`).join(", ")}U();var Kl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Aa(t,e){if(arguments.length===0)
+return t[e]}function Hl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
+sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof xr(t,r)})`).join(", ")}U();var Vl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Aa(t,e){if(arguments.length===0)
 throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
 ArrayBuffer))throw En("A value that is no ArrayBuffer");let o=Pt(t,r);for(let i of n)i.transfer();return o}function En(t){
 return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Pt(t,e){if(typeof t=="symbol")throw En(String(
 t));if(typeof t=="function")throw En(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
-if(e.has(t))return e.get(t);let r=Yl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Pt(n,e),Pt(o,e));else if(t instanceof
+if(e.has(t))return e.get(t);let r=Gl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Pt(n,e),Pt(o,e));else if(t instanceof
 Set)for(let n of t)r.add(Pt(n,e));else if(t instanceof Error)"cause"in t&&ei(r,"cause",Pt(t.cause,e),!1);else if(Array.isArray(
-t)||Gl(r))for(let n of Object.keys(t))ei(r,n,Pt(t[n],e),!0);return r}function Gl(t){return Object.getPrototypeOf(t)===Object.
-prototype}function ei(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Yl(t,e){
+t)||Kl(r))for(let n of Object.keys(t))ei(r,n,Pt(t[n],e),!0);return r}function Kl(t){return Object.getPrototypeOf(t)===Object.
+prototype}function ei(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Gl(t,e){
 if(Array.isArray(t)){let n=[];return n.length=t.length,n}if(t instanceof Date)return new Date(t.getTime());if(t instanceof
 RegExp)return new RegExp(t.source,t.flags);if(t instanceof Map)return new Map;if(t instanceof Set)return new Set;if(t instanceof
 ArrayBuffer)return G(t).buffer;if(ArrayBuffer.isView(t)){let n=Pt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
 i=t instanceof DataView?"DataView":t[Symbol.toStringTag];return new globalThis[i](n,t.byteOffset,o)}if(t instanceof Error){
-let n=new(Kl[t.name]??Error)(t.message);return ei(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
+let n=new(Vl[t.name]??Error)(t.message);return ei(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
 Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof oe)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
-find(n=>t instanceof n);if(r!==void 0)throw En(`#<${r.name}>`);return{}}Or();ie();var ti=1,Jl=2,We=3,Ql=4,kn=new Map,ri=new Map,Ar=[],Ta=262144;function te(t,e){let r=$n(e),n=r.length>Ta?r.slice(
+find(n=>t instanceof n);if(r!==void 0)throw En(`#<${r.name}>`);return{}}Or();ie();var ti=1,Yl=2,We=3,Jl=4,kn=new Map,ri=new Map,Ar=[],Ta=262144;function te(t,e){let r=$n(e),n=r.length>Ta?r.slice(
 0,Ta):r;Ar.length===0?host.log(t,n):host.log(t,`${Ar.join("")}${n.replaceAll(`
 `,`
 ${Ar.join("")}`)}`)}function Ra(t){let e=ri.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
-s`}var ni={log:(...t)=>te(We,t),info:(...t)=>te(We,t),warn:(...t)=>te(Jl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Ql,t),
+s`}var ni={log:(...t)=>te(We,t),info:(...t)=>te(We,t),warn:(...t)=>te(Yl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Jl,t),
 trace(...t){let e=new Error($n(t));e.name="Trace",te(ti,[lt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
 on failed: ${e[0]}`:e.unshift("Assertion failed"),te(ti,e))},dir:t=>te(We,[ye(t)]),dirxml:(...t)=>te(We,t),table:t=>te(We,
 [ye(t,3)]),count(t="default"){let e=String(t);kn.set(e,(kn.get(e)??0)+1),te(We,[`${e}: ${kn.get(e)}`])},countReset:(t="d\
@@ -1158,7 +1158,7 @@ await he("sign",{algorithm:pe(e),key:r,data:n})}async verify(e,r,n,o){return st(
 e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return st(r,"encrypt"),await he("encrypt",{algorithm:pe(e),key:r,
 data:n})}async decrypt(e,r,n){return st(r,"decrypt"),await he("decrypt",{algorithm:pe(e),key:r,data:n})}async deriveBits(e,r,n=null){
 return st(r,"deriveBits"),await he("deriveBits",{algorithm:pe(e),key:r,length:n})}async deriveKey(e,r,n,o,i){st(r,"deriv\
-eKey");let s=await he("deriveBits",{algorithm:pe(e),key:r,length:Zl(pe(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
+eKey");let s=await he("deriveBits",{algorithm:pe(e),key:r,length:Xl(pe(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
 if(e==="jwk"&&(Ve(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await he("impor\
 tKey",{format:e,data:r,algorithm:pe(n),usages:[...i]});return it.of(j(s),!!o)}async generateKey(e,r,n){let o=await he("g\
 enerateKey",{algorithm:pe(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:it.of(i.privateKey,!!r),publicKey:it.
@@ -1168,8 +1168,8 @@ tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0
 let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ke(i))):i;return await he("encrypt",{algorithm:pe(o),key:it.
 using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){st(n,"unwrapKey");let u=it.using(n,"decrypt"),l=await he("dec\
 rypt",{algorithm:pe(o),key:u,data:r}),d=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)??""):l;return this.importKey(e,d,i,s,a)}get[Symbol.
-toStringTag](){return"SubtleCrypto"}},Xl={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Zl({name:t,length:e,
-hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Xl[String(
+toStringTag](){return"SubtleCrypto"}},Ql={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Xl({name:t,length:e,
+hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Ql[String(
 typeof r=="object"?r.name:r).toUpperCase()]??null}var Ba=65536,Tr=class{#e=new Qt;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
 DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
 st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>Ba)throw new DOMException(`getRandomValues gives \
@@ -1177,40 +1177,40 @@ at most ${Ba} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byte
 host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
 for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
 return"Crypto"}};jo();U();var Pa=20;async function Ca(t,e){let r=new Bt(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.headers),
-a=await ec(N.take(r));for(let u=0;;u+=1){let{protocol:l,origin:d}=new De(i);if(l!=="http:"&&l!=="https:")throw xn(`the s\
-cheme ${l} is not supported`);let c=j(await tc(o,i,s,a,n)),h=new D(c.headers),p=[301,302,303,307,308].includes(c.status)?
-h.get("location"):null;if(p===null||r.redirect==="manual")return rc(c,h,{url:i,redirected:u>0,method:o,signal:n});if(host.
+a=await Zl(N.take(r));for(let u=0;;u+=1){let{protocol:l,origin:d}=new De(i);if(l!=="http:"&&l!=="https:")throw xn(`the s\
+cheme ${l} is not supported`);let c=j(await ec(o,i,s,a,n)),h=new D(c.headers),p=[301,302,303,307,308].includes(c.status)?
+h.get("location"):null;if(p===null||r.redirect==="manual")return tc(c,h,{url:i,redirected:u>0,method:o,signal:n});if(host.
 close(c.handle),r.redirect==="error")throw xn("there is a redirect");if(u===Pa)throw xn(`more than ${Pa} redirects`);if(!De.
 canParse(p,i))throw xn(`the redirect to ${p} is no URL`);let m=new De(p,i);if(m.hash===""&&(m.hash=new De(i).hash),c.status===
 303?o!=="HEAD"&&o!=="GET":c.status<303&&o==="POST"){o="GET",a=void 0;for(let A of["content-encoding","content-language",
 "content-location","content-type"])s.delete(A)}if(m.origin!==d)for(let A of["authorization","cookie","host"])s.delete(A);
-i=m.href}}function xn(t){return new x("fetch failed",{cause:new Error(t)})}async function ec(t){if(t===null)return;if(typeof t==
+i=m.href}}function xn(t){return new x("fetch failed",{cause:new Error(t)})}async function Zl(t){if(t===null)return;if(typeof t==
 "string")return new w(host.encode(t));if(t instanceof w)return t;let e=[],r=_r(t);for(;;){let n=await r.pull();if(n===void 0)
-return ne(e);e.push(n)}}async function tc(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ia(o,"fet\
+return ne(e);e.push(n)}}async function ec(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ia(o,"fet\
 ch",t,s,Ie.toLines(r),n)}function Ia(t,e,...r){return new Ge((n,o)=>{let s=Z((u,l)=>{a(),u?n(l):o(new x("fetch failed",{
-cause:Rt(l)}))},e,...r),a=nt.follow(t,u=>{wn(s),o(u)})})}function rc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
+cause:Rt(l)}))},e,...r),a=nt.follow(t,u=>{wn(s),o(u)})})}function tc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
 status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),At.of({status:a,statusText:u,headers:e,
-url:r,redirected:n,source:l?null:nc(s,i)})}function nc(t,e){let r=()=>{n(),host.close(t)},n=nt.follow(e,r);return{async pull(){
-e.throwIfAborted();let o=await Ia(e,"fetch-read",t);if(o!==void 0)return new w(o);r()},cancel:r}}U();function Oa(t,e={}){let{hostname:r,port:n}=typeof t=="string"?oc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
+url:r,redirected:n,source:l?null:rc(s,i)})}function rc(t,e){let r=()=>{n(),host.close(t)},n=nt.follow(e,r);return{async pull(){
+e.throwIfAborted();let o=await Ia(e,"fetch-read",t);if(o!==void 0)return new w(o);r()},cancel:r}}U();function Oa(t,e={}){let{hostname:r,port:n}=typeof t=="string"?nc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
 n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={hostname:String(
 r),port:Number(n)},i=()=>{},s=new Ge(p=>{i=p}),a=new Ge((p,m)=>{Z((g,A)=>g?p(A):m(Rt(A)),"connect",o.hostname,o.port,e.tls===
 !0)}),u=!1,l=async()=>(u||(u=!0,a.then(p=>host.close(p),()=>{}),i()),s);a.catch(i);let d=a.then(()=>o);d.catch(()=>{});let{
 fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await Te("read",await a);return p===void 0?
 void 0:new w(p)},cancel:()=>{}}),writable:new h({async write(p){let m=typeof p=="string"?new w(host.encode(p)):G(p);m.length>
-0&&await Te("write-to",await a,m)},async close(){await Te("end-write",await a)},abort:l}),opened:d,closed:s,close:l}}function oc(t){
+0&&await Te("write-to",await a,m)},async close(){await Te("end-write",await a)},abort:l}),opened:d,closed:s,close:l}}function nc(t){
 let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}\
 "`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var mu=Object.create(null),yi={buffer:()=>Cn(),events:()=>za(),path:()=>Ka(),"serverless-wasm/sockets":()=>({connect:Oa})};
 function Cn(){return mu.buffer??=pu()}function yu(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(yi,e)?yi[e]:
 void 0;if(r===void 0){let n=Object.keys(yi).join(", ");throw new Error(`Cannot find module "${t}": what can be imported \
 without being bundled is ${n}`)}return mu[e]??=r()}var bu={words:void 0};function wu(){bu.words=void 0}function gu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
 r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function _u(){let t=bu.
-words??=new Uint32Array(host.random(16));return((gu(t)>>>5)*67108864+(gu(t)>>>6))/9007199254740992}var zc=2**31-1,Ue={next:1,running:Object.create(null)},Hc=globalThis.queueMicrotask;function vu(t){let e=Math.trunc(Number(
-t));return e>=1&&e<=zc?e:1}function gi(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
+words??=new Uint32Array(host.random(16));return((gu(t)>>>5)*67108864+(gu(t)>>>6))/9007199254740992}var Wc=2**31-1,Ue={next:1,running:Object.create(null)},zc=globalThis.queueMicrotask;function vu(t){let e=Math.trunc(Number(
+t));return e>=1&&e<=Wc?e:1}function gi(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
 function Su(t,e,r){gi(e);let n=Ue.next;Ue.next+=1;let o=()=>{delete Ue.running[n],e(...r)};return Ue.running[n]=Z(o,"sle\
 ep",t),n}function Eu(t,e,...r){return Su(vu(e),t,r)}function ku(t,...e){return Su(0,t,e)}function xu(t,e,...r){gi(t);let n=vu(
 e),o=Ue.next;Ue.next+=1;let i=()=>{Ue.running[o]=Z(i,"sleep",n),t(...r)};return Ue.running[o]=Z(i,"sleep",n),o}function In(t){
 if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Ue.running[e];r!==void 0&&(delete Ue.running[e],wn(r))}
-function bi(t){gi(t),Hc(()=>{try{t()}catch(e){Sr(e)}})}var Vc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
+function bi(t){gi(t),zc(()=>{try{t()}catch(e){Sr(e)}})}var Hc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
 amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
 ntroller","WritableStreamDefaultWriter"];function On(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
@@ -1218,17 +1218,17 @@ configurable:!0})}function Au(t,e){Reflect.defineProperty(globalThis,t,{get(){le
 On(globalThis,t,r)},enumerable:!1,configurable:!0})}function Tu(t){let e={AbortController:Yt,AbortSignal:ot,Blob:oe,Crypto:Tr,
 CryptoKey:ze,CustomEvent:_n,Event:rt,EventTarget:Gt,File:tt,FormData:Ce,Headers:D,Request:Bt,Response:vr,SubtleCrypto:Qt,
 TextDecoder:Vt,TextEncoder:Ht,URL:De,URLSearchParams:Ae,clearImmediate:In,clearInterval:In,clearTimeout:In,console:ni,crypto:new Tr,
-fetch:Ca,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Gc(),process:Yc(t),queueMicrotask:bi,self:globalThis,
+fetch:Ca,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Kc(),process:Gc(t),queueMicrotask:bi,self:globalThis,
 setImmediate:ku,setInterval:xu,setTimeout:Eu,structuredClone:Aa};for(let[r,n]of Object.entries(e))On(globalThis,r,n),typeof n==
-"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Vc)Au(r,()=>{let n=fe()[r];return Reflect.
-defineProperty(n,"name",{value:r,configurable:!0}),n});Au("Buffer",()=>Cn().Buffer),On(Math,"random",_u),Jc()}var Kc=["R\
+"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Hc)Au(r,()=>{let n=fe()[r];return Reflect.
+defineProperty(n,"name",{value:r,configurable:!0}),n});Au("Buffer",()=>Cn().Buffer),On(Math,"random",_u),Yc()}var Vc=["R\
 eadableStream","WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function Ru(t){t.includes(
-"Buffer")&&Cn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Kc.some(r=>t.includes(r)))&&fe()}function Gc(){
+"Buffer")&&Cn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Vc.some(r=>t.includes(r)))&&fe()}function Kc(){
 return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-host.monotonicMs()},toJSON:()=>({timeOrigin:Date.now()-
-host.monotonicMs()})}}function Yc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
-bi(()=>e(...r))}}}function Jc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
+host.monotonicMs()})}}function Gc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
+bi(()=>e(...r))}}}function Yc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
 ts stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
-Object.getPrototypeOf(r),n)}U();var Bu=j(host.info());Tu(Bu);var wi=()=>host.fail("no application is loaded"),Qc={load(t){let e={exports:{}};try{t(e,e.exports,
-yu),Ru(ut(xi,t,[])),wi=xa(e.exports,Bu)}catch(r){host.fail(H(r))}wu()},serve(){wi(!0)},serveEmpty(){wi(!1)},deliver(){return Je(),
-da()},rejected:Oi},Xc=Qc;return vi(Zc);})();
+Object.getPrototypeOf(r),n)}U();var wi=()=>host.fail("no application is loaded"),Jc={load(t){let e={exports:{}},r=j(host.info());try{Tu(r),t(e,e.exports,
+yu),Ru(ut(xi,t,[])),wi=xa(e.exports,r)}catch(n){host.fail(H(n))}wu()},serve(){wi(!0)},serveEmpty(){wi(!1)},deliver(){return Je(),
+da()},rejected:Oi},Qc=Jc;return vi(Xc);})();
 return runtime.default})

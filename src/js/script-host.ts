@@ -3,7 +3,7 @@
 import type { GuestContext } from "../abi/context.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Grants } from "../host/import-object.ts";
-import type { Script } from "../registry/module.ts";
+import type { PlatformPlaces, Script } from "../registry/module.ts";
 import { ScriptError } from "./completions.ts";
 import { createDriver } from "./driver.ts";
 import type { Driver } from "./driver.ts";
@@ -114,18 +114,32 @@ export class ScriptHost {
     this.#operations.leave();
   }
 
-  /** Makes the engine ready and evaluates the runtime script and the application's. Throws what they throw. */
-  *initialise(): Generator<Step, void, number> {
+  /** For `npm run guests`, which keeps what this leaves: makes the engine ready and evaluates the runtime script. */
+  *makePlatform(runtimeScript: Uint8Array): Generator<Step, PlatformPlaces, number> {
     const engine = this.#engine;
-    const { script, withoutParking } = this.#options;
+    const { withoutParking } = this.#options;
     const { ["_initialize"]: start } = engine;
     yield [start];
     if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
     const { self, host } = withoutParking(() => this.#makeHost());
-    const code = withoutParking(() => this.#values.put(script.runtime));
-    const main = yield* this.#run([engine.qjs_eval_bytecode, code, script.runtime.length]);
-    withoutParking(() => this.#values.free(code));
+    const code = withoutParking(() => this.#values.put(runtimeScript));
+    const main = yield* this.#run([engine.qjs_eval_bytecode, code, runtimeScript.length]);
+    withoutParking(() => {
+      // Nothing of it is to stand in the file.
+      this.#options.context.memory.writable(code, runtimeScript.length).fill(0);
+      this.#values.free(code);
+    });
     const runtime = yield* this.#run([engine.qjs_call, main, self, 1, this.#list(host)]);
+    yield [engine.qjs_run_gc];
+    return { scratch: this.#values.scratch, self, runtime };
+  }
+
+  /** Evaluates the script in a memory that begins with the platform. Throws what it throws. */
+  *initialise(): Generator<Step, void, number> {
+    const engine = this.#engine;
+    const { script, withoutParking } = this.#options;
+    const { scratch, self, runtime } = script.platform.places;
+    this.#values.scratch = scratch;
     const bundle = yield* this.#evaluate(script.bundle, script.file);
     const load = withoutParking(() => this.#property(runtime, "load"));
     yield* this.#run([engine.qjs_call, load, self, 1, this.#list(bundle)]);
@@ -135,7 +149,7 @@ export class ScriptHost {
       // A collection touches all objects, and so all pages: no short request is to begin one.
       engine.qjs_set_gc_threshold(GC_THRESHOLD_BYTES);
       return {
-        scratch: this.#values.scratch,
+        scratch,
         self,
         serve: this.#property(runtime, "serve"),
         serveEmpty: this.#property(runtime, "serveEmpty"),

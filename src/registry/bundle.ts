@@ -30,19 +30,26 @@ const EXTENSIONS = [".tsx", ".ts", ".jsx", ".js", ".json"];
 /** Each file once, with esbuild: in a process beside this one. */
 export class Bundler {
   readonly #bundled = new Map<string, Bundled>();
+  /** Never rejected. */
+  readonly #begun = new Map<string, Promise<Attempt>>();
   #esbuild: typeof Esbuild | undefined;
 
   bundle(file: string): Bundled {
     return this.#bundled.get(file) ?? this.#keep(file, () => this.#load().buildSync(toOptions(file)));
   }
 
-  /** The same while this process goes on. */
+  /** Lets `bundleBeside` find it done, or on the way. */
+  begin(file: string): Promise<Attempt> {
+    const begun = this.#begun.get(file) ?? this.#build(file);
+    this.#begun.set(file, begun);
+    return begun;
+  }
+
+  /** The same as `bundle` while this process goes on. */
   async bundleBeside(file: string): Promise<Bundled> {
     const known = this.#bundled.get(file);
     if (known !== undefined) return known;
-    const built = await this.#load()
-      .build(toOptions(file))
-      .catch((error: unknown) => ({ error }));
+    const built = await this.begin(file);
     return this.#keep(file, () => {
       if ("error" in built) throw built.error;
       return built;
@@ -52,6 +59,14 @@ export class Bundler {
   /** Ends the process beside: it starts again within ten milliseconds, and is not to hold memory while it has nothing to do. */
   close(): void {
     void this.#esbuild?.stop();
+  }
+
+  async #build(file: string): Promise<Attempt> {
+    try {
+      return await this.#load().build(toOptions(file));
+    } catch (error) {
+      return { error };
+    }
   }
 
   #keep(file: string, build: () => Built): Bundled {
@@ -78,6 +93,7 @@ export class Bundler {
 
 type InMemory = BuildOptions & { readonly write: false; readonly metafile: true };
 type Built = BuildResult<InMemory>;
+type Attempt = Built | { readonly error: unknown };
 
 function toOptions(file: string): InMemory {
   return {

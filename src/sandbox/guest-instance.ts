@@ -1,4 +1,5 @@
 // One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
+import { randomFillSync } from "node:crypto";
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
 import type { Invocation } from "../abi/invocation.ts";
@@ -86,9 +87,9 @@ export class GuestInstance {
     try {
       const adopted = module.adoptable ? state.snapshot : undefined;
       if (memory !== undefined) {
-        const initial = adopted?.pages ?? memory.minimumPages;
+        const initial = adopted?.pages ?? module.script?.platform.pages ?? memory.minimumPages;
         this.memory = createLinearMemory(initial, memory.maximumPages);
-        if (module.unresettable.length === 0) this.#snapshot = adopted ?? new Snapshot(module, memory);
+        if (module.unresettable.length === 0) this.#snapshot = adopted ?? Snapshot.create(module, memory);
         if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
       context.memory.attach(this.memory, { arena: engine.marks, base: region.base, pageBits });
@@ -106,6 +107,7 @@ export class GuestInstance {
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
       this.#starts = this.#script !== undefined ? [] : [added.start, more].filter(isFunction);
       if (adopted !== undefined) this.#adopt(adopted);
+      else if (module.script !== undefined) this.#begin(module.script);
       else if (this.#adoptable && this.memory !== undefined && this.initialises)
         this.#snapshot?.note(this.memory);
     } catch (error) {
@@ -233,6 +235,17 @@ export class GuestInstance {
     }
     this.#engine.unregister(this.#region.base);
     marks.give(this.#region);
+  }
+
+  /** With the platform. The engine's own globals are as they were: it is at rest. */
+  #begin({ platform }: Script): void {
+    if (this.memory !== undefined) {
+      this.#snapshot?.copyTo(this.memory);
+      const { start, end } = platform.random;
+      randomFillSync(new Uint8Array(this.memory.buffer), start, end - start);
+    }
+    this.pages.value = platform.pages;
+    this.#context.memory.limitTo(this.pages);
   }
 
   #adopt(snapshot: Snapshot): void {

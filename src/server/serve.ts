@@ -20,6 +20,7 @@ import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
 import { ObserverThread } from "./observer-thread.ts";
 import { writeStartLines } from "./service.ts";
+import { toImages } from "./start.ts";
 import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
@@ -220,8 +221,8 @@ async function serveHere(
   };
 }
 
-function toServed({ config, modules, identity }: LoadedTable): ServedTable {
-  return { config, modules, identity };
+function toServed({ config, modules, starts, identity }: LoadedTable): ServedTable {
+  return { config, modules, images: toImages(starts), identity };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {

@@ -98,6 +98,22 @@ describe("a script", () => {
     expect((await bundle("bundle.js")).problems).toEqual([]);
   });
 
+  it("may be on the way, with others, before it is asked for", async () => {
+    const files = ["one.js", "two.js", "wrong.js"];
+    write({ "one.js": "exports.a = 1;", "two.js": "exports.a = 2;", "wrong.js": "const a = ;" });
+    const bundler = new Bundler();
+    const begun = files.map((name) => bundler.begin(join(folder, name)));
+    // The second time, it is the same one.
+    for (const [index, name] of files.entries()) expect(bundler.begin(join(folder, name))).toBe(begun[index]);
+    const [one, two, wrong] = await Promise.all(
+      files.map((name) => bundler.bundleBeside(join(folder, name))),
+    );
+    bundler.close();
+    expect(one?.bundle?.code).toContain("exports.a = 1;");
+    expect(two?.bundle?.code).toContain("exports.a = 2;");
+    expect(wrong?.problems).toEqual([`wrong.js:1:11: Unexpected ";"`]);
+  });
+
   it("is bundled once by one bundler", () => {
     write({ "a.js": "export const handler = 1;" });
     const bundler = new Bundler();
