@@ -4,10 +4,12 @@ import {
   isArray,
   isView,
   NativeArrayBuffer,
+  NativeDataView,
   NativeError,
   NativeString,
   NativeTypeError,
   ownKeys,
+  toBytes,
   toJson,
 } from "./primordial.ts";
 import { reportRejections } from "./rejection.ts";
@@ -61,7 +63,9 @@ export function answer(response: unknown): void {
 
 function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferView | ArrayBuffer | undefined {
   if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : body;
-  return typeof body === "object" && body !== null ? (body as ArrayBuffer) : undefined;
+  if (typeof body !== "object" || body === null) return undefined;
+  // Of views, the host knows typed arrays.
+  return body instanceof NativeDataView ? toBytes(body) : (body as ArrayBuffer);
 }
 
 /** Names that need no look at their characters. */

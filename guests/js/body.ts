@@ -32,7 +32,8 @@ export function extract(body: unknown): Extracted {
     const { bytes, type } = encodeForm(body);
     return { source: toBytes(bytes), type };
   }
-  return { source: String(body), type: "text/plain;charset=UTF-8" };
+  // Unlike `String`, this takes no symbol.
+  return { source: `${body as string}`, type: "text/plain;charset=UTF-8" };
 }
 
 export abstract class Body {

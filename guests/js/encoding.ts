@@ -1,6 +1,6 @@
 // TextEncoder and TextDecoder over the host's. Where a decoder is given a stream, what is incomplete waits here.
 import { showAs } from "./inspect.ts";
-import { joinBytes, NativeUint8Array, toBytes } from "./primordial.ts";
+import { joinBytes, NativeDataView, NativeUint8Array, toBytes } from "./primordial.ts";
 
 export class TextEncoder {
   get encoding(): string {
@@ -66,7 +66,8 @@ export class TextDecoder {
 
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { readonly stream?: boolean }): string {
     const stream = options?.stream === true;
-    let bytes: ArrayBufferView | ArrayBuffer = input ?? NONE;
+    // Of views, the host knows typed arrays.
+    let bytes = input instanceof NativeDataView ? toBytes(input) : (input ?? NONE);
     if (stream || this.#kept.length > 0) {
       const all = joinBytes([this.#kept, toBytes(bytes)]);
       const whole = stream ? toWhole(all, this.#label) : all.length;

@@ -15,6 +15,7 @@ export const NativeError: ErrorConstructor = Error;
 export const NativePromise: PromiseConstructor = Promise;
 export const NativeTypeError: TypeErrorConstructor = TypeError;
 export const NativeUint8Array: Uint8ArrayConstructor = Uint8Array;
+export const NativeDataView: DataViewConstructor = DataView;
 export const NativeArrayBuffer: ArrayBufferConstructor = ArrayBuffer;
 /** `then` with the promise as its first argument: without the list that `apply` needs. */
 const callThen = Function.prototype.call.bind(Promise.prototype.then) as (
