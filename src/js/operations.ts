@@ -13,7 +13,7 @@ import type { Completion } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
 import { startSubtle } from "./subtle.ts";
-import { toScriptError } from "./error.ts";
+import { mapStacks, toScriptError } from "./error.ts";
 import type { HostValue, Values } from "./values.ts";
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -122,7 +122,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       const text = values.utf8(1);
       const level = LEVELS[values.number(0) - 1] ?? "info";
       const log = context.current?.log ?? startLog;
-      log.write(level, text.length, (length) => Buffer.from(text.slice(0, length), "latin1").toString());
+      log.write(level, text.length, (length) => {
+        const all = Buffer.from(text.slice(0, length), "latin1").toString();
+        return values.number(0) > 2 ? all : mapStacks(script, all);
+      });
       return undefined;
     },
     random(values) {

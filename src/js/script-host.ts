@@ -49,6 +49,8 @@ export class ScriptHost {
   #driver!: Driver;
   #operations!: Operations;
   #places: Places | undefined;
+  /** Where the engine keeps who is told of rejections. */
+  #tracker: Pick<Places, "self" | "rejected"> | undefined;
 
   constructor(options: ScriptHostOptions) {
     this.#options = options;
@@ -94,6 +96,7 @@ export class ScriptHost {
   /** The memory begins with the snapshot of another sandbox. */
   adopt(places: Places): void {
     this.#places = places;
+    this.#tracker = places;
     this.#values.scratch = places.scratch;
     this.#driver.serve.value = places.serve;
     this.#driver.deliver.value = places.deliver;
@@ -121,10 +124,15 @@ export class ScriptHost {
     const main = yield* this.#run([engine.qjs_eval_bytecode, code, script.runtime.length]);
     withoutParking(() => this.#values.free(code));
     const runtime = yield* this.#run([engine.qjs_call, main, self, 1, this.#list(host)]);
+    const rejected = withoutParking(() => this.#property(runtime, "rejected"));
+    this.#tracker = { self, rejected };
+    const deliver = withoutParking(() => this.#property(runtime, "deliver"));
     const bundle = yield* this.#evaluate(script.bundle, script.file);
     const load = withoutParking(() => this.#property(runtime, "load"));
     yield* this.#run([engine.qjs_call, load, self, 1, this.#list(bundle)]);
     yield [this.#driver.jobs];
+    // Nothing is to be delivered, but who was rejected meanwhile is reported.
+    yield* this.#run([engine.qjs_call, deliver, self, 0, 0]);
     yield [engine.qjs_run_gc];
     const places = withoutParking(() => {
       // A collection touches all objects, and so all pages: no short request is to begin one.
@@ -133,8 +141,8 @@ export class ScriptHost {
         scratch: this.#values.scratch,
         self,
         serve: this.#property(runtime, "serve"),
-        deliver: this.#property(runtime, "deliver"),
-        rejected: this.#property(runtime, "rejected"),
+        deliver,
+        rejected,
       };
     });
     this.adopt(places);
@@ -204,12 +212,12 @@ export class ScriptHost {
 
   #rejected(promise: number, reason: number, isHandled: number): void {
     const engine = this.#engine;
-    const places = this.#places;
+    const tracker = this.#tracker;
     this.#options.withoutParking(() => {
-      if (places !== undefined) {
+      if (tracker !== undefined) {
         const handled = isHandled === 0 ? engine.qjs_get_false() : engine.qjs_get_true();
         const list = this.#list(promise, reason, handled);
-        engine.qjs_free_value(engine.qjs_call(places.rejected, places.self, 3, list));
+        engine.qjs_free_value(engine.qjs_call(tracker.rejected, tracker.self, 3, list));
         this.#values.free(list);
       }
       engine.qjs_free_value(promise);
