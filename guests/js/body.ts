@@ -33,7 +33,7 @@ export function extract(body: unknown): Extracted {
     return { source: toBytes(bytes), type };
   }
   // Unlike `String`, this takes no symbol.
-  return { source: `${body as string}`, type: "text/plain;charset=UTF-8" };
+  return { source: `${body as number}`, type: "text/plain;charset=UTF-8" };
 }
 
 export abstract class Body {

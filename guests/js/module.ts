@@ -12,7 +12,7 @@ const MODULES: Readonly<Record<string, () => unknown>> = {
 };
 
 export function loadBuffer(): { Buffer: unknown } {
-  return (made["buffer"] ??= require("buffer/")) as { Buffer: unknown };
+  return (made["buffer"] ??= require("./buffer.ts")) as { Buffer: unknown };
 }
 
 export function requireModule(name: string): unknown {

@@ -48,7 +48,7 @@ describe("a rejection that nobody waits for", () => {
        export const handler = async () => { fail(); Promise.reject(5); const late = fail(); late.catch(() => {}); ${end} };`,
       { files: FILES },
     );
-    for (const _round of [1, 2]) {
+    for (let round = 0; round < 2; round++) {
       // oxlint-disable-next-line no-await-in-loop -- one after the other
       const { status, body, log } = await js.request();
       expect([status, body]).toEqual([200, "fine"]);
