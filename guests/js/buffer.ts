@@ -123,9 +123,7 @@ class Methods extends Uint8Array {
   }
 
   [inspected](): string {
-    const bytes = this.subarray(0, INSPECT_MAX_BYTES)
-      .toString("hex")
-      .replaceAll(/..(?=.)/g, "$& ");
+    const bytes = decodeBytes(this.subarray(0, INSPECT_MAX_BYTES), "hex").replaceAll(/..(?=.)/g, "$& ");
     const more = this.length - INSPECT_MAX_BYTES;
     return `<Buffer ${bytes}${more > 0 ? ` ... ${more} more byte${more > 1 ? "s" : ""}` : ""}>`;
   }
