@@ -14,6 +14,7 @@ import {
 } from "./primordial.ts";
 import { reportRejections } from "./rejection.ts";
 import { responses } from "./response.ts";
+import { toSend } from "./text.ts";
 import { send } from "./web.ts";
 
 interface Fields {
@@ -58,11 +59,11 @@ export function answer(response: unknown): void {
   }
   if (!hasType) lines += "content-type: application/json\n";
   reportRejections();
-  host.respond(status, undefined, lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
+  host.respond(status, undefined, lines, isJson ? toSend(toJson(body)) : toBody(body, isBase64Encoded));
 }
 
 function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferView | ArrayBuffer | undefined {
-  if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : body;
+  if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : toSend(body);
   if (typeof body !== "object" || body === null) return undefined;
   // Of views, the host knows typed arrays.
   return body instanceof NativeDataView ? toBytes(body) : (body as ArrayBuffer);

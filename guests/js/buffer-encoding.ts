@@ -1,5 +1,6 @@
 // The encodings of Buffer: texts to bytes and back, as Node does it, by what the engine and the host have for it.
-import { apply, NativeString, NativeUint8Array, toBase64 } from "./primordial.ts";
+import { apply, fromBase64 as toBytesOf64, NativeString, NativeUint8Array, toBase64 } from "./primordial.ts";
+import { decode, encode } from "./text.ts";
 
 export type Encoding = "utf8" | "latin1" | "ascii" | "utf16le" | "hex" | "base64" | "base64url";
 
@@ -47,7 +48,7 @@ export function toEncoding(name: unknown): Encoding {
 export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBuffer> {
   switch (encoding) {
     case "utf8":
-      return new NativeUint8Array(host.encode(text));
+      return encode(text);
     case "latin1":
     case "ascii":
       return fromLatin1(text);
@@ -71,7 +72,7 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBu
 export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
   switch (encoding) {
     case "utf8":
-      return host.decode(bytes, "utf-8", false, true) ?? "";
+      return decode(bytes, "utf-8", false, true) ?? "";
     case "latin1":
       return toLatin1(bytes);
     case "ascii":
@@ -103,7 +104,7 @@ export function decodeBytes(bytes: Uint8Array, encoding: Encoding): string {
 export function countBytes(text: string, encoding: Encoding): number {
   switch (encoding) {
     case "utf8":
-      return host.encode(text).byteLength;
+      return encode(text).length;
     case "utf16le":
       return text.length * 2;
     case "hex":
@@ -136,7 +137,7 @@ function fromLatin1(text: string): Uint8Array<ArrayBuffer> {
 /** Both alphabets; what is no part of them is passed over, and the padding is the end. */
 function fromAnyBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
-    return fromBase64(text);
+    return toBytesOf64(text);
   } catch {
     const end = text.indexOf("=");
     const digits = (end === -1 ? text : text.slice(0, end))

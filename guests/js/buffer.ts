@@ -13,6 +13,7 @@ import {
 import { numberMethods } from "./buffer-number.ts";
 import { findIn, order } from "./buffer-search.ts";
 import { isView } from "./primordial.ts";
+import { decode } from "./text.ts";
 
 const MAX_TEXT = 2 ** 30 - 1;
 export const INSPECT_MAX_BYTES = 50;
@@ -277,7 +278,7 @@ export const btoa: typeof globalThis.btoa = globalThis.btoa;
 export { Blob, File };
 
 export function isUtf8(bytes: ArrayBufferView | ArrayBuffer): boolean {
-  return host.decode(toView(bytes), "utf-8", true, true) !== undefined;
+  return decode(toView(bytes), "utf-8", true, true) !== undefined;
 }
 
 export function isAscii(bytes: ArrayBufferView | ArrayBuffer): boolean {

@@ -15,7 +15,8 @@
 // on this side: host operations import keys as extractable.
 import { CryptoKey, type KeyData, keys } from "./crypto-key.ts";
 import { run } from "./loop.ts";
-import { isView, NativeArrayBuffer, NativeUint8Array, parseJson, toBytes, toJson } from "./primordial.ts";
+import { isView, NativeArrayBuffer, parseJson, toBytes, toJson } from "./primordial.ts";
+import { decode, encode } from "./text.ts";
 
 type Algorithm = string | { readonly name: string; readonly [field: string]: unknown };
 type Parameters_ = Readonly<Record<string, unknown>>;
@@ -143,7 +144,7 @@ export class SubtleCrypto {
   async wrapKey(format: string, key: unknown, wrapping: unknown, algorithm: Algorithm): Promise<ArrayBuffer> {
     check(wrapping, "wrapKey");
     const data = await this.exportKey(format, key);
-    const bytes = format === "jwk" ? new NativeUint8Array(host.encode(toJson(data))) : (data as ArrayBuffer);
+    const bytes = format === "jwk" ? encode(toJson(data)) : (data as ArrayBuffer);
     return toBuffer(
       await call("encrypt", {
         algorithm: normalize(algorithm),
@@ -165,7 +166,7 @@ export class SubtleCrypto {
     check(wrapping, "unwrapKey");
     const key = keys.using(wrapping, "decrypt");
     const bytes = toBuffer(await call("decrypt", { algorithm: normalize(algorithm), key, data }));
-    const material = format === "jwk" ? parseJson(host.decode(bytes, "utf-8", false, false) ?? "") : bytes;
+    const material = format === "jwk" ? parseJson(decode(bytes, "utf-8", false, false) ?? "") : bytes;
     return this.importKey(format, material, unwrapped, extractable, usages);
   }
 

@@ -140,6 +140,6 @@ const SNIPPETS: Readonly<Record<string, readonly string[]>> = {
 
 for (const [title, snippets] of Object.entries(SNIPPETS)) {
   describe(title, () => {
-    it.each(snippets)("gives what Node gives: %s", expectSame);
+    it.each(snippets)("gives what Node gives: %s", async (snippet) => expectSame(snippet));
   });
 }
