@@ -1,16 +1,16 @@
 (function(host){"use strict";
-"use strict";var runtime=(()=>{var Wn=Object.defineProperty;var qu=Object.getOwnPropertyDescriptor;var $u=Object.getOwnPropertyNames;var Iu=Object.prototype.hasOwnProperty;var G=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var Ti=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},Fn=(t,e)=>{for(var r in e)
-Wn(t,r,{get:e[r],enumerable:!0})},Uu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of $u(e))!Iu.call(
-t,o)&&o!==r&&Wn(t,o,{get:()=>e[o],enumerable:!(n=qu(e,o))||n.enumerable});return t};var Dn=t=>Uu(Wn({},"__esModule",{value:!0}),t);function Qe(t,e,r){Mu(t,e,r)}function sr(t){return new Je(e=>{e(t)})}function V(t){return J(t)?new b(new b(t.buffer,t.byteOffset,
-t.byteLength)):new b(new b(t))}function Ur(t){try{return Ei(t)}catch{return Ei(t,Wu)}}function ar(t){return be(Nu,t,[])}
+"use strict";var runtime=(()=>{var Fn=Object.defineProperty;var $u=Object.getOwnPropertyDescriptor;var qu=Object.getOwnPropertyNames;var Iu=Object.prototype.hasOwnProperty;var G=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var Ti=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},Wn=(t,e)=>{for(var r in e)
+Fn(t,r,{get:e[r],enumerable:!0})},Uu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of qu(e))!Iu.call(
+t,o)&&o!==r&&Fn(t,o,{get:()=>e[o],enumerable:!(n=$u(e,o))||n.enumerable});return t};var Dn=t=>Uu(Fn({},"__esModule",{value:!0}),t);function Qe(t,e,r){Mu(t,e,r)}function sr(t){return new Je(e=>{e(t)})}function V(t){return J(t)?new b(new b(t.buffer,t.byteOffset,
+t.byteLength)):new b(new b(t))}function Ur(t){try{return Ei(t)}catch{return Ei(t,Fu)}}function ar(t){return be(Nu,t,[])}
 function Q(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new b(e),n=0;for(let o=0;o<
-t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var be,zn,Ri,Pi,J,jr,qr,N,Ge,ft,$r,Je,A,b,xi,Ir,Mu,Bi,Ei,Nu,Wu,
+t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var be,zn,Ri,Pi,J,jr,$r,N,Ge,ft,qr,Je,A,b,xi,Ir,Mu,Bi,Ei,Nu,Fu,
 j=G(()=>{"use strict";be=Reflect.apply,zn=Reflect.defineProperty,Ri=Object.keys,Pi=Array.isArray,J=ArrayBuffer.isView,jr=
-Object.getPrototypeOf,qr=Promise.prototype,N=JSON.parse,Ge=JSON.stringify,ft=String,$r=Error,Je=Promise,A=TypeError,b=Uint8Array,
+Object.getPrototypeOf,$r=Promise.prototype,N=JSON.parse,Ge=JSON.stringify,ft=String,qr=Error,Je=Promise,A=TypeError,b=Uint8Array,
 xi=DataView,Ir=ArrayBuffer,Mu=Function.prototype.call.bind(Promise.prototype.then),Bi=Function.prototype.toString;Ei=b.fromBase64,
-Nu=b.prototype.toBase64,Wu={__proto__:null,alphabet:"base64url"}});function dt(t){let{stack:e,message:r}=t,n=ft(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
+Nu=b.prototype.toBase64,Fu={__proto__:null,alphabet:"base64url"}});function dt(t){let{stack:e,message:r}=t,n=ft(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
 o)?i.trimEnd():i===""?o:`${o}
-${i.trimEnd()}`}var Mr=G(()=>{"use strict";j()});function W(t,e){Object.defineProperty(t.prototype,Li,{value(){return e(this)},writable:!0,configurable:!0})}function we(t,e=2){
+${i.trimEnd()}`}var Mr=G(()=>{"use strict";j()});function F(t,e){Object.defineProperty(t.prototype,Li,{value(){return e(this)},writable:!0,configurable:!0})}function we(t,e=2){
 try{return ht(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function Hn(t){
 let e=t[0];if(t.length===1)return typeof e=="string"?e:we(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
 /%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,zu(i,s)}):e);for(let o=r;o<
@@ -26,15 +26,15 @@ t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"'
 circular.indexOf(t)+1}]`;let n=Nr(t),o=t[Li];if(typeof o=="function"){let u=be(o,t,[e.maxDepth-e.path.length,{},we]);if(typeof u==
 "string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ht(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Hu(t);
 if(i!==void 0&&Ku(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
-prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=$t(i.head,"{",ur(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
-"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=$t(u,"[",[...Oi(t,e),...ur(t,e,ji)],"]")}else if(t instanceof
-Map){let l=[...t].slice(0,pt).map(([c,f])=>`${ht(c,e,!0)} => ${ht(f,e,!0)}`);s=$t(`${n}(${t.size})`,"{",[...Vn(l,t.size),
-...ur(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,pt).map(l=>ht(l,e,!0));s=$t(`${n}(${t.size})`,"{",[...Vn(
-u,t.size),...ur(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=$t(`${n}(${u.length})`,"[",
+prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=qt(i.head,"{",ur(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
+"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=qt(u,"[",[...Oi(t,e),...ur(t,e,ji)],"]")}else if(t instanceof
+Map){let l=[...t].slice(0,pt).map(([c,f])=>`${ht(c,e,!0)} => ${ht(f,e,!0)}`);s=qt(`${n}(${t.size})`,"{",[...Vn(l,t.size),
+...ur(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,pt).map(l=>ht(l,e,!0));s=qt(`${n}(${t.size})`,"{",[...Vn(
+u,t.size),...ur(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=qt(`${n}(${u.length})`,"[",
 Oi(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
 50,t.byteLength)),l=>l.toString(16).padStart(2,"0")).join(" ")}>, byteLength: ${t.byteLength} }`;else if(t instanceof Promise)
 s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",c=n==="Object"&&
-l===""?"":`${n??"[Object: null prototype]"}${l}`;s=$t(c,"{",ur(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
+l===""?"":`${n??"[Object: null prototype]"}${l}`;s=qt(c,"{",ur(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
 -1&&(s=`<ref *${a+1}> ${s}`),r?s.replaceAll(`
 `,`
   `):s}function Hu(t){let e=ji;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
@@ -52,20 +52,20 @@ Vn(r,t.length)}function Vn(t,e){return e>pt&&t.push(`... ${e-pt} more item${e-pt
 let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
 s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=pt)return[...n,"..."];let a=typeof o==
 "symbol"?String(o):Du.test(o)?o:Kn(o),u=s?"[cause]":a;n.push(`${u}: ${Yu(i,e)}`)}return n}function Yu(t,e){return t.get!==
-void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ht(t.value,e,!0):"[Setter]"}function $t(t,e,r,n){let o=t===
-""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Fu||r.some(s=>s.includes(`
+void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ht(t.value,e,!0):"[Setter]"}function qt(t,e,r,n){let o=t===
+""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Wu||r.some(s=>s.includes(`
 `))?`${o}
   ${r.join(`,
   `)}
-${n}`:`${o} ${r.join(", ")} ${n}`}var Li,pt,Ci,Fu,Du,ae=G(()=>{"use strict";j();Mr();Li=Symbol.for("nodejs.util.inspect.\
-custom");pt=100,Ci=1e4,Fu=72,Du=/^[A-Za-z_$][\w$]*$/});function K(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}var Ne=G(()=>{"use strict"});function Ft(){}function I(t){return typeof t=="object"&&t!==null||typeof t=="function"}function S(t,e){try{Object.defineProperty(
+${n}`:`${o} ${r.join(", ")} ${n}`}var Li,pt,Ci,Wu,Du,ae=G(()=>{"use strict";j();Mr();Li=Symbol.for("nodejs.util.inspect.\
+custom");pt=100,Ci=1e4,Wu=72,Du=/^[A-Za-z_$][\w$]*$/});function K(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}var Ne=G(()=>{"use strict"});function Wt(){}function I(t){return typeof t=="object"&&t!==null||typeof t=="function"}function S(t,e){try{Object.defineProperty(
 t,"name",{value:e,configurable:!0})}catch{}}function M(t){return new vo(t)}function k(t){return M(e=>e(t))}function m(t){
 return Xu(t)}function Pe(t,e,r){return Qu.call(t,e,r)}function te(t,e,r){Pe(Pe(t,e,r),void 0,ns)}function Yn(t,e){te(t,e)}
-function no(t,e){te(t,void 0,e)}function We(t,e,r){return Pe(t,e,r)}function Ht(t){Pe(t,void 0,ns)}function vt(t,e,r){if(typeof t!=
+function no(t,e){te(t,void 0,e)}function Fe(t,e,r){return Pe(t,e,r)}function Ht(t){Pe(t,void 0,ns)}function vt(t,e,r){if(typeof t!=
 "function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ve(t,e,r){
 try{return k(vt(t,e,r))}catch(n){return m(n)}}function ss(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
 oo(t):e._state==="closed"?(function(r){oo(r),us(r)})(t):as(t,e._storedError)}function Eo(t,e){return ve(t._ownerReadableStream,
-e)}function Fe(t){let e=t._ownerReadableStream;e._state==="readable"?Ro(t,new TypeError("Reader was released and can no \
+e)}function We(t){let e=t._ownerReadableStream;e._state==="readable"?Ro(t,new TypeError("Reader was released and can no \
 longer be used to monitor the stream's closedness")):(function(r,n){as(r,n)})(t,new TypeError("Reader was released and c\
 an no longer be used to monitor the stream's closedness")),e._readableStreamController[To](),e._reader=void 0,t._ownerReadableStream=
 void 0}function rn(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function oo(t){t._closedPromise=
@@ -86,7 +86,7 @@ let e=t._reader;return e!==void 0&&!!et(e)}function et(t){return!!I(t)&&!!Object
 equests")&&t instanceof Se}function Dt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
 r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[ko](e)}function ds(t){let e=t._ownerReadableStream;
 return e._state==="closed"||e._state==="errored"||e._readableStreamController[Ao]()}function hs(t,e){let r=t._readRequests;
-t._readRequests=new re,r.forEach(n=>{n._errorSteps(e)})}function Wr(t){return new TypeError(`ReadableStreamDefaultReader\
+t._readRequests=new re,r.forEach(n=>{n._errorSteps(e)})}function Fr(t){return new TypeError(`ReadableStreamDefaultReader\
 .prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function cr(t){return t.slice()}function ps(t,e,r,n,o){
 new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function ms(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
 n);return ps(o,0,t,e,n),o}function fr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
@@ -99,15 +99,15 @@ r=fr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not ite
 "The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function gs(t){let e=vt(t.nextMethod,
 t.iterator,[]);if(!I(e))throw new TypeError("The iterator.next() method must return an object");return e}function Ni(t){
 if(!I(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
-nn}catch{return!1}}function Wi(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
-teamAsyncIterator`)}function Fi(t){let e=ms(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function lo(t){
+nn}catch{return!1}}function Fi(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
+teamAsyncIterator`)}function Wi(t){let e=ms(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function lo(t){
 let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function Oo(t,e,r){
 if(typeof(n=r)!="number"||ws(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
 var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function rt(t){t._queue=new re,t._queueTotalSize=0}function _s(t){
 return t===DataView}function vs(t){return _s(t)?1:t.BYTES_PER_ELEMENT}function bt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
 call(t,"_controlledReadableByteStream")&&t instanceof ce}function Xn(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
 call(t,"_associatedReadableByteStreamController")&&t instanceof Le}function Rt(t){if((function(r){let n=r._controlledReadableByteStream;
-return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(fs(n)&&fn(n)>0||jo(n)&&qs(n)>0||Os(r)>0)})(t)){if(t._pulling)
+return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(fs(n)&&fn(n)>0||jo(n)&&$s(n)>0||Os(r)>0)})(t)){if(t._pulling)
 return void(t._pullAgain=!0);t._pulling=!0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,Rt(t)),
 null),r=>(ue(t,r),null))}}function Ss(t){Lo(t),t._pendingPullIntos=new re}function ks(t,e){let r=!1;t._state==="closed"&&
 (r=!0);let n=As(e);e.readerType==="default"?Co(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
@@ -123,7 +123,7 @@ t)}function Lo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByte
 null,t._byobRequest=null)}function co(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
 peek();Rs(t,r)&&(Nt(t),e.push(r))}return e}function Bs(t,e){let r=t._pendingPullIntos.peek();Lo(t),t._controlledReadableByteStream.
 _state==="closed"?(function(n,o){o.readerType==="none"&&Nt(n);let i=n._controlledReadableByteStream;if(jo(i)){let s=[];for(;s.
-length<qs(i);)s.push(Nt(n));Gr(i,s)}})(t,r):(function(n,o,i){if(Ps(0,o,i),i.readerType==="none"){Es(n,i);let u=co(n);return void Gr(
+length<$s(i);)s.push(Nt(n));Gr(i,s)}})(t,r):(function(n,o,i){if(Ps(0,o,i),i.readerType==="none"){Es(n,i);let u=co(n);return void Gr(
 n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;Nt(n);let s=i.bytesFilled%i.elementSize;if(s>0){
 let u=i.byteOffset+i.bytesFilled;Ts(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=co(n);ks(n._controlledReadableByteStream,i),
 Gr(n._controlledReadableByteStream,a)})(t,e,r),Rt(t)}function Nt(t){return t._pendingPullIntos.shift()}function dn(t){t.
@@ -159,9 +159,9 @@ null),a=>(ue(e,a),null))}function Zn(t){return new TypeError(`ReadableStreamBYOB
 on a ReadableStreamBYOBRequest`)}function lr(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can on\
 ly be used on a ReadableByteStreamController`)}function el(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' i\
 s not a valid enumeration value for ReadableStreamReaderMode`);return t}function js(t){return new ke(t)}function Di(t,e){
-t._reader._readIntoRequests.push(e)}function qs(t){return t._reader._readIntoRequests.length}function jo(t){let e=t._reader;
+t._reader._readIntoRequests.push(e)}function $s(t){return t._reader._readIntoRequests.length}function jo(t){let e=t._reader;
 return e!==void 0&&!!wt(e)}function wt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
-ke}function $s(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
+ke}function qs(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
 (function(i,s,a,u){let l=i._controlledReadableByteStream,c=s.constructor,f=vs(c),{byteOffset:d,byteLength:h}=s,p=a*f,y;try{
 y=St(s.buffer)}catch(P){return void u._errorSteps(P)}let T={buffer:y,bufferByteLength:y.byteLength,byteOffset:d,byteLength:h,
 bytesFilled:0,minimumFill:p,elementSize:f,viewConstructor:c,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
@@ -169,7 +169,7 @@ _pendingPullIntos.push(T),void Di(l,u);if(l._state==="closed"){let P=new c(T.buf
 P)}if(i._queueTotalSize>0){if(Rs(i,T)){let P=As(T);return xs(i),void u._chunkSteps(P)}if(i._closeRequested){let P=new TypeError(
 "Insufficient bytes to fill elements in the given buffer");return ue(i,P),void u._errorSteps(P)}}i._pendingPullIntos.push(
 T),Di(l,u),Rt(i)})(o._readableStreamController,e,r,n)}function Is(t,e){let r=t._readIntoRequests;t._readIntoRequests=new re,
-r.forEach(n=>{n._errorSteps(e)})}function Fr(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
+r.forEach(n=>{n._errorSteps(e)})}function Wr(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
 e used on a ReadableStreamBYOBReader`)}function mr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ws(r)||r<0)throw new RangeError(
 "Invalid highWaterMark");return r}function on(t){let{size:e}=t;return e||(()=>1)}function sn(t,e){Oe(t,e);let r=t?.highWaterMark,
 n=t?.size;return{highWaterMark:r===void 0?void 0:Po(r),size:n===void 0?void 0:tl(n,`${e} has member 'size' that`)}}function tl(t,e){
@@ -178,24 +178,24 @@ return de(t,e),r=>Po(t(r))}function rl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}func
 if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Ms(t){return new le(t)}function Ns(t){t._state="\
 writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new re,t._inFlightWriteRequest=
 void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Ut(t){
-return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof Ae}function Wt(t){return t.
+return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof Ae}function Ft(t){return t.
 _writer!==void 0}function an(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
 _abortReason=e,(r=t._writableStreamController._abortController)===null||r===void 0||r.abort(e);let n=t._state;if(n==="cl\
 osed"||n==="errored")return k(void 0);if(t._pendingAbortRequest!==void 0)return t._pendingAbortRequest._promise;let o=!1;
 n==="erroring"&&(o=!0,e=void 0);let i=M((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
-return t._pendingAbortRequest._promise=i,o||qo(t,e),i}function Ws(t){let e=t._state;if(e==="closed"||e==="errored")return m(
+return t._pendingAbortRequest._promise=i,o||$o(t,e),i}function Fs(t){let e=t._state;if(e==="closed"||e==="errored")return m(
 new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=M((i,s)=>{let a={_resolve:i,
-_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Wo(n),Oo(o=t._writableStreamController,
-Vs,0),hn(o),r}function mo(t,e){t._state!=="writable"?$o(t):qo(t,e)}function qo(t,e){let r=t._writableStreamController;t.
+_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Fo(n),Oo(o=t._writableStreamController,
+Vs,0),hn(o),r}function mo(t,e){t._state!=="writable"?qo(t):$o(t,e)}function $o(t,e){let r=t._writableStreamController;t.
 _state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&Ds(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
-o._inFlightCloseRequest===void 0)})(t)&&r._started&&$o(t)}function $o(t){t._state="errored",t._writableStreamController[is]();
+o._inFlightCloseRequest===void 0)})(t)&&r._started&&qo(t)}function qo(t){t._state="errored",t._writableStreamController[is]();
 let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new re,t._pendingAbortRequest===void 0)
 return void Dr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
 void Dr(t);te(t._writableStreamController[os](r._reason),()=>(r._resolve(),Dr(t),null),n=>(r._reject(n),Dr(t),null))}function Te(t){
 return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function Dr(t){t._closeRequest!==void 0&&(t._closeRequest.
 _reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&No(e,t._storedError)}function Io(t,e){let r=t.
-_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){pn(n)})(r):Wo(r)),t._backpressure=e}function mt(t){return!!I(t)&&
-!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof le}function Fs(t){return Ws(t._ownerWritableStream)}
+_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){pn(n)})(r):Fo(r)),t._backpressure=e}function mt(t){return!!I(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof le}function Ws(t){return Fs(t._ownerWritableStream)}
 function sl(t,e){t._closedPromiseState==="pending"?No(t,e):(function(r,n){Gs(r,n)})(t,e)}function Ds(t,e){t._readyPromiseState===
 "pending"?Qs(t,e):(function(r,n){yo(r,n)})(t,e)}function zs(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
 released and can no longer be used to monitor the stream's closedness");Ds(t,r),sl(t,r),e._writer=void 0,t._ownerWritableStream=
@@ -211,7 +211,7 @@ void 0,e._abortController=(function(){if(typeof AbortController=="function")retu
 e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=Mo(e);Io(t,
 u),te(k(r()),()=>(e._started=!0,hn(e),null),l=>(e._started=!0,mo(t,l),null))}function un(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
 void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function Ks(t){return t._strategyHWM-t._queueTotalSize}function hn(t){
-let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void $o(
+let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void qo(
 e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Vs?(function(n){let o=n._controlledWritableStream;(function(s){
 s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),lo(n);let i=n._closeAlgorithm();un(n),te(i,()=>((function(s){
 s._inFlightCloseRequest._resolve(void 0),s._inFlightCloseRequest=void 0,s._state==="erroring"&&(s._storedError=void 0,s.
@@ -222,7 +222,7 @@ t):(function(n,o){let i=n._controlledWritableStream;(function(a){a._inFlightWrit
 _writeAlgorithm(o);te(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
 _state;if(lo(n),!Te(i)&&a==="writable"){let u=Mo(n);Io(i,u)}return hn(n),null},a=>(i._state==="writable"&&un(n),(function(u,l){
 u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,mo(u,l)})(i,a),null))})(t,r)}function yr(t,e){t._controlledWritableStream.
-_state==="writable"&&Ys(t,e)}function Mo(t){return Ks(t)<=0}function Ys(t,e){let r=t._controlledWritableStream;un(t),qo(
+_state==="writable"&&Ys(t,e)}function Mo(t){return Ks(t)<=0}function Ys(t,e){let r=t._controlledWritableStream;un(t),$o(
 r,e)}function zr(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function to(t){
 return new TypeError(`WritableStreamDefaultController.prototype.${t} can only be used on a WritableStreamDefaultControll\
 er`)}function yt(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
@@ -232,31 +232,31 @@ No(t,e)}function No(t,e){t._closedPromise_reject!==void 0&&(Ht(t._closedPromise)
 void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Js(t){t._closedPromise_resolve!==void 0&&
 (t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0,t._closedPromiseState="\
 resolved")}function pn(t){t._readyPromise=M((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
-"pending"}function yo(t,e){pn(t),Qs(t,e)}function zi(t){pn(t),Wo(t)}function Qs(t,e){t._readyPromise_reject!==void 0&&(Ht(
+"pending"}function yo(t,e){pn(t),Qs(t,e)}function zi(t){pn(t),Fo(t)}function Qs(t,e){t._readyPromise_reject!==void 0&&(Ht(
 t._readyPromise),t._readyPromise_reject(e),t._readyPromise_resolve=void 0,t._readyPromise_reject=void 0,t._readyPromiseState=
-"rejected")}function Wo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
+"rejected")}function Fo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
 t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Hi(t,e,r,n,o,i){let s=Mt(t),a=Ms(e);t._disturbed=
 !0;let u=new go(a),l=new wo(u);return M((c,f)=>{let d;if(i!==void 0){if(d=()=>{let g=i.reason!==void 0?i.reason:new al("\
-Aborted","AbortError"),q=[];n||q.push(()=>e._state==="writable"?an(e,g):k(void 0)),o||q.push(()=>t._state==="readable"?ve(
-t,g):k(void 0)),P(()=>Promise.all(q.map(Y=>Y())),!0,g)},i.aborted)return void d();i.addEventListener("abort",d)}function h(){
+Aborted","AbortError"),$=[];n||$.push(()=>e._state==="writable"?an(e,g):k(void 0)),o||$.push(()=>t._state==="readable"?ve(
+t,g):k(void 0)),P(()=>Promise.all($.map(Y=>Y())),!0,g)},i.aborted)return void d();i.addEventListener("abort",d)}function h(){
 for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Te(e)&&t._state==="readable"&&ds(s);)Dt(s,l);if(u._shuttingDown)
 return k(!0);if(e._backpressure)return Pe(a._readyPromise,h);let g=new bo(u);return Dt(s,g),g._promise}var p,y,T;if(Ki(t,
 s._closedPromise,g=>(n?v(!0,g):P(()=>an(e,g),!0,g),null)),Ki(e,a._closedPromise,g=>(o?v(!0,g):P(()=>ve(t,g),!0,g),null)),
-p=t,y=s._closedPromise,T=()=>(r?v():P(()=>(function(g){let q=g._ownerWritableStream,Y=q._state;return Te(q)||Y==="closed"?
-k(void 0):Y==="errored"?m(q._storedError):Fs(g)})(a)),null),p._state==="closed"?T():Yn(y,T),Te(e)||e._state==="closed"){
+p=t,y=s._closedPromise,T=()=>(r?v():P(()=>(function(g){let $=g._ownerWritableStream,Y=$._state;return Te($)||Y==="closed"?
+k(void 0):Y==="errored"?m($._storedError):Ws(g)})(a)),null),p._state==="closed"?T():Yn(y,T),Te(e)||e._state==="closed"){
 let g=new TypeError("the destination writable stream closed before all data could be piped to it");o?v(!0,g):P(()=>ve(t,
-g),!0,g)}function P(g,q,Y){function B(){return te(g(),()=>R(q,Y),E=>R(!0,E)),null}u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Te(e)?B():Yn(u._waitForWritesToFinish(),B))}function v(g,q){u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Te(e)?R(g,q):Yn(u._waitForWritesToFinish(),()=>R(g,q)))}function R(g,q){return zs(a),Fe(s),i!==void 0&&
-i.removeEventListener("abort",d),g?f(q):c(void 0),null}Ht(M((g,q)=>{(function Y(B){B?g():Pe(h(),Y,q)})(!1)}))})}function Ki(t,e,r){
+g),!0,g)}function P(g,$,Y){function B(){return te(g(),()=>R($,Y),E=>R(!0,E)),null}u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?B():Yn(u._waitForWritesToFinish(),B))}function v(g,$){u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?R(g,$):Yn(u._waitForWritesToFinish(),()=>R(g,$)))}function R(g,$){return zs(a),We(s),i!==void 0&&
+i.removeEventListener("abort",d),g?f($):c(void 0),null}Ht(M((g,$)=>{(function Y(B){B?g():Pe(h(),Y,$)})(!1)}))})}function Ki(t,e,r){
 t._state==="errored"?r(t._storedError):no(e,r)}function Vr(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
 ontrolledReadableStream")&&t instanceof fe}function gr(t){if(Xs(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
 !0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,gr(t)),null),e=>(Re(t,e),null))}}function Xs(t){
-let e=t._controlledReadableStream;return!Vt(t)||!t._started?!1:tt(e)&&fn(e)>0?!0:Fo(t)>0}function ln(t){t._pullAlgorithm=
+let e=t._controlledReadableStream;return!Vt(t)||!t._started?!1:tt(e)&&fn(e)>0?!0:Wo(t)>0}function ln(t){t._pullAlgorithm=
 void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function At(t){if(!Vt(t))return;let e=t._controlledReadableStream;
 t._closeRequested=!0,t._queue.length===0&&(ln(t),_r(e))}function zt(t,e){if(!Vt(t))return;let r=t._controlledReadableStream;
 if(tt(r)&&fn(r)>0)Co(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw Re(t,o),o}try{Oo(t,e,n)}catch(o){
-throw Re(t,o),o}}gr(t)}function Re(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(rt(t),ln(t),ea(r,e))}function Fo(t){
+throw Re(t,o),o}}gr(t)}function Re(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(rt(t),ln(t),ea(r,e))}function Wo(t){
 let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Vt(t){
 let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function Zs(t,e,r,n,o,i,s){e._controlledReadableStream=
 t,e._queue=void 0,e._queueTotalSize=void 0,rt(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
@@ -264,47 +264,47 @@ s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamCont
 e),null),a=>(Re(e,a),null))}function Hr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
  be used on a ReadableStreamDefaultController`)}function ul(t,e){return bt(t._readableStreamController)?(function(r){let n,
 o,i,s,a,u=Mt(r),l=!1,c=!1,f=!1,d=!1,h=!1,p=M(B=>{a=B});function y(B){no(B._closedPromise,E=>(B!==u||(ue(i._readableStreamController,
-E),ue(s._readableStreamController,E),d&&h||a(void 0)),null))}function T(){wt(u)&&(Fe(u),u=Mt(r),y(u)),Dt(u,{_chunkSteps:B=>{
-_t(()=>{c=!1,f=!1;let E=B,w=B;if(!d&&!h)try{w=Fi(B)}catch(O){return ue(i._readableStreamController,O),ue(s._readableStreamController,
+E),ue(s._readableStreamController,E),d&&h||a(void 0)),null))}function T(){wt(u)&&(We(u),u=Mt(r),y(u)),Dt(u,{_chunkSteps:B=>{
+_t(()=>{c=!1,f=!1;let E=B,w=B;if(!d&&!h)try{w=Wi(B)}catch(O){return ue(i._readableStreamController,O),ue(s._readableStreamController,
 O),void a(ve(r,O))}d||Qr(i._readableStreamController,E),h||Qr(s._readableStreamController,w),l=!1,c?v():f&&R()})},_closeSteps:()=>{
 l=!1,d||dr(i._readableStreamController),h||dr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
 length>0&&Xr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Xr(s._readableStreamController,
-0),d&&h||a(void 0)},_errorSteps:()=>{l=!1}})}function P(B,E){et(u)&&(Fe(u),u=js(r),y(u));let w=E?s:i,O=E?i:s;$s(u,B,1,{_chunkSteps:_=>{
-_t(()=>{c=!1,f=!1;let C=E?h:d;if(E?d:h)C||Zr(w._readableStreamController,_);else{let ee;try{ee=Fi(_)}catch(z){return ue(
+0),d&&h||a(void 0)},_errorSteps:()=>{l=!1}})}function P(B,E){et(u)&&(We(u),u=js(r),y(u));let w=E?s:i,O=E?i:s;qs(u,B,1,{_chunkSteps:_=>{
+_t(()=>{c=!1,f=!1;let C=E?h:d;if(E?d:h)C||Zr(w._readableStreamController,_);else{let ee;try{ee=Wi(_)}catch(z){return ue(
 w._readableStreamController,z),ue(O._readableStreamController,z),void a(ve(r,z))}C||Zr(w._readableStreamController,_),Qr(
 O._readableStreamController,ee)}l=!1,c?v():f&&R()})},_closeSteps:_=>{l=!1;let C=E?h:d,ee=E?d:h;C||dr(w._readableStreamController),
 ee||dr(O._readableStreamController),_!==void 0&&(C||Zr(w._readableStreamController,_),!ee&&O._readableStreamController._pendingPullIntos.
 length>0&&Xr(O._readableStreamController,0)),C&&ee||a(void 0)},_errorSteps:()=>{l=!1}})}function v(){if(l)return c=!0,k(
 void 0);l=!0;let B=fo(i._readableStreamController);return B===null?T():P(B._view,!1),k(void 0)}function R(){if(l)return f=
 !0,k(void 0);l=!0;let B=fo(s._readableStreamController);return B===null?T():P(B._view,!0),k(void 0)}function g(B){if(d=!0,
-n=B,h){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function q(B){if(h=!0,o=B,d){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function Y(){}
-return i=Gi(Y,v,g),s=Gi(Y,R,q),y(u),[i,s]})(t):(function(r){let n=Mt(r),o,i,s,a,u,l=!1,c=!1,f=!1,d=!1,h=M(v=>{u=v});function p(){
+n=B,h){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function $(B){if(h=!0,o=B,d){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function Y(){}
+return i=Gi(Y,v,g),s=Gi(Y,R,$),y(u),[i,s]})(t):(function(r){let n=Mt(r),o,i,s,a,u,l=!1,c=!1,f=!1,d=!1,h=M(v=>{u=v});function p(){
 return l?(c=!0,k(void 0)):(l=!0,Dt(n,{_chunkSteps:v=>{_t(()=>{c=!1;let R=v,g=v;f||zt(s._readableStreamController,R),d||zt(
 a._readableStreamController,g),l=!1,c&&p()})},_closeSteps:()=>{l=!1,f||At(s._readableStreamController),d||At(a._readableStreamController),
 f&&d||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function y(v){if(f=!0,o=v,d){let R=cr([o,i]),g=ve(r,R);u(g)}return h}
 function T(v){if(d=!0,i=v,f){let R=cr([o,i]),g=ve(r,R);u(g)}return h}function P(){}return s=br(P,p,y),a=br(P,p,T),no(n._closedPromise,
 v=>(Re(s._readableStreamController,v),Re(a._readableStreamController,v),f&&d||u(void 0),null)),[s,a]})(t)}function ll(t){
-return I(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return m(a)}return We(
+return I(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return m(a)}return Fe(
 s,a=>{if(!I(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
 done)At(n._readableStreamController);else{let u=a.value;zt(n._readableStreamController,u)}})}function i(s){try{return k(
-r.cancel(s))}catch(a){return m(a)}}return n=br(Ft,o,i,0),n})(t.getReader()):(function(r){let n,o=ys(r,"async");function i(){
-let a;try{a=gs(o)}catch(u){return m(u)}return We(k(a),u=>{if(!I(u))throw new TypeError("The promise returned by the iter\
+r.cancel(s))}catch(a){return m(a)}}return n=br(Wt,o,i,0),n})(t.getReader()):(function(r){let n,o=ys(r,"async");function i(){
+let a;try{a=gs(o)}catch(u){return m(u)}return Fe(k(a),u=>{if(!I(u))throw new TypeError("The promise returned by the iter\
 ator.next() method must fulfill with an object");if(u.done)At(n._readableStreamController);else{let l=u.value;zt(n._readableStreamController,
-l)}})}function s(a){let u=o.iterator,l;try{l=fr(u,"return")}catch(c){return m(c)}return l===void 0?k(void 0):We(Ve(l,u,[
+l)}})}function s(a){let u=o.iterator,l;try{l=fr(u,"return")}catch(c){return m(c)}return l===void 0?k(void 0):Fe(Ve(l,u,[
 a]),c=>{if(!I(c))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
-return n=br(Ft,i,s,0),n})(t);var e}function cl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function fl(t,e,r){return de(t,r),n=>Ve(
+return n=br(Wt,i,s,0),n})(t);var e}function cl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function fl(t,e,r){return de(t,r),n=>Ve(
 t,e,[n])}function dl(t,e,r){return de(t,r),n=>vt(t,e,[n])}function hl(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
  '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Yi(t,e){Oe(t,e);let r=t?.preventAbort,
 n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
 u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
 ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function br(t,e,r,n=1,o=()=>1){
-let i=Object.create($.prototype);return Do(i),Zs(i,Object.create(fe.prototype),t,e,r,n,o),i}function Gi(t,e,r){let n=Object.
-create($.prototype);return Do(n),Ls(n,Object.create(ce.prototype),t,e,r,0,void 0),n}function Do(t){t._state="readable",t.
+let i=Object.create(q.prototype);return Do(i),Zs(i,Object.create(fe.prototype),t,e,r,n,o),i}function Gi(t,e,r){let n=Object.
+create(q.prototype);return Do(n),Ls(n,Object.create(ce.prototype),t,e,r,0,void 0),n}function Do(t){t._state="readable",t.
 _reader=void 0,t._storedError=void 0,t._disturbed=!1}function Ze(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(
-t,"_readableStreamController")&&t instanceof $}function tt(t){return t._reader!==void 0}function ve(t,e){if(t._disturbed=
+t,"_readableStreamController")&&t instanceof q}function tt(t){return t._reader!==void 0}function ve(t,e){if(t._disturbed=
 !0,t._state==="closed")return k(void 0);if(t._state==="errored")return m(t._storedError);_r(t);let r=t._reader;if(r!==void 0&&
-wt(r)){let n=r._readIntoRequests;r._readIntoRequests=new re,n.forEach(o=>{o._closeSteps(void 0)})}return We(t._readableStreamController[So](
-e),Ft)}function _r(t){t._state="closed";let e=t._reader;if(e!==void 0&&(us(e),et(e))){let r=e._readRequests;e._readRequests=
+wt(r)){let n=r._readIntoRequests;r._readIntoRequests=new re,n.forEach(o=>{o._closeSteps(void 0)})}return Fe(t._readableStreamController[So](
+e),Wt)}function _r(t){t._state="closed";let e=t._reader;if(e!==void 0&&(us(e),et(e))){let r=e._readRequests;e._readRequests=
 new re,r.forEach(n=>{n._closeSteps()})}}function ea(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
 (Ro(r,e),et(r)?hs(r,e):Is(r,e))}function gt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
  ReadableStream`)}function ta(t,e){Oe(t,e);let r=t?.highWaterMark;return io(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:Po(
@@ -322,13 +322,13 @@ t._backpressureChangePromise=M(r=>{t._backpressureChangePromise_resolve=r}),t._b
 void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function ia(t,e){let r=t._controlledTransformStream,n=r._readable.
 _readableStreamController;if(!Vt(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{zt(n,
 e)}catch(i){throw zo(r,i),r._readable._storedError}(function(i){return!Xs(i)})(n)!==r._backpressure&&cn(r,!0)}function ts(t,e){
-return We(t._transformAlgorithm(e),void 0,r=>{throw oa(t._controlledTransformStream,r),r})}function Yr(t){return new TypeError(
+return Fe(t._transformAlgorithm(e),void 0,r=>{throw oa(t._controlledTransformStream,r),r})}function Yr(t){return new TypeError(
 `TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function ro(t){
 t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
 function It(t,e){t._finishPromise_reject!==void 0&&(Ht(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
 void 0,t._finishPromise_reject=void 0)}function rs(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
 sed on a TransformStream`)}var ns,vo,Ju,Qu,Xu,pr,_t,re,os,is,So,ko,Ao,To,Ii,Zu,Se,so,ao,Gn,Jn,Qn,St,kt,wr,nn,uo,bs,ws,Le,
-ce,ke,ho,po,Ae,le,Vs,ze,Vi,al,go,bo,wo,fe,$,ra,Tt,na,Et,je,Ee,Vo=G(()=>{ns=Ft;vo=Promise,Ju=Promise.resolve.bind(vo),Qu=
+ce,ke,ho,po,Ae,le,Vs,ze,Vi,al,go,bo,wo,fe,q,ra,Tt,na,Et,je,Ee,Vo=G(()=>{ns=Wt;vo=Promise,Ju=Promise.resolve.bind(vo),Qu=
 Promise.prototype.then,Xu=Promise.reject.bind(vo),pr=Ju;_t=t=>{if(typeof queueMicrotask=="function")_t=queueMicrotask;else{
 let e=k(void 0);_t=r=>Pe(e,r)}return _t(t)};re=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
 _next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
@@ -341,10 +341,10 @@ r=this._cursor;return e._elements[r]}},os=Symbol("[[AbortSteps]]"),is=Symbol("[[
 return typeof t=="number"&&isFinite(t)},Zu=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};Se=class{constructor(e){
 if(De(e,1,"ReadableStreamDefaultReader"),Bo(e,"First parameter"),tt(e))throw new TypeError("This stream has already been\
  locked for exclusive reading by another reader");ss(this,e),this._readRequests=new re}get closed(){return et(this)?this.
-_closedPromise:m(Wr("closed"))}cancel(e=void 0){return et(this)?this._ownerReadableStream===void 0?m(rn("cancel")):Eo(this,
-e):m(Wr("cancel"))}read(){if(!et(this))return m(Wr("read"));if(this._ownerReadableStream===void 0)return m(rn("read from"));
-let e=ds(this)?new ao:new so;return Dt(this,e),e._promise}releaseLock(){if(!et(this))throw Wr("releaseLock");this._ownerReadableStream!==
-void 0&&(function(e){Fe(e);let r=new TypeError("Reader was released");hs(e,r)})(this)}};Object.defineProperties(Se.prototype,
+_closedPromise:m(Fr("closed"))}cancel(e=void 0){return et(this)?this._ownerReadableStream===void 0?m(rn("cancel")):Eo(this,
+e):m(Fr("cancel"))}read(){if(!et(this))return m(Fr("read"));if(this._ownerReadableStream===void 0)return m(rn("read from"));
+let e=ds(this)?new ao:new so;return Dt(this,e),e._promise}releaseLock(){if(!et(this))throw Fr("releaseLock");this._ownerReadableStream!==
+void 0&&(function(e){We(e);let r=new TypeError("Reader was released");hs(e,r)})(this)}};Object.defineProperties(Se.prototype,
 {cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),S(Se.prototype.cancel,
 "cancel"),S(Se.prototype.read,"read"),S(Se.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
 defineProperty(Se.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});so=class{constructor(){
@@ -356,16 +356,16 @@ e,{transfer:[e]}):e=>e,St(t)),kt=t=>(kt=typeof t.detached=="boolean"?e=>e.detach
 Symbol.asyncIterator)!==null&&Gn!==void 0?Gn:(Jn=Symbol.for)===null||Jn===void 0?void 0:Jn.call(Symbol,"Symbol.asyncIter\
 ator"))!==null&&Qn!==void 0?Qn:"@@asyncIterator";nn=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
 !1,this._reader=e,this._preventCancel=r}next(){let e=()=>this._nextSteps();return this._ongoingPromise=this._ongoingPromise?
-We(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
-this._ongoingPromise?We(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
+Fe(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
+this._ongoingPromise?Fe(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
 resolve({value:void 0,done:!0});let e=this._reader,r=new uo(this);return Dt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
 return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=Eo(r,e);
-return Fe(r),We(n,()=>({value:e,done:!0}))}return Fe(r),k({value:e,done:!0})}},uo=class{constructor(e){this._iterator=e,
+return We(r),Fe(n,()=>({value:e,done:!0}))}return We(r),k({value:e,done:!0})}},uo=class{constructor(e){this._iterator=e,
 this._promise=M((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
 _t(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
-!0,Fe(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
-r._isFinished=!0,Fe(r._reader),this._rejectPromise(e)}},bs={next(){return Ni(this)?this._asyncIteratorImpl.next():m(Wi("\
-next"))},return(t){return Ni(this)?this._asyncIteratorImpl.return(t):m(Wi("return"))},[wr](){return this}};Object.defineProperty(
+!0,We(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
+r._isFinished=!0,We(r._reader),this._rejectPromise(e)}},bs={next(){return Ni(this)?this._asyncIteratorImpl.next():m(Fi("\
+next"))},return(t){return Ni(this)?this._asyncIteratorImpl.return(t):m(Fi("return"))},[wr](){return this}};Object.defineProperty(
 bs,wr,{enumerable:!1});ws=Number.isNaN||function(t){return t!=t};Le=class{constructor(){throw new TypeError("Illegal con\
 structor")}get view(){if(!Xn(this))throw Zn("view");return this._view}respond(e){if(!Xn(this))throw Zn("respond");if(De(
 e,1,"respond"),e=xo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
@@ -399,8 +399,8 @@ ce.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurab
 1,"ReadableStreamBYOBReader"),Bo(e,"First parameter"),tt(e))throw new TypeError("This stream has already been locked for\
  exclusive reading by another reader");if(!bt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
 bleStreamBYOBReader for a stream not constructed with a byte source");ss(this,e),this._readIntoRequests=new re}get closed(){
-return wt(this)?this._closedPromise:m(Fr("closed"))}cancel(e=void 0){return wt(this)?this._ownerReadableStream===void 0?
-m(rn("cancel")):Eo(this,e):m(Fr("cancel"))}read(e,r={}){if(!wt(this))return m(Fr("read"));if(!ArrayBuffer.isView(e))return m(
+return wt(this)?this._closedPromise:m(Wr("closed"))}cancel(e=void 0){return wt(this)?this._ownerReadableStream===void 0?
+m(rn("cancel")):Eo(this,e):m(Wr("cancel"))}read(e,r={}){if(!wt(this))return m(Wr("read"));if(!ArrayBuffer.isView(e))return m(
 new TypeError("view must be an array buffer view"));if(e.byteLength===0)return m(new TypeError("view must have non-zero \
 byteLength"));if(e.buffer.byteLength===0)return m(new TypeError("view's buffer must have non-zero byteLength"));if(kt(e.
 buffer))return m(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Oe(s,a),{min:xo(
@@ -410,8 +410,8 @@ return m(new RangeError("options.min must be less than or equal to view's byteLe
 "options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return m(rn("read from"));
 let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(c,f,d){let h=c._controlledReadableByteStream,
 p=vs(f.constructor),{byteLength:y}=f,T=d*p;return!(c._pendingPullIntos.length>0)&&(h._state==="closed"||c._queueTotalSize>=
-T)})(l._readableStreamController,a,u)})(this,e,o)?new po:new ho;return $s(this,e,o,i),i._promise}releaseLock(){if(!wt(this))
-throw Fr("releaseLock");this._ownerReadableStream!==void 0&&(function(e){Fe(e);let r=new TypeError("Reader was released");
+T)})(l._readableStreamController,a,u)})(this,e,o)?new po:new ho;return qs(this,e,o,i),i._promise}releaseLock(){if(!wt(this))
+throw Wr("releaseLock");this._ownerReadableStream!==void 0&&(function(e){We(e);let r=new TypeError("Reader was released");
 Is(e,r)})(this)}};Object.defineProperties(ke.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
 closed:{enumerable:!0}}),S(ke.prototype.cancel,"cancel"),S(ke.prototype.read,"read"),S(ke.prototype.releaseLock,"release\
 Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ke.prototype,Symbol.toStringTag,{value:"ReadableStream\
@@ -425,14 +425,14 @@ type,d=s?.write;return{abort:u===void 0?void 0:rl(u,s,`${a} has member 'abort' t
 `${a} has member 'write' that`),type:f}})(e,"First parameter");if(Ns(this),o.type!==void 0)throw new RangeError("Invalid\
  type is specified");let i=on(n);(function(s,a,u,l){let c=Object.create(ze.prototype),f,d,h,p;f=a.start!==void 0?()=>a.start(
 c):()=>{},d=a.write!==void 0?y=>a.write(y,c):()=>k(void 0),h=a.close!==void 0?()=>a.close():()=>k(void 0),p=a.abort!==void 0?
-y=>a.abort(y):()=>k(void 0),Hs(s,c,f,d,h,p,u,l)})(this,o,mr(n,1),i)}get locked(){if(!Ut(this))throw zr("locked");return Wt(
-this)}abort(e=void 0){return Ut(this)?Wt(this)?m(new TypeError("Cannot abort a stream that already has a writer")):an(this,
-e):m(zr("abort"))}close(){return Ut(this)?Wt(this)?m(new TypeError("Cannot close a stream that already has a writer")):Te(
-this)?m(new TypeError("Cannot close an already-closing stream")):Ws(this):m(zr("close"))}getWriter(){if(!Ut(this))throw zr(
+y=>a.abort(y):()=>k(void 0),Hs(s,c,f,d,h,p,u,l)})(this,o,mr(n,1),i)}get locked(){if(!Ut(this))throw zr("locked");return Ft(
+this)}abort(e=void 0){return Ut(this)?Ft(this)?m(new TypeError("Cannot abort a stream that already has a writer")):an(this,
+e):m(zr("abort"))}close(){return Ut(this)?Ft(this)?m(new TypeError("Cannot close a stream that already has a writer")):Te(
+this)?m(new TypeError("Cannot close an already-closing stream")):Fs(this):m(zr("close"))}getWriter(){if(!Ut(this))throw zr(
 "getWriter");return Ms(this)}};Object.defineProperties(Ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
 enumerable:!0},locked:{enumerable:!0}}),S(Ae.prototype.abort,"abort"),S(Ae.prototype.close,"close"),S(Ae.prototype.getWriter,
 "getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ae.prototype,Symbol.toStringTag,{value:"Writable\
-Stream",configurable:!0});le=class{constructor(e){if(De(e,1,"WritableStreamDefaultWriter"),Us(e,"First parameter"),Wt(e))
+Stream",configurable:!0});le=class{constructor(e){if(De(e,1,"WritableStreamDefaultWriter"),Us(e,"First parameter"),Ft(e))
 throw new TypeError("This stream has already been locked for exclusive writing by another writer");this._ownerWritableStream=
 e,e._writer=this;let r=e._state;if(r==="writable")!Te(e)&&e._backpressure?pn(this):zi(this),en(this);else if(r==="errori\
 ng")yo(this,e._storedError),en(this);else if(r==="closed")zi(this),en(n=this),Js(n);else{let o=e._storedError;yo(this,o),
@@ -442,7 +442,7 @@ n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:Ks(r._writab
 return mt(this)?this._readyPromise:m(yt("ready"))}abort(e=void 0){return mt(this)?this._ownerWritableStream===void 0?m(hr(
 "abort")):(function(r,n){return an(r._ownerWritableStream,n)})(this,e):m(yt("abort"))}close(){if(!mt(this))return m(yt("\
 close"));let e=this._ownerWritableStream;return e===void 0?m(hr("close")):Te(e)?m(new TypeError("Cannot close an already\
--closing stream")):Fs(this)}releaseLock(){if(!mt(this))throw yt("releaseLock");this._ownerWritableStream!==void 0&&zs(this)}write(e=void 0){
+-closing stream")):Ws(this)}releaseLock(){if(!mt(this))throw yt("releaseLock");this._ownerWritableStream!==void 0&&zs(this)}write(e=void 0){
 return mt(this)?this._ownerWritableStream===void 0?m(hr("write to")):Uo(this,e):m(yt("write"))}};Object.defineProperties(
 le.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
 desiredSize:{enumerable:!0},ready:{enumerable:!0}}),S(le.prototype.abort,"abort"),S(le.prototype.close,"close"),S(le.prototype.
@@ -462,10 +462,10 @@ defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),
 e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return Pe(this._currentWrite,
 ()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},bo=class{constructor(e){this._state=e,this._promise=M(
 (r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=Pe(Uo(this._state._writer,
-e),void 0,Ft),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},wo=
-class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=Pe(Uo(this._state._writer,e),void 0,Ft)}_closeSteps(){}_errorSteps(e){}};
+e),void 0,Wt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},wo=
+class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=Pe(Uo(this._state._writer,e),void 0,Wt)}_closeSteps(){}_errorSteps(e){}};
 fe=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Vr(this))throw Hr("desiredSize");
-return Fo(this)}close(){if(!Vr(this))throw Hr("close");if(!Vt(this))throw new TypeError("The stream is not in a state th\
+return Wo(this)}close(){if(!Vr(this))throw Hr("close");if(!Vt(this))throw new TypeError("The stream is not in a state th\
 at permits close");At(this)}enqueue(e=void 0){if(!Vr(this))throw Hr("enqueue");if(!Vt(this))throw new TypeError("The str\
 eam is not in a state that permits enqueue");return zt(this,e)}error(e=void 0){if(!Vr(this))throw Hr("error");Re(this,e)}[So](e){
 rt(this);let r=this._cancelAlgorithm(e);return ln(this),r}[ko](e){let r=this._controlledReadableStream;if(this._queue.length>
@@ -473,7 +473,7 @@ rt(this);let r=this._cancelAlgorithm(e);return ln(this),r}[ko](e){let r=this._co
 this)}[Ao](){return this._queue.length>0}[To](){}};Object.defineProperties(fe.prototype,{close:{enumerable:!0},enqueue:{
 enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),S(fe.prototype.close,"close"),S(fe.prototype.enqueue,
 "enqueue"),S(fe.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(fe.prototype,Symbol.
-toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});$=class{constructor(e={},r={}){e===void 0?e=null:
+toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});q=class{constructor(e={},r={}){e===void 0?e=null:
 ls(e,"First parameter");let n=sn(r,"Second parameter"),o=(function(i,s){Oe(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
 cancel,c=a?.pull,f=a?.start,d=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:xo(u,`${s} has member 'autoAllocate\
 ChunkSize' that`),cancel:l===void 0?void 0:cl(l,a,`${s} has member 'cancel' that`),pull:c===void 0?void 0:fl(c,a,`${s} h\
@@ -491,22 +491,22 @@ as member 'mode' that`)}})(e,"First parameter").mode===void 0?Mt(this):js(this)}
 "pipeThrough");De(e,1,"pipeThrough");let n=(function(i,s){Oe(i,s);let a=i?.readable;io(a,"readable","ReadableWritablePai\
 r"),Bo(a,`${s} has member 'readable' that`);let u=i?.writable;return io(u,"writable","ReadableWritablePair"),Us(u,`${s} \
 has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Yi(r,"Second parameter");if(tt(this))throw new TypeError(
-"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(Wt(n.writable))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(Ft(n.writable))throw new TypeError(
 "ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return Ht(Hi(this,n.writable,o.preventClose,
 o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Ze(this))return m(gt("pipeTo"));if(e===void 0)return m(
 "Parameter 1 is required in 'pipeTo'.");if(!Ut(e))return m(new TypeError("ReadableStream.prototype.pipeTo's first argume\
 nt must be a WritableStream"));let n;try{n=Yi(r,"Second parameter")}catch(o){return m(o)}return tt(this)?m(new TypeError(
-"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):Wt(e)?m(new TypeError("ReadableStream.prot\
+"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):Ft(e)?m(new TypeError("ReadableStream.prot\
 otype.pipeTo cannot be used on a locked WritableStream")):Hi(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
 if(!Ze(this))throw gt("tee");return cr(ul(this))}values(e=void 0){if(!Ze(this))throw gt("values");return(function(r,n){let o=Mt(
 r),i=new nn(o,n),s=Object.create(bs);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Oe(r,n),{preventCancel:!!r?.
 preventCancel}})(e,"First parameter").preventCancel)}[wr](e){return this.values(e)}static from(e){return ll(e)}};Object.
-defineProperties($,{from:{enumerable:!0}}),Object.defineProperties($.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
+defineProperties(q,{from:{enumerable:!0}}),Object.defineProperties(q.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
 pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),S(
-$.from,"from"),S($.prototype.cancel,"cancel"),S($.prototype.getReader,"getReader"),S($.prototype.pipeThrough,"pipeThroug\
-h"),S($.prototype.pipeTo,"pipeTo"),S($.prototype.tee,"tee"),S($.prototype.values,"values"),typeof Symbol.toStringTag=="s\
-ymbol"&&Object.defineProperty($.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
-$.prototype,wr,{value:$.prototype.values,writable:!0,configurable:!0});ra=t=>t.byteLength;S(ra,"size");Tt=class{constructor(e){
+q.from,"from"),S(q.prototype.cancel,"cancel"),S(q.prototype.getReader,"getReader"),S(q.prototype.pipeThrough,"pipeThroug\
+h"),S(q.prototype.pipeTo,"pipeTo"),S(q.prototype.tee,"tee"),S(q.prototype.values,"values"),typeof Symbol.toStringTag=="s\
+ymbol"&&Object.defineProperty(q.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
+q.prototype,wr,{value:q.prototype.values,writable:!0,configurable:!0});ra=t=>t.byteLength;S(ra,"size");Tt=class{constructor(e){
 De(e,1,"ByteLengthQueuingStrategy"),e=ta(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
 if(!Qi(this))throw Ji("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Qi(this))throw Ji(
 "size");return ra}};Object.defineProperties(Tt.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
@@ -522,12 +522,12 @@ return{cancel:p===void 0?void 0:gl(p,d,`${h} has member 'cancel' that`),flush:y=
 yl(v,d,`${h} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
 "Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=mr(
 i,0),u=on(i),l=mr(o,1),c=on(o),f;(function(d,h,p,y,T,P){function v(){return h}function R(E){return(function(w,O){let _=w.
-_transformStreamController;return w._backpressure?We(w._backpressureChangePromise,()=>{let C=w._writable;if(C._state==="\
+_transformStreamController;return w._backpressure?Fe(w._backpressureChangePromise,()=>{let C=w._writable;if(C._state==="\
 erroring")throw C._storedError;return ts(_,O)}):ts(_,O)})(d,E)}function g(E){return(function(w,O){let _=w._transformStreamController;
 if(_._finishPromise!==void 0)return _._finishPromise;let C=w._readable;_._finishPromise=M((z,Nn)=>{_._finishPromise_resolve=
 z,_._finishPromise_reject=Nn});let ee=_._cancelAlgorithm(O);return tn(_),te(ee,()=>(C._state==="errored"?It(_,C._storedError):
 (Re(C._readableStreamController,O),ro(_)),null),z=>(Re(C._readableStreamController,z),It(_,z),null)),_._finishPromise})(
-d,E)}function q(){return(function(E){let w=E._transformStreamController;if(w._finishPromise!==void 0)return w._finishPromise;
+d,E)}function $(){return(function(E){let w=E._transformStreamController;if(w._finishPromise!==void 0)return w._finishPromise;
 let O=E._readable;w._finishPromise=M((C,ee)=>{w._finishPromise_resolve=C,w._finishPromise_reject=ee});let _=w._flushAlgorithm();
 return tn(w),te(_,()=>(O._state==="errored"?It(w,O._storedError):(At(O._readableStreamController),ro(w)),null),C=>(Re(O.
 _readableStreamController,C),It(w,C),null)),w._finishPromise})(d)}function Y(){return(function(E){return cn(E,!1),E._backpressureChangePromise})(
@@ -535,18 +535,18 @@ d)}function B(E){return(function(w,O){let _=w._transformStreamController;if(_._f
 let C=w._writable;_._finishPromise=M((z,Nn)=>{_._finishPromise_resolve=z,_._finishPromise_reject=Nn});let ee=_._cancelAlgorithm(
 O);return tn(_),te(ee,()=>(C._state==="errored"?It(_,C._storedError):(yr(C._writableStreamController,O),_o(w),ro(_)),null),
 z=>(yr(C._writableStreamController,z),_o(w),It(_,z),null)),_._finishPromise})(d,E)}d._writable=(function(E,w,O,_,C=1,ee=()=>1){
-let z=Object.create(Ae.prototype);return Ns(z),Hs(z,Object.create(ze.prototype),E,w,O,_,C,ee),z})(v,R,q,g,p,y),d._readable=
+let z=Object.create(Ae.prototype);return Ns(z),Hs(z,Object.create(ze.prototype),E,w,O,_,C,ee),z})(v,R,$,g,p,y),d._readable=
 br(v,Y,B,T,P),d._backpressure=void 0,d._backpressureChangePromise=void 0,d._backpressureChangePromise_resolve=void 0,cn(
 d,!0),d._transformStreamController=void 0})(this,M(d=>{f=d}),l,c,a,u),(function(d,h){let p=Object.create(Ee.prototype),y,
 T,P;y=h.transform!==void 0?v=>h.transform(v,p):v=>{try{return ia(p,v),k(void 0)}catch(R){return m(R)}},T=h.flush!==void 0?
-()=>h.flush(p):()=>k(void 0),P=h.cancel!==void 0?v=>h.cancel(v):()=>k(void 0),(function(v,R,g,q,Y){R._controlledTransformStream=
-v,v._transformStreamController=R,R._transformAlgorithm=g,R._flushAlgorithm=q,R._cancelAlgorithm=Y,R._finishPromise=void 0,
+()=>h.flush(p):()=>k(void 0),P=h.cancel!==void 0?v=>h.cancel(v):()=>k(void 0),(function(v,R,g,$,Y){R._controlledTransformStream=
+v,v._transformStreamController=R,R._transformAlgorithm=g,R._flushAlgorithm=$,R._cancelAlgorithm=Y,R._finishPromise=void 0,
 R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(d,p,y,T,P)})(this,s),s.start!==void 0?f(s.start(this._transformStreamController)):
 f(void 0)}get readable(){if(!es(this))throw rs("readable");return this._readable}get writable(){if(!es(this))throw rs("w\
 ritable");return this._writable}};Object.defineProperties(je.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
 typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(je.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
 Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Kr(this))throw Yr("desiredSize");
-return Fo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Kr(this))throw Yr("\
+return Wo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Kr(this))throw Yr("\
 enqueue");ia(this,e)}error(e=void 0){if(!Kr(this))throw Yr("error");var r;r=e,oa(this._controlledTransformStream,r)}terminate(){
 if(!Kr(this))throw Yr("terminate");(function(e){let r=e._controlledTransformStream;At(r._readable._readableStreamController);
 let n=new TypeError("TransformStream terminated");zo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
@@ -569,27 +569,27 @@ rted`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){return
 return this.#r}decode(e,r){let n=r?.stream===!0,o=e===void 0?Ko:wl(e);if(n||this.#n.length>0){let s=Q([this.#n,V(o)]),a=n?
 Ho(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=U(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&
 (this.#o||o.byteLength>0),i===void 0)throw this.#n=Ko,this.#o=!1,new TypeError(`The encoded data was not valid for encod\
-ing ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDecoder"}static{W(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var sa={};Fn(sa,{ByteLengthQueuingStrategy:()=>Tt,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ce,ReadableStream:()=>$,
+ing ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDecoder"}static{F(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var sa={};Wn(sa,{ByteLengthQueuingStrategy:()=>Tt,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ce,ReadableStream:()=>q,
 ReadableStreamBYOBReader:()=>ke,ReadableStreamBYOBRequest:()=>Le,ReadableStreamDefaultController:()=>fe,ReadableStreamDefaultReader:()=>Se,
 TextDecoderStream:()=>Jo,TextEncoderStream:()=>Go,TransformStream:()=>je,TransformStreamDefaultController:()=>Ee,WritableStream:()=>Ae,
 WritableStreamDefaultController:()=>ze,WritableStreamDefaultWriter:()=>le,fromBytes:()=>_l,fromPull:()=>vl,isDisturbed:()=>Sl});
-function _l(t){return new $({start(e){t.length>0&&e.enqueue(t),e.close()}})}function vl(t){return new $({async pull(e){let r=await t.
+function _l(t){return new q({start(e){t.length>0&&e.enqueue(t),e.close()}})}function vl(t){return new q({async pull(e){let r=await t.
 pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function Sl(t){return t._disturbed}var mn,
 Go,Jo,aa=G(()=>{"use strict";Vo();Yo();Vo();mn=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
 return this.#e.writable}},Go=class extends mn{encoding="utf-8";constructor(){let e=new Yt,r="";super(new je({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
 r!==""&&n.enqueue(e.encode(r))}}))}},Jo=class extends mn{encoding;constructor(e,r){let n=new Gt(e,r);super(new je({transform(o,i){
 let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});function he(){return Qo.library??=(aa(),Dn(sa))}function yn(t){return Qo.library!==void 0&&t instanceof Qo.library.ReadableStream}
-var Qo,Sr=G(()=>{"use strict";Qo={library:void 0}});function kl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var X,gn,qe,Jt=G(()=>{"use strict";
+var Qo,Sr=G(()=>{"use strict";Qo={library:void 0}});function kl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var X,gn,$e,Jt=G(()=>{"use strict";
 Ne();ae();j();Sr();ne();X=class t{#e;#t;constructor(e=[],r={}){if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!=
 "function")throw new TypeError("A Blob is made of a list of parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):
 ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(V(o)):n.push(L(String(o)));this.#e=Q(n),this.#t=kl(r?.type)}static bytes(e){
 return e.#e}get size(){return this.#e.length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??
 ""})}async arrayBuffer(){return this.#e.slice().buffer}async bytes(){return this.#e.slice()}async text(){return U(this.#e,
-"utf-8",!1,!1)??""}stream(){return he().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{W(this,
-e=>({size:e.size,type:e.type}))}},gn=K(X,"bytes"),qe=class extends X{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError(
+"utf-8",!1,!1)??""}stream(){return he().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{F(this,
+e=>({size:e.size,type:e.type}))}},gn=K(X,"bytes"),$e=class extends X{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError(
 "A File needs parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){
-return this.#e}get lastModified(){return this.#t}get[Symbol.toStringTag](){return"File"}static{W(this,e=>({size:e.size,type:e.
+return this.#e}get lastModified(){return this.#t}get[Symbol.toStringTag](){return"File"}static{F(this,e=>({size:e.size,type:e.
 type,name:e.#e,lastModified:e.#t}))}}});var Ka=Ti((xh,pi)=>{"use strict";var rr=typeof Reflect=="object"?Reflect:null,Ia=rr&&typeof rr.apply=="function"?rr.apply:
 function(e,r,n){return Function.prototype.apply.call(e,r,n)},On;rr&&typeof rr.ownKeys=="function"?On=rr.ownKeys:Object.getOwnPropertySymbols?
 On=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:On=function(e){return Object.
@@ -606,18 +606,18 @@ _maxListeners=e,this};function Na(t){return t._maxListeners===void 0?x.defaultMa
 function(){return Na(this)};x.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
 "error",i=this._events;if(i!==void 0)o=o&&i.error===void 0;else if(!o)return!1;if(o){var s;if(r.length>0&&(s=r[0]),s instanceof
 Error)throw s;var a=new Error("Unhandled error."+(s?" ("+s.message+")":""));throw a.context=s,a}var u=i[e];if(u===void 0)
-return!1;if(typeof u=="function")Ia(u,this,r);else for(var l=u.length,c=Va(u,l),n=0;n<l;++n)Ia(c[n],this,r);return!0};function Wa(t,e,r,n){
+return!1;if(typeof u=="function")Ia(u,this,r);else for(var l=u.length,c=Va(u,l),n=0;n<l;++n)Ia(c[n],this,r);return!0};function Fa(t,e,r,n){
 var o,i,s;if(Ln(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
 emit("newListener",e,r.listener?r.listener:r),i=t._events),s=i[e]),s===void 0)s=i[e]=r,++t._eventsCount;else if(typeof s==
 "function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=Na(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
 "Possible EventEmitter memory leak detected. "+s.length+" "+String(e)+" listeners added. Use emitter.setMaxListeners() t\
 o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,fc(a)}return t}x.prototype.
-addListener=function(e,r){return Wa(this,e,r,!1)};x.prototype.on=x.prototype.addListener;x.prototype.prependListener=function(e,r){
-return Wa(this,e,r,!0)};function dc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
-!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function Fa(t,e,r){var n={
+addListener=function(e,r){return Fa(this,e,r,!1)};x.prototype.on=x.prototype.addListener;x.prototype.prependListener=function(e,r){
+return Fa(this,e,r,!0)};function dc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
+!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function Wa(t,e,r){var n={
 fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=dc.bind(n);return o.listener=r,n.wrapFn=o,o}x.prototype.once=function(e,r){
-return Ln(r),this.on(e,Fa(this,e,r)),this};x.prototype.prependOnceListener=function(e,r){return Ln(r),this.prependListener(
-e,Fa(this,e,r)),this};x.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Ln(r),o=this._events,o===void 0)return this;
+return Ln(r),this.on(e,Wa(this,e,r)),this};x.prototype.prependOnceListener=function(e,r){return Ln(r),this.prependListener(
+e,Wa(this,e,r)),this};x.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Ln(r),o=this._events,o===void 0)return this;
 if(n=o[e],n===void 0)return this;if(n===r||n.listener===r)--this._eventsCount===0?this._events=Object.create(null):(delete o[e],
 o.removeListener&&this.emit("removeListener",e,n.listener||r));else if(typeof n!="function"){for(i=-1,s=n.length-1;s>=0;s--)
 if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():hc(n,i),n.length===1&&(o[e]=
@@ -690,7 +690,7 @@ t.length);for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return e}}function Ac
 tf16le","ucs-2":"utf16le",hex:"hex",base64:"base64",base64url:"base64url"}),{fromHex:Xa,fromBase64:eu}=b,{toHex:bc,toBase64:wc}=
 b.prototype,{atob:_c,btoa:vc}=globalThis,{fromCharCode:Sc}=ft,Za=8192});function ut(t,e){return new TypeError(`The "${t}" argument must be of type ${e}`)}function lt(t,e,r=2147483647){if(typeof t!=
 "number")throw ut(e,"number");if(!(t>=0&&t<=r))throw new RangeError(`The value of "${e}" is out of range: ${t}`)}function ct(t,e,r=2147483647){
-if(lt(t,e,r),!Number.isInteger(t))throw new RangeError(`The value of "${e}" must be an integer: ${t}`)}function qt(t,e){
+if(lt(t,e,r),!Number.isInteger(t))throw new RangeError(`The value of "${e}" must be an integer: ${t}`)}function $t(t,e){
 if(!(t instanceof Uint8Array))throw ut(e,"Buffer or Uint8Array")}function gi(t,e){if(typeof t!="string")throw ut(e,"stri\
 ng")}function Ce(t,e){return t===void 0?e:Math.trunc(Number(t))||0}var ru=G(()=>{"use strict"});function jn(t,e,r){if(typeof t!="number")throw new TypeError('The "offset" argument must be of type number');if(!Number.
 isInteger(t)||t<0||t+e>r)throw new RangeError(`The value of "offset" is out of range: ${t}`)}function su(t,e,r){if(t<e||
@@ -714,25 +714,25 @@ or(i),u=a==="utf16le"?2:1;if(typeof e=="string")return bi(t,ir(e,a??jt(i)),s,o,u
 e,s,o,u);throw new TypeError('The "value" argument must be one of type number, string, Buffer or Uint8Array')}function bi(t,e,r,n,o){
 let{length:i}=t,s=r<0?r+i:r;if(s<0){if(!n&&e.length>0)return-1;s=0}if(e.length===0)return Math.min(s,i);if(s+e.length>i){
 if(n)return-1;s=i-e.length}if(s<0||e.length<o)return-1;let[a,u]=[Cr(t),Cr(e)],l=n?1:-1;for(let c=s-s%o;c>=0&&c<i;c+=l)if(c=
-n?a.indexOf(u,c):a.lastIndexOf(u,c),c===-1||c%o===0)return c;return-1}function qn(t,e){let r=Math.min(t.length,e.length);
+n?a.indexOf(u,c):a.lastIndexOf(u,c),c===-1||c%o===0)return c;return-1}function $n(t,e){let r=Math.min(t.length,e.length);
 for(let n=0;n<r;n+=1){let o=t[n]-e[n];if(o!==0)return Math.sign(o)}return Math.sign(t.length-e.length)}var cu,fu=G(()=>{
-"use strict";yi();cu=2147483647});var gu={};Fn(gu,{Blob:()=>X,Buffer:()=>Lc,File:()=>qe,INSPECT_MAX_BYTES:()=>vi,atob:()=>Ic,btoa:()=>Uc,constants:()=>$c,
-isAscii:()=>Nc,isUtf8:()=>Mc,kMaxLength:()=>jc,kStringMaxLength:()=>qc});function _i(t){return function(){if(this.length%
+"use strict";yi();cu=2147483647});var gu={};Wn(gu,{Blob:()=>X,Buffer:()=>Lc,File:()=>$e,INSPECT_MAX_BYTES:()=>vi,atob:()=>Ic,btoa:()=>Uc,constants:()=>qc,
+isAscii:()=>Nc,isUtf8:()=>Mc,kMaxLength:()=>jc,kStringMaxLength:()=>$c});function _i(t){return function(){if(this.length%
 t!==0)throw new RangeError(`Buffer size must be a multiple of ${t*8}-bits`);for(let r=0;r<this.length;r+=t)this.subarray(
-r,r+t).reverse();return this}}function Or(t,e,r){lt(t,"size");let n=new ge(t);return e===void 0||e===0?n:n.fill(e,r)}function $n(t,e,r){
+r,r+t).reverse();return this}}function Or(t,e,r){lt(t,"size");let n=new ge(t);return e===void 0||e===0?n:n.fill(e,r)}function qn(t,e,r){
 if(typeof t=="string"){let n=ir(t,typeof e=="string"&&e!==""?jt(e):"utf8");return new ge(n.buffer,n.byteOffset,n.length)}
 if(typeof t=="object"&&t!==null){if(pu(t))return Bc(t,e,r);let n=typeof t.valueOf=="function"?t.valueOf():t;if(n!==t&&(typeof n==
-"string"||typeof n=="object"&&n!==null))return $n(n,e,r);let o=Cc(t);if(o!==void 0)return new ge(o);let{[Symbol.toPrimitive]:i}=t;
-if(typeof i=="function"){let s=Reflect.apply(i,t,["string"]);if(typeof s=="string")return $n(s,e)}}throw new TypeError("\
+"string"||typeof n=="object"&&n!==null))return qn(n,e,r);let o=Cc(t);if(o!==void 0)return new ge(o);let{[Symbol.toPrimitive]:i}=t;
+if(typeof i=="function"){let s=Reflect.apply(i,t,["string"]);if(typeof s=="string")return qn(s,e)}}throw new TypeError("\
 The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object.")}function pu(t){
 return t instanceof ArrayBuffer||typeof SharedArrayBuffer=="function"&&t instanceof SharedArrayBuffer}function Bc(t,e,r){
 let n=Ce(e,0),o=t.byteLength-n,i=r===void 0?o:Math.max(0,Ce(r,0));if(o<0||i>o)throw new RangeError(`"${o<0?"offset":"len\
 gth"}" is outside of buffer bounds`);return new ge(t,n,i)}function Cc(t){let{length:e,type:r,data:n}=t;return e!==void 0?
 typeof e=="number"&&e>0?Array.from(t):[]:r==="Buffer"&&Array.isArray(n)?n:void 0}function Lr(t,e,r){if(typeof t!="number")
-return $n(t,e,r);if(typeof e=="string")throw ut("string","string");return Or(t)}function mu(t,e){for(let[r,n]of Object.entries(
+return qn(t,e,r);if(typeof e=="string")throw ut("string","string");return Or(t)}function mu(t,e){for(let[r,n]of Object.entries(
 e))Reflect.defineProperty(t,r,{value:n,writable:!0,enumerable:!1,configurable:!0})}function Mc(t){return U(yu(t),"utf-8",
 !0,!0)!==void 0}function Nc(t){return yu(t).every(e=>e<128)}function yu(t){return J(t)?new Uint8Array(t.buffer,t.byteOffset,
-t.byteLength):new Uint8Array(t)}var hu,vi,xc,ge,Oc,Lc,jc,qc,$c,Ic,Uc,bu=G(()=>{"use strict";Jt();yi();ru();lu();fu();j();
+t.byteLength):new Uint8Array(t)}var hu,vi,xc,ge,Oc,Lc,jc,$c,qc,Ic,Uc,bu=G(()=>{"use strict";Jt();yi();ru();lu();fu();j();
 ne();hu=2**30-1,vi=50,xc=Symbol.for("nodejs.util.inspect.custom"),ge=class extends Uint8Array{toString(e,r,n){let o=Math.
 max(0,Ce(r,0)),i=Math.min(this.length,Ce(n,this.length));return i<=o?"":mi(this.subarray(o,i),e===void 0?"utf8":jt(e))}write(e,r,n,o){
 let[i,s,a]=[o,r??0,n];typeof s=="string"&&a===void 0&&([i,s]=[s,0]),ct(s,"offset",this.length);let u=this.length-s;typeof a==
@@ -744,27 +744,27 @@ u,i?jt(i):"utf8")),s??=0,a??=this.length,lt(s,"offset"),lt(a,"end",this.length),
 Number(u)||0,s,a);let l=new Uint8Array(u.buffer,u.byteOffset,u.byteLength);if(l.length===0)throw new TypeError('The argu\
 ment "value" is invalid');let c=this.subarray(s,a);c.set(l.subarray(0,c.length));for(let f=l.length;f<c.length;f*=2)c.copyWithin(
 f,0,f);return this}slice(e,r){return this.subarray(e,r)}indexOf(e,r,n){return wi(this,e,r,n,!0)}lastIndexOf(e,r,n){return wi(
-this,e,r,n,!1)}includes(e,r,n){return this.indexOf(e,r,n)!==-1}equals(e){return qt(e,"otherBuffer"),this.length===e.length&&
-qn(this,e)===0}compare(e,r=0,n,o=0,i=this.length){qt(e,"target");let s=n??e.length;return ct(r,"targetStart"),ct(s,"targ\
-etEnd",e.length),ct(o,"sourceStart"),ct(i,"sourceEnd",this.length),qn(this.subarray(o,Math.max(o,i)),e.subarray(r,s))}copy(e,r,n,o){
-qt(e,"target");let i=Ce(r,0),s=Ce(n,0),a=Ce(o,this.length);lt(i,"targetStart"),lt(s,"sourceStart",this.length),lt(a,"sou\
+this,e,r,n,!1)}includes(e,r,n){return this.indexOf(e,r,n)!==-1}equals(e){return $t(e,"otherBuffer"),this.length===e.length&&
+$n(this,e)===0}compare(e,r=0,n,o=0,i=this.length){$t(e,"target");let s=n??e.length;return ct(r,"targetStart"),ct(s,"targ\
+etEnd",e.length),ct(o,"sourceStart"),ct(i,"sourceEnd",this.length),$n(this.subarray(o,Math.max(o,i)),e.subarray(r,s))}copy(e,r,n,o){
+$t(e,"target");let i=Ce(r,0),s=Ce(n,0),a=Ce(o,this.length);lt(i,"targetStart"),lt(s,"sourceStart",this.length),lt(a,"sou\
 rceEnd",1/0);let u=this.subarray(s,Math.max(s,Math.min(a,s+e.length-i)));return u.length>0&&e.set(u,i),u.length}toJSON(){
 return{type:"Buffer",data:[...this]}}[xc](){let e=mi(this.subarray(0,vi),"hex").replaceAll(/..(?=.)/g,"$& "),r=this.length-
 vi;return`<Buffer ${e}${r>0?` ... ${r} more byte${r>1?"s":""}`:""}>`}get parent(){return this.buffer}get offset(){return this.
-byteOffset}};Oc={from:$n,alloc:Or,allocUnsafe:t=>Or(t),allocUnsafeSlow:t=>Or(t),of:(...t)=>new ge(t),isBuffer:t=>t instanceof
+byteOffset}};Oc={from:qn,alloc:Or,allocUnsafe:t=>Or(t),allocUnsafeSlow:t=>Or(t),of:(...t)=>new ge(t),isBuffer:t=>t instanceof
 ge,isEncoding:t=>typeof t=="string"&&or(t)!==void 0,byteLength(t,e){if(typeof t=="string")return tu(t,or(e)??"utf8");if(J(
 t)||typeof t=="object"&&t!==null&&pu(t))return t.byteLength;throw ut("string","string or an instance of Buffer or ArrayB\
-uffer")},compare(t,e){return qt(t,"buf1"),qt(e,"buf2"),qn(t,e)},concat(t,e){if(!Array.isArray(t))throw ut("list","Array");
-let r=e??t.reduce((i,s)=>i+(s.length??0),0);ct(r,"length");let n=Or(r),o=0;for(let i of t)qt(i,"list"),o<r&&n.set(i.subarray(
+uffer")},compare(t,e){return $t(t,"buf1"),$t(e,"buf2"),$n(t,e)},concat(t,e){if(!Array.isArray(t))throw ut("list","Array");
+let r=e??t.reduce((i,s)=>i+(s.length??0),0);ct(r,"length");let n=Or(r),o=0;for(let i of t)$t(i,"list"),o<r&&n.set(i.subarray(
 0,r-o),o),o+=i.length;return n},copyBytesFrom(t,e=0,r){if(!J(t)||t instanceof DataView)throw ut("view","TypedArray");let n=t,
 o=r===void 0?n.length:Ce(e,0)+Ce(r,0),i=n.slice(Ce(e,0),o);return new ge(i.buffer,i.byteOffset,i.byteLength)}};Object.setPrototypeOf(
 Lr,Uint8Array);Lr.prototype=ge.prototype;mu(Lr,{...Oc,name:"Buffer",poolSize:65536});mu(ge.prototype,{...uu(),swap16:_i(
-2),swap32:_i(4),swap64:_i(8),constructor:Lr,toLocaleString:ge.prototype.toString});Lc=Lr,jc=2147483647,qc=hu,$c={MAX_LENGTH:2147483647,
-MAX_STRING_LENGTH:hu},Ic=globalThis.atob,Uc=globalThis.btoa});var Gc={};Fn(Gc,{default:()=>Yc});j();ae();Mr();var Gu=8;function H(t){try{if(!qi(t))return`Uncaught ${we(t)}`;let e=dt(t),{cause:r}=t;for(let n=0;r!==void 0&&
-n<Gu;n+=1){if(!qi(r))return`${e}
+2),swap32:_i(4),swap64:_i(8),constructor:Lr,toLocaleString:ge.prototype.toString});Lc=Lr,jc=2147483647,$c=hu,qc={MAX_LENGTH:2147483647,
+MAX_STRING_LENGTH:hu},Ic=globalThis.atob,Uc=globalThis.btoa});var Gc={};Wn(Gc,{default:()=>Yc});j();ae();Mr();var Gu=8;function H(t){try{if(!$i(t))return`Uncaught ${we(t)}`;let e=dt(t),{cause:r}=t;for(let n=0;r!==void 0&&
+n<Gu;n+=1){if(!$i(r))return`${e}
 caused by ${we(r)}`;e+=`
-caused by ${dt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function qi(t){return typeof t!=
-"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var _e=[];function $i(t,e,r){if(!r){_e[_e.length]={promise:t,reason:e};return}for(let n=0;n<_e.length;n+=1)if(_e[n]?.promise===
+caused by ${dt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function $i(t){return typeof t!=
+"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var _e=[];function qi(t,e,r){if(!r){_e[_e.length]={promise:t,reason:e};return}for(let n=0;n<_e.length;n+=1)if(_e[n]?.promise===
 t){_e[n]=_e[_e.length-1],_e.length-=1;return}}function Xe(){for(let t=0;t<_e.length;t+=1)host.log(1,`unhandled rejection\
 : ${H(_e[t].reason)}`);_e.length=0}Ne();Ne();Jt();Jt();ae();j();Ne();ae();ne();var Al=/\+/g;function Xo(t){let e=t.includes("+")?t.replace(Al," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
 e)}catch{return Tl(e)}}function Tl(t){let e=L(t),r=new Uint8Array(e.length),n=0;for(let o=0;o<e.length;o+=1){let i=e[o]===
@@ -783,17 +783,17 @@ i===Z(r)))}set(e,r){let n=Z(e),o=this.#e.find(([i])=>i===n);o===void 0?this.#e.p
 filter(i=>i===o||i[0]!==n)),this.#r()}sort(){this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)
 e.call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())
 yield e}*values(){for(let[,e]of this.entries())yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${ua(
-r)}=${ua(n)}`;return e}get[Symbol.toStringTag](){return"URLSearchParams"}static{W(this,e=>new Map(e.#e))}},wn=K(xe,"repl\
+r)}=${ua(n)}`;return e}get[Symbol.toStringTag](){return"URLSearchParams"}static{F(this,e=>new Map(e.#e))}},wn=K(xe,"repl\
 ace");Object.defineProperty(xe.prototype,Symbol.iterator,{value:xe.prototype.entries,writable:!0,configurable:!0});function Z(t){
-return String(t).toWellFormed()}ne();var $e=class{#e=[];append(e,r,n){this.#e.push(la(e,r,n))}set(e,r,n){let o=la(e,r,n),i=this.#e.findIndex(([s])=>s===
+return String(t).toWellFormed()}ne();var qe=class{#e=[];append(e,r,n){this.#e.push(la(e,r,n))}set(e,r,n){let o=la(e,r,n),i=this.#e.findIndex(([s])=>s===
 o[0]);i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(
 ([r])=>r!==String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===
 String(e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.
 call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
-for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{W(this,e=>e.#e)}};Object.defineProperty(
-$e.prototype,Symbol.iterator,{value:$e.prototype.entries,writable:!0,configurable:!0});function la(t,e,r){let n=String(t).
-toWellFormed();if(!(e instanceof X))return[n,String(e).toWellFormed()];if(e instanceof qe&&r===void 0)return[n,e];let o=r===
-void 0?"blob":String(r);return[n,new qe([e],o,{type:e.type})]}function ca(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
+for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{F(this,e=>e.#e)}};Object.defineProperty(
+qe.prototype,Symbol.iterator,{value:qe.prototype.entries,writable:!0,configurable:!0});function la(t,e,r){let n=String(t).
+toWellFormed();if(!(e instanceof X))return[n,String(e).toWellFormed()];if(e instanceof $e&&r===void 0)return[n,e];let o=r===
+void 0?"blob":String(r);return[n,new $e([e],o,{type:e.type})]}function ca(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
 '"',"%22")}function da(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(L(o))};for(let[o,i]of t){let s=`\
 --${e}\r
 Content-Disposition: form-data; name="${ca(o)}"`;if(typeof i=="string")n(`${s}\r
@@ -806,32 +806,32 @@ Content-Type: ${a}\r
 `),r.push(gn.bytes(i)),n(`\r
 `)}}return n(`--${e}--\r
 `),{bytes:Q(r),type:`multipart/form-data; boundary=${e}`}}function ha(t,e){let r=e.split(";")[0]?.trim().toLowerCase();if(r===
-"application/x-www-form-urlencoded"){let i=new $e;for(let[s,a]of bn(U(t,"utf-8",!1,!1)??""))i.append(s,a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.
+"application/x-www-form-urlencoded"){let i=new qe;for(let[s,a]of bn(U(t,"utf-8",!1,!1)??""))i.append(s,a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.
 exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)throw new TypeError(`"${e}" is no type of a form`);return El(
 t,L(`\r
---${o}`))}function El(t,e){let r=new $e,n=Q([new b([13,10]),t]),o=ei(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+--${o}`))}function El(t,e){let r=new qe,n=Q([new b([13,10]),t]),o=ei(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
 1]===45)return r;let i=ei(n,Zo,o);if(i===-1)break;let s=ei(n,e,i+2);if(s===-1)break;let a=U(n.subarray(o,i),"utf-8",!1,!0)??
 "";Rl(r,a,n.subarray(i+Zo.length,Math.max(s,i+Zo.length))),o=s}throw new TypeError("The multipart body does not end with\
  its boundary")}var Zo=new b([13,10,13,10]);function Rl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.exec(e)?.[1]??
 "",o=fa(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart body has no name");
 let i=fa(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,U(r,"utf-8",!1,!1)??"");else{let s=/^content-type:\s*(.*?)\s*$/im.
-exec(e)?.[1]??"text/plain";t.append(o,new qe([r],i,{type:s}))}}function fa(t){return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(
+exec(e)?.[1]??"text/plain";t.append(o,new $e([r],i,{type:s}))}}function fa(t){return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(
 e))}function ei(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===
 e[i];)i+=1;if(i===e.length)return o}return-1}j();Sr();ne();function _n(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,
 type:void 0};if(yn(t)){if(t.locked)throw new A("The stream is locked");return{source:t,type:void 0}}if(J(t)||t instanceof
 ArrayBuffer)return{source:V(t),type:void 0};if(t instanceof X)return{source:gn.bytes(t),type:t.type===""?void 0:t.type};
-if(t instanceof xe)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof $e){
+if(t instanceof xe)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof qe){
 let{bytes:e,type:r}=da(t);return{source:V(e),type:r}}return{source:`${t}`,type:"text/plain;charset=UTF-8"}}var Pt=class{#e=null;#t;#r=!1;static init(e,r){
 e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A("The body has already been\
  used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A(
 "The body has already been used");if(typeof r=="string"||r instanceof b)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
 n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(yn(e)?this.#t=e:typeof e=="string"?this.#t=he().fromBytes(
 L(e)):e instanceof b?this.#t=he().fromBytes(e.slice()):this.#t=he().fromPull(e)),this.#t)}get bodyUsed(){return this.#r||
-this.#t!==void 0&&he().isDisturbed(this.#t)}async#n(){let e=F.take(this);return e===null?"":typeof e=="string"||e instanceof
+this.#t!==void 0&&he().isDisturbed(this.#t)}async#n(){let e=W.take(this);return e===null?"":typeof e=="string"||e instanceof
 b?e:Pl(e)}async#o(){let e=await this.#n();return typeof e=="string"?L(e):e.slice()}async text(){let e=await this.#n();return typeof e==
 "string"?e.toWellFormed().replace(/^\uFEFF/,""):U(e,"utf-8",!1,!1)??""}async json(){return N(await this.text())}async arrayBuffer(){
 return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){return new X([await this.#o()],{type:this.headers.
-get("content-type")??""})}async formData(){return ha(await this.#o(),this.headers.get("content-type")??"")}},F=K(Pt,"ini\
+get("content-type")??""})}async formData(){return ha(await this.#o(),this.headers.get("content-type")??"")}},W=K(Pt,"ini\
 t","take","split");async function Pl(t){let e=[],r=kr(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);e.push(n)}}
 function kr(t){if(!yn(t))return t;let e=t.getReader();return{async pull(){let{done:r,value:n}=await e.read();if(!r){if(!(n instanceof
 b)){let o=new A("A body's stream must give Uint8Arrays");throw await e.cancel(o),o}return n}},cancel(){e.cancel().catch(
@@ -860,7 +860,7 @@ let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+
 a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
 flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
 e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
-toStringTag](){return"Headers"}static{W(this,e=>Object.fromEntries(e.#n()))}},Ie=K(D,"parse","freeze","toLines");Object.
+toStringTag](){return"Headers"}static{F(this,e=>Object.fromEntries(e.#n()))}},Ie=K(D,"parse","freeze","toLines");Object.
 defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ae();j();ae();j();function vn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:N(r)}function Sn(t){
 let e=vn(t,void 0);if(e===void 0)throw new A(`Invalid URL: ${String(t)}`);return e.href}var He=class t{#e;#t;constructor(e,r){
 let n=vn(e,r);if(n===void 0){let o=new A("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
@@ -874,28 +874,28 @@ return this.#e.hostname}set hostname(e){this.#r("hostname",e)}get port(){return 
 e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}get search(){return this.#e.search}set search(e){
 this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
 (this.#t=new xe(e=>{this.#e=N(host.setUrl(this.#e.href,"search",e))}),wn.replace(this.#t,this.#e.search)),this.#t}toString(){
-return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{W(this,e=>({...e.#e}))}};var kn=Symbol("made"),Ar=class t extends Pt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
+return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{F(this,e=>({...e.#e}))}};var kn=Symbol("made"),Ar=class t extends Pt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
 kn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=jl(n)),o!==void 0&&(this.#t=
-ql(o)),this.#r=new D(i),e==null)return;if(Ll(this.#e))throw new A(`Response with status ${this.#e} cannot have a body`);
-if(typeof e=="string"){F.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
--8");return}let{source:s,type:a}=_n(e);F.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
+$l(o)),this.#r=new D(i),e==null)return;if(Ll(this.#e))throw new A(`Response with status ${this.#e} cannot have a body`);
+if(typeof e=="string"){W.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
+-8");return}let{source:s,type:a}=_n(e);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
 type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
-source:s,type:a="basic"}){let u=new t(kn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,F.init(u,s),u}static json(e,r={}){
+source:s,type:a="basic"}){let u=new t(kn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,W.init(u,s),u}static json(e,r={}){
 let n=Ge(e);if(n===void 0)throw new A("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
 type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=Sn(e);if(![
 301,302,303,307,308].includes(r))throw new RangeError(`Invalid status code ${r}`);let o=new t(null,{status:r,headers:{location:n}});
 return Ie.freeze(o.#r),o}static error(){let e=new t(kn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
 return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){return this.#r}get url(){return this.#n}get redirected(){
 return this.#o}get type(){return this.#i}clone(){let e=new t(kn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
-this.#n,e.#o=this.#o,e.#i=this.#i,F.init(e,F.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{W(this,e=>{
+this.#n,e.#o=this.#o,e.#i=this.#i,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{F(this,e=>{
 let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
 type:a,url:i}})}},xt=K(Ar,"isOne","of");function Ll(t){return t===204||t===205||t===304}function jl(t){let e=Math.trunc(
 Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
-function ql(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new A("Invalid statusText");return e}ne();j();var Bt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function An(t){Bt.onError=t}function Tr(t){Bt.onError(
+function $l(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new A("Invalid statusText");return e}ne();j();var Bt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function An(t){Bt.onError=t}function Tr(t){Bt.onError(
 t)}function oe(t,e,...r){let n=host.start(e,...r);return Bt.waiting[n]=t,n}function Tn(t){Bt.waiting[t]!==void 0&&(delete Bt.
 waiting[t],host.cancel(t))}function Be(t,...e){return new Je((r,n)=>{oe((i,s)=>{i?r(s):n(Ct(s))},t,...e)})}function ma(){
 let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Bt.waiting[t];if(n===void 0)return!0;
-delete Bt.waiting[t];try{n(e,r)}catch(o){Tr(o)}return!0}function Ct(t){let{name:e,message:r}=N(t);return e==="Error"?new $r(
+delete Bt.waiting[t];try{n(e,r)}catch(o){Tr(o)}return!0}function Ct(t){let{name:e,message:r}=N(t);return e==="Error"?new qr(
 r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}j();Ne();Ne();var ya,nt=class t{static{ya=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
 target:null,current:null,stopped:!1,prevented:!1,dispatched:!1};type;bubbles;cancelable;composed;isTrusted=!1;timeStamp=host.
 monotonicMs();constructor(e,r={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
@@ -921,35 +921,35 @@ return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)re
 return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
 "abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
 throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},ot=K(it,"follow","fire"),Zt=class{#e=new it(Er);get signal(){
-return this.#e}abort(e){ot.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ae();j();var ri=Symbol("arriving"),$l=65536,Il=/^(?:connect|trace|track)$/i,Ul=/^(?:delete|get|head|options|post|put)$/i,Ot=class t extends Pt{#e;#t;#r;#n;#o="\
+return this.#e}abort(e){ot.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ae();j();var ri=Symbol("arriving"),ql=65536,Il=/^(?:connect|trace|track)$/i,Ul=/^(?:delete|get|head|options|post|put)$/i,Ot=class t extends Pt{#e;#t;#r;#n;#o="\
 follow";constructor(e,r={}){if(super(),e===ri)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
 Sn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Nl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
 void 0?n?.signal:r.signal;o instanceof it&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
 r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new A("Request with GET/HEAD method \
-cannot have body");if(i){let{source:s,type:a}=_n(r.body);F.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
-append("content-type",a)}else n!==void 0&&r.body===void 0&&F.init(this,F.take(n))}}static arriving(){return new t(ri)}static arrive(e){
-host.hasBody()&&F.init(e,{async pull(){let r=await Be("body",$l);return r===void 0?void 0:new b(r)},cancel:()=>{}})}get method(){
+cannot have body");if(i){let{source:s,type:a}=_n(r.body);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
+append("content-type",a)}else n!==void 0&&r.body===void 0&&W.init(this,W.take(n))}}static arriving(){return new t(ri)}static arrive(e){
+host.hasBody()&&W.init(e,{async pull(){let r=await Be("body",ql);return r===void 0?void 0:new b(r)},cancel:()=>{}})}get method(){
 return this.#e??=host.request("method")}get url(){return this.#t??=Ml()}get headers(){return this.#r??=Ie.parse(host.request(
 "headers"))}get signal(){return this.#n??=new Zt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){
 return"same-origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
 return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(ri);return e.#e=this.
-method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,F.init(e,F.split(this)),e}get[Symbol.toStringTag](){
-return"Request"}static{W(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},ni=K(Ot,"arriving","arrive");function Ml(){
+method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){
+return"Request"}static{F(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},ni=K(Ot,"arriving","arrive");function Ml(){
 let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
 "localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Nl(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
 test(e)||Il.test(e))throw new A(`'${e}' is not a valid HTTP method.`);return Ul.test(e)?e.toUpperCase():e}ne();var ie={settled:!1,begun:!1,sending:!1,waiting:0};function oi(t,e,r){let n=ni.arriving(),o={...r.env},i={waitUntil(s){
 ie.waiting+=1,Qe(sr(s),wa,Dl)},passThroughOnException(){},props:{}};return()=>{An(Rn),ni.arrive(n);try{let s=be(e,t,[n,o,
-i]);xt.isOne(s)?Rr(s):typeof s=="object"&&s!==null&&jr(s)===qr?Qe(s,Rr,Rn):Qe(sr(s),Rr,Rn)}catch(s){Rn(s)}}}function Rr(t){
+i]);xt.isOne(s)?Rr(s):typeof s=="object"&&s!==null&&jr(s)===$r?Qe(s,Rr,Rn):Qe(sr(s),Rr,Rn)}catch(s){Rn(s)}}}function Rr(t){
 if(!ie.settled){ie.settled=!0;try{if(!xt.isOne(t))throw new A(`fetch must return a Response, found ${t===null?"null":typeof t}`);
-if(t.status===0)throw new A("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=F.take(t);if(r===null||typeof r==
+if(t.status===0)throw new A("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=W.take(t);if(r===null||typeof r==
 "string"||r instanceof b){ie.waiting===0?(Xe(),host.respond(t.status,t.statusText,e,typeof r=="string"?vr(r):r??void 0)):
 (host.respondHead(t.status,t.statusText,e),ga(r===null?void 0:typeof r=="string"?L(r):r));return}host.respondHead(t.status,
-t.statusText,e),ga(r)}catch(e){host.fail(H(e))}}}function ga(t){ie.begun=!0,ie.sending=!0,Qe(Wl(t),Fl,e=>host.fail(H(e)))}
-async function Wl(t){if(t===void 0)return;if(t instanceof b){await Be("write",t);return}let e=kr(t);if(host.request("met\
+t.statusText,e),ga(r)}catch(e){host.fail(H(e))}}}function ga(t){ie.begun=!0,ie.sending=!0,Qe(Fl(t),Wl,e=>host.fail(H(e)))}
+async function Fl(t){if(t===void 0)return;if(t instanceof b){await Be("write",t);return}let e=kr(t);if(host.request("met\
 hod")==="HEAD"){e.cancel();return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Be("write",r)===
-!1){e.cancel();return}}}function Fl(){ie.sending=!1,ie.waiting>0&&host.finish(),ba()}function ba(){!ie.begun||ie.sending||
+!1){e.cancel();return}}}function Wl(){ie.sending=!1,ie.waiting>0&&host.finish(),ba()}function ba(){!ie.begun||ie.sending||
 ie.waiting>0||(Xe(),host.end())}function wa(){ie.waiting-=1,ba()}function Dl(t){host.log(1,`ctx.waitUntil: ${H(t)}`),wa()}
-function Rn(t){ie.settled?host.log(1,`after the response: ${H(t)}`):(ie.settled=!0,host.fail(H(t)))}function _a(t){if(typeof t!="object"||t===null){Xe(),host.respond(200,void 0,"",void 0);return}if(t instanceof $r)throw t;
+function Rn(t){ie.settled?host.log(1,`after the response: ${H(t)}`):(ie.settled=!0,host.fail(H(t)))}function _a(t){if(typeof t!="object"||t===null){Xe(),host.respond(200,void 0,"",void 0);return}if(t instanceof qr)throw t;
 if(xt.isOne(t)){Rr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
 i<=599)||i%1!==0)throw new A(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
 n!==null&&!J(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Ri(r);for(let c=0;c<l.length;c+=1){
@@ -986,7 +986,7 @@ H(y))}},c=p=>{o||(o=!0,i?s=p:l(p))},f=()=>{i=!0;try{let p=t(r,n,c);if(i=!1,o){l(
 p);y===void 0?u(p):Qe(y,u,a)}catch(p){i=!1;let y=o;a(p),y&&l(s)}},d=[],h=(p,y)=>{p?y===void 0?(Aa(Q(d)),f()):(d.push(new Uint8Array(
 y)),oe(h,"body",Ta)):a(Ct(y))};return()=>{An(a),host.hasBody()?oe(h,"body",Ta):f()}}function ai(t){try{_a(t)}catch(e){Ra(
 e)}}function Ra(t){host.fail(H(t))}function Ea(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return jr(t)===
-qr?t:typeof t.then=="function"?sr(t):void 0}function Pa(t,e){let r=e.function,n=Pr(t,"default");for(let o of[t,n]){let i=Pr(o,r);if(typeof i=="function")return ui(Ql(
+$r?t:typeof t.then=="function"?sr(t):void 0}function Pa(t,e){let r=e.function,n=Pr(t,"default");for(let o of[t,n]){let i=Pr(o,r);if(typeof i=="function")return ui(Ql(
 o,i),e);let s=Pr(i,"fetch");if(typeof s=="function")return oi(i,s,e)}for(let o of[n,t]){let i=Pr(o,"fetch");if(typeof i==
 "function")return oi(o,i,e);if(typeof o=="function")return ui(o,e)}throw new TypeError(`the module exports no function "${r}\
 ", and no default with a method "fetch"; it exports ${Xl(t)}`)}function Ql(t,e){return Object.getPrototypeOf(t)===Object.
@@ -1020,7 +1020,7 @@ String(t));r!==void 0&&se(Ke,[r,...e])},timeEnd(t="default"){let e=Ca(String(t))
 [e])},group(...t){t.length>0&&se(Ke,t),xr.push("  ")},groupCollapsed:(...t)=>di.group?.(...t),groupEnd:()=>{xr.pop()},clear:()=>{}};Ne();ae();var hi=Symbol("made"),Ye=class t{#e;#t;constructor(e,r,n){if(e!==hi)throw new TypeError("Illegal constructor");
 this.#e=r,this.#t=n}static of(e,r){return new t(hi,e,r)}static data(e){return e.#e}static using(e,r){return new t(hi,{...e.#e,
 usages:[r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
-return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{W(this,e=>{let{type:r,extractable:n,algorithm:o,
+return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{F(this,e=>{let{type:r,extractable:n,algorithm:o,
 usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},st=K(Ye,"of","data","using");j();ne();async function me(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:J(i)||i instanceof Ir?{$:r.push(V(i))-1}:i instanceof
 Ye?st.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ge(n(e));return Be(
 "subtle",t,o,...r)}function ye(t){return typeof t=="string"?{name:t}:{...t}}function at(t,e){if(!(t instanceof Ye))throw new TypeError(
@@ -1032,8 +1032,9 @@ data:n})}async decrypt(e,r,n){return at(r,"decrypt"),await me("decrypt",{algorit
 return at(r,"deriveBits"),await me("deriveBits",{algorithm:ye(e),key:r,length:n})}async deriveKey(e,r,n,o,i){at(r,"deriv\
 eKey");let s=await me("deriveBits",{algorithm:ye(e),key:r,length:ic(ye(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
 if(e==="jwk"&&(J(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await me("import\
-Key",{format:e,data:r,algorithm:ye(n),usages:[...i]});return st.of(N(s),!!o)}async generateKey(e,r,n){let o=await me("ge\
-nerateKey",{algorithm:ye(e),usages:[...n]}),i=N(o);return"privateKey"in i?{privateKey:st.of(i.privateKey,!!r),publicKey:st.
+Key",{format:e,data:r,algorithm:ye(n),usages:[...i]}),a=N(s),{name:u}=a.algorithm;if(o&&(u==="PBKDF2"||u==="HKDF"))throw new DOMException(
+`A key for ${u} cannot be extractable`,"SyntaxError");return st.of(a,!!o)}async generateKey(e,r,n){let o=await me("gener\
+ateKey",{algorithm:ye(e),usages:[...n]}),i=N(o);return"privateKey"in i?{privateKey:st.of(i.privateKey,!!r),publicKey:st.
 of(i.publicKey,!0)}:st.of(i,!!r)}async exportKey(e,r){if(!(r instanceof Ye))throw new TypeError("The key must be a Crypt\
 oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await me("expor\
 tKey",{format:e,key:r});return e!=="jwk"?n:{...N(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){at(n,"wrapKey");
@@ -1041,15 +1042,15 @@ let i=await this.exportKey(e,r),s=e==="jwk"?L(Ge(i)):i;return await me("encrypt"
 t"),data:s})}async unwrapKey(e,r,n,o,i,s,a){at(n,"unwrapKey");let u=st.using(n,"decrypt"),l=await me("decrypt",{algorithm:ye(
 o),key:u,data:r}),c=e==="jwk"?N(U(l,"utf-8",!1,!1)??""):l;return this.importKey(e,c,i,s,a)}get[Symbol.toStringTag](){return"\
 SubtleCrypto"}},oc={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function ic({name:t,length:e,hash:r}){let n=String(
-t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):oc[String(typeof r=="object"?
-r.name:r).toUpperCase()]??null}var Oa=65536,Br=class{#e=new tr;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
+t).toUpperCase();if(n.startsWith("AES-")){if(e===void 0)throw new TypeError(`${n} needs a length`);return Number(e)}return n!==
+"HMAC"?null:e!==void 0?Number(e):oc[String(typeof r=="object"?r.name:r).toUpperCase()]??null}var Oa=65536,Br=class{#e=new tr;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
 DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
 st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>Oa)throw new DOMException(`getRandomValues gives \
 at most ${Oa} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
 host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
 for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
 return"Crypto"}};Yo();j();ne();var La=20;async function ja(t,e){let r=new Ot(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.
-headers),a=await sc(F.take(r));for(let u=0;;u+=1){let{protocol:l,origin:c}=new He(i);if(l!=="http:"&&l!=="https:")throw Cn(
+headers),a=await sc(W.take(r));for(let u=0;;u+=1){let{protocol:l,origin:c}=new He(i);if(l!=="http:"&&l!=="https:")throw Cn(
 `the scheme ${l} is not supported`);let f=N(await ac(o,i,s,a,n)),d=new D(f.headers),h=[301,302,303,307,308].includes(f.status)?
 d.get("location"):null;if(h===null||r.redirect==="manual")return uc(f,d,{url:i,redirected:u>0,method:o,signal:n});if(host.
 close(f.handle),r.redirect==="error")throw Cn("there is a redirect");if(u===La)throw Cn(`more than ${La} redirects`);if(!He.
@@ -1058,12 +1059,12 @@ canParse(h,i))throw Cn(`the redirect to ${h} is no URL`);let p=new He(h,i);if(p.
 "content-location","content-type"])s.delete(T)}if(p.origin!==c)for(let T of["authorization","cookie","host"])s.delete(T);
 i=p.href}}function Cn(t){return new A("fetch failed",{cause:new Error(t)})}async function sc(t){if(t===null)return;if(typeof t==
 "string")return L(t);if(t instanceof b)return t;let e=[],r=kr(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);
-e.push(n)}}async function ac(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await qa(o,"fetch",t,s,Ie.toLines(
-r),n)}function qa(t,e,...r){return new Je((n,o)=>{let s=oe((u,l)=>{a(),u?n(l):o(new A("fetch failed",{cause:Ct(l)}))},e,
+e.push(n)}}async function ac(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await $a(o,"fetch",t,s,Ie.toLines(
+r),n)}function $a(t,e,...r){return new Je((n,o)=>{let s=oe((u,l)=>{a(),u?n(l):o(new A("fetch failed",{cause:Ct(l)}))},e,
 ...r),a=ot.follow(t,u=>{Tn(s),o(u)})})}function uc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,status:a,statusText:u}=t,
 l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),xt.of({status:a,statusText:u,headers:e,url:r,redirected:n,
 source:l?null:lc(s,i)})}function lc(t,e){let r=()=>{n(),host.close(t)},n=ot.follow(e,r);return{async pull(){e.throwIfAborted();
-let o=await qa(e,"fetch-read",t);if(o!==void 0)return new b(o);r()},cancel:r}}j();Sr();ne();function $a(t,e={}){let{hostname:r,port:n}=typeof t=="string"?cc(t):t;if(!Number.isInteger(Number(n))||Number(
+let o=await $a(e,"fetch-read",t);if(o!==void 0)return new b(o);r()},cancel:r}}j();Sr();ne();function qa(t,e={}){let{hostname:r,port:n}=typeof t=="string"?cc(t):t;if(!Number.isInteger(Number(n))||Number(
 n)<1||Number(n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={
 hostname:String(r),port:Number(n)},i=()=>{},s=new Je(h=>{i=h}),a=new Je((h,p)=>{oe((y,T)=>y?h(T):p(Ct(T)),"connect",o.hostname,
 o.port,e.tls===!0)}),u=!1,l=async()=>(u||(u=!0,a.then(h=>host.close(h),()=>{}),i()),s);a.catch(i);let c=a.then(()=>o);c.
@@ -1071,24 +1072,24 @@ catch(()=>{});let{fromPull:f,WritableStream:d}=he();return{readable:f({async pul
 return h===void 0?void 0:new b(h)},cancel:()=>{}}),writable:new d({async write(h){let p=typeof h=="string"?L(h):V(h);p.length>
 0&&await Be("write-to",await a,p)},async close(){await Be("end-write",await a)},abort:l}),opened:c,closed:s,close:l}}function cc(t){
 let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}\
-"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var wu=Object.create(null),Si={buffer:()=>In(),events:()=>Ka(),path:()=>Ja(),"serverless-wasm/sockets":()=>({connect:$a})};
+"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var wu=Object.create(null),Si={buffer:()=>In(),events:()=>Ka(),path:()=>Ja(),"serverless-wasm/sockets":()=>({connect:qa})};
 function In(){return wu.buffer??=(bu(),Dn(gu))}function _u(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(Si,
 e)?Si[e]:void 0;if(r===void 0){let n=Object.keys(Si).join(", ");throw new Error(`Cannot find module "${t}": what can be \
 imported without being bundled is ${n}`)}return wu[e]??=r()}var Su={words:void 0};function ku(){Su.words=void 0}function vu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
 r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function Au(){let t=Su.
-words??=new Uint32Array(host.random(16));return((vu(t)>>>5)*67108864+(vu(t)>>>6))/9007199254740992}Sr();var Wc=2**31-1,Me={next:1,running:Object.create(null)},Fc=globalThis.queueMicrotask;function Tu(t){let e=Math.trunc(Number(
-t));return e>=1&&e<=Wc?e:1}function ki(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
+words??=new Uint32Array(host.random(16));return((vu(t)>>>5)*67108864+(vu(t)>>>6))/9007199254740992}Sr();var Fc=2**31-1,Me={next:1,running:Object.create(null)},Wc=globalThis.queueMicrotask;function Tu(t){let e=Math.trunc(Number(
+t));return e>=1&&e<=Fc?e:1}function ki(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
 function Eu(t,e,r){ki(e);let n=Me.next;Me.next+=1;let o=()=>{delete Me.running[n],e(...r)};return Me.running[n]=oe(o,"sl\
 eep",t),n}function Ru(t,e,...r){return Eu(Tu(e),t,r)}function Pu(t,...e){return Eu(0,t,e)}function xu(t,e,...r){ki(t);let n=Tu(
 e),o=Me.next;Me.next+=1;let i=()=>{Me.running[o]=oe(i,"sleep",n),t(...r)};return Me.running[o]=oe(i,"sleep",n),o}function Un(t){
 if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Me.running[e];r!==void 0&&(delete Me.running[e],Tn(r))}
-function Ai(t){ki(t),Fc(()=>{try{t()}catch(e){Tr(e)}})}var Dc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
+function Ai(t){ki(t),Wc(()=>{try{t()}catch(e){Tr(e)}})}var Dc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
 amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
 ntroller","WritableStreamDefaultWriter"];function Mn(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
 configurable:!0})}function Bu(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return Mn(globalThis,t,r),r},set(r){
 Mn(globalThis,t,r)},enumerable:!1,configurable:!0})}function Cu(t){let e={AbortController:Zt,AbortSignal:it,Blob:X,Crypto:Br,
-CryptoKey:Ye,CustomEvent:En,Event:nt,EventTarget:Xt,File:qe,FormData:$e,Headers:D,Request:Ot,Response:Ar,SubtleCrypto:tr,
+CryptoKey:Ye,CustomEvent:En,Event:nt,EventTarget:Xt,File:$e,FormData:qe,Headers:D,Request:Ot,Response:Ar,SubtleCrypto:tr,
 TextDecoder:Gt,TextEncoder:Yt,URL:He,URLSearchParams:xe,clearImmediate:Un,clearInterval:Un,clearTimeout:Un,console:di,crypto:new Br,
 fetch:ja,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Vc(),process:Hc(t),queueMicrotask:Ai,self:globalThis,
 setImmediate:Pu,setInterval:xu,setTimeout:Ru,structuredClone:xa};for(let[r,n]of Object.entries(e))Mn(globalThis,r,n),typeof n==
@@ -1101,6 +1102,6 @@ host.monotonicMs()})}}function Hc({env:t}){return{env:{NODE_ENV:"production",...
 Ai(()=>e(...r))}}}function Kc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
 ts stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
 Object.getPrototypeOf(r),n)}j();var Lu=N(host.info());Cu(Lu);var ju={load(t){let e={exports:{}};try{t(e,e.exports,_u),Ou(be(Bi,t,[])),ju.serve=Pa(e.exports,
-Lu)}catch(r){host.fail(H(r))}ku()},serve(){host.fail("no application is loaded")},deliver(){return Xe(),ma()},rejected:$i},
+Lu)}catch(r){host.fail(H(r))}ku()},serve(){host.fail("no application is loaded")},deliver(){return Xe(),ma()},rejected:qi},
 Yc=ju;return Dn(Gc);})();
 return runtime.default})
