@@ -1,1234 +1,1107 @@
 (function(host){"use strict";
-"use strict";var runtime=(()=>{var Ln=Object.defineProperty;var Bu=Object.getOwnPropertyDescriptor;var Pu=Object.getOwnPropertyNames;var Cu=Object.prototype.hasOwnProperty;var Ot=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var or=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},_i=(t,e)=>{for(var r in e)
-Ln(t,r,{get:e[r],enumerable:!0})},Iu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Pu(e))!Cu.call(
-t,o)&&o!==r&&Ln(t,o,{get:()=>e[o],enumerable:!(n=Bu(e,o))||n.enumerable});return t};var vi=t=>Iu(Ln({},"__esModule",{value:!0}),t);function Ye(t,e,r){Ou(t,e,r)}function sr(t){return new Ge(e=>{e(t)})}function G(t){return Ve(t)?new w(new w(t.buffer,t.byteOffset,
-t.byteLength)):new w(new w(t))}function Ai(t){try{return Si(t)}catch{return Si(t,Lu)}}function Ti(t){return ut(Fu,t,[])}
-function ne(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new w(e),n=0;for(let o=0;o<
-t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ut,Un,Ei,ki,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Ou,xi,Si,Fu,Lu,U=Ot(
-()=>{"use strict";ut=Reflect.apply,Un=Reflect.defineProperty,Ei=Object.keys,ki=Array.isArray,Ve=ArrayBuffer.isView,Br=Object.
-getPrototypeOf,Pr=Promise.prototype,j=JSON.parse,Ke=JSON.stringify,ir=String,Cr=Error,Ge=Promise,x=TypeError,w=Uint8Array,
-Ir=ArrayBuffer,Ou=Function.prototype.call.bind(Promise.prototype.then),xi=Function.prototype.toString;Si=w.fromBase64,Fu=
-w.prototype.toBase64,Lu={__proto__:null,alphabet:"base64url"}});function lt(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
+"use strict";var runtime=(()=>{var Fn=Object.defineProperty;var ju=Object.getOwnPropertyDescriptor;var $u=Object.getOwnPropertyNames;var qu=Object.prototype.hasOwnProperty;var G=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var Ei=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},Wn=(t,e)=>{for(var r in e)
+Fn(t,r,{get:e[r],enumerable:!0})},Iu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of $u(e))!qu.call(
+t,o)&&o!==r&&Fn(t,o,{get:()=>e[o],enumerable:!(n=ju(e,o))||n.enumerable});return t};var Dn=t=>Iu(Fn({},"__esModule",{value:!0}),t);function Qe(t,e,r){Uu(t,e,r)}function sr(t){return new Je(e=>{e(t)})}function V(t){return J(t)?new b(new b(t.buffer,t.byteOffset,
+t.byteLength)):new b(new b(t))}function Ur(t){try{return Ri(t)}catch{return Ri(t,Nu)}}function ar(t){return be(Mu,t,[])}
+function Q(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new b(e),n=0;for(let o=0;o<
+t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var be,zn,Pi,xi,J,jr,$r,N,Ge,ft,qr,Je,A,b,Bi,Ir,Uu,Ci,Ri,Mu,Nu,
+j=G(()=>{"use strict";be=Reflect.apply,zn=Reflect.defineProperty,Pi=Object.keys,xi=Array.isArray,J=ArrayBuffer.isView,jr=
+Object.getPrototypeOf,$r=Promise.prototype,N=JSON.parse,Ge=JSON.stringify,ft=String,qr=Error,Je=Promise,A=TypeError,b=Uint8Array,
+Bi=DataView,Ir=ArrayBuffer,Uu=Function.prototype.call.bind(Promise.prototype.then),Ci=Function.prototype.toString;Ri=b.fromBase64,
+Mu=b.prototype.toBase64,Nu={__proto__:null,alphabet:"base64url"}});function dt(t){let{stack:e,message:r}=t,n=ft(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
 o)?i.trimEnd():i===""?o:`${o}
-${i.trimEnd()}`}var Or=Ot(()=>{"use strict";U()});function M(t,e){Object.defineProperty(t.prototype,Pi,{value(){return e(this)},writable:!0,configurable:!0})}function ye(t,e=2){
-try{return ct(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function $n(t){
-let e=t[0];if(t.length===1)return typeof e=="string"?e:ye(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
-/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,$u(i,s)}):e);for(let o=r;o<
-t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ye(i)}return n}function $u(t,e){if(t==="c")return"";if(t===
-"s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?ye(e,0):String(e);if(t==="j")try{
-return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?ye(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
+${i.trimEnd()}`}var Mr=G(()=>{"use strict";j()});function F(t,e){Object.defineProperty(t.prototype,ji,{value(){return e(this)},writable:!0,configurable:!0})}function we(t,e=2){
+try{return ht(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function Hn(t){
+let e=t[0];if(t.length===1)return typeof e=="string"?e:we(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
+/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,Du(i,s)}):e);for(let o=r;o<
+t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:we(i)}return n}function Du(t,e){if(t==="c")return"";if(t===
+"s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?we(e,0):String(e);if(t==="j")try{
+return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?we(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
 gint"?`${e}n`:t==="f"?String(Number.parseFloat(String(e))):t==="i"?typeof e=="object"?"NaN":String(Number.parseInt(String(
-e),10)):typeof e=="object"?"NaN":String(Number(e))}function ct(t,e,r){switch(typeof t){case"string":return jn(t.length>Ri?
-`${t.slice(0,Ri)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
-object":return t===null?"null":ju(t,e,r);default:return String(t)}}function jn(t){let e=t.includes("'")?t.includes('"')?
+e),10)):typeof e=="object"?"NaN":String(Number(e))}function ht(t,e,r){switch(typeof t){case"string":return Kn(t.length>Oi?
+`${t.slice(0,Oi)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
+object":return t===null?"null":zu(t,e,r);default:return String(t)}}function Kn(t){let e=t.includes("'")?t.includes('"')?
 t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"','"');return e==="'"&&(r=r.replaceAll("'",
-"\\'")),e+r+e}function ju(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
-circular.indexOf(t)+1}]`;let n=Fr(t),o=t[Pi];if(typeof o=="function"){let u=ut(o,t,[e.maxDepth-e.path.length,{},ye]);if(typeof u==
-"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ct(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Mu(t);
-if(i!==void 0&&Nu(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
-prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=Ft(i.head,"{",ar(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
-"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=Ft(u,"[",[...Bi(t,e),...ar(t,e,Ci)],"]")}else if(t instanceof
-Map){let l=[...t].slice(0,ft).map(([d,c])=>`${ct(d,e,!0)} => ${ct(c,e,!0)}`);s=Ft(`${n}(${t.size})`,"{",[...qn(l,t.size),
-...ar(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,ft).map(l=>ct(l,e,!0));s=Ft(`${n}(${t.size})`,"{",[...qn(
-u,t.size),...ar(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=Ft(`${n}(${u.length})`,"[",
-Bi(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
+"\\'")),e+r+e}function zu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
+circular.indexOf(t)+1}]`;let n=Nr(t),o=t[ji];if(typeof o=="function"){let u=be(o,t,[e.maxDepth-e.path.length,{},we]);if(typeof u==
+"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ht(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Vu(t);
+if(i!==void 0&&Hu(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
+prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=qt(i.head,"{",ur(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
+"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=qt(u,"[",[...Li(t,e),...ur(t,e,$i)],"]")}else if(t instanceof
+Map){let l=[...t].slice(0,pt).map(([c,f])=>`${ht(c,e,!0)} => ${ht(f,e,!0)}`);s=qt(`${n}(${t.size})`,"{",[...Vn(l,t.size),
+...ur(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,pt).map(l=>ht(l,e,!0));s=qt(`${n}(${t.size})`,"{",[...Vn(
+u,t.size),...ur(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=qt(`${n}(${u.length})`,"[",
+Li(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
 50,t.byteLength)),l=>l.toString(16).padStart(2,"0")).join(" ")}>, byteLength: ${t.byteLength} }`;else if(t instanceof Promise)
-s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",d=n==="Object"&&
-l===""?"":`${n??"[Object: null prototype]"}${l}`;s=Ft(d,"{",ar(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
+s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",c=n==="Object"&&
+l===""?"":`${n??"[Object: null prototype]"}${l}`;s=qt(c,"{",ur(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
 -1&&(s=`<ref *${a+1}> ${s}`),r?s.replaceAll(`
 `,`
-  `):s}function Mu(t){let e=Ci;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
-class"),o=n?"class":Fr(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
-]`,skip:()=>!1}}if(t instanceof Error){let r=lt(t);return{head:r.includes(`
+  `):s}function Vu(t){let e=$i;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
+class"),o=n?"class":Nr(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
+]`,skip:()=>!1}}if(t instanceof Error){let r=dt(t);return{head:r.includes(`
     at `)?r:`[${r}]`,skip:n=>n==="stack"||n==="message"}}if(t instanceof Date)return{head:Number.isNaN(t.getTime())?"Inv\
 alid Date":t.toISOString(),skip:e};if(t instanceof RegExp)return{head:String(t),skip:e};if(t instanceof String)return{head:`\
-[String: ${jn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Fr(t)}: ${String(t)}]`,
-skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <items unknown> }`,skip:e}}function Nu(t,{
-skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Ci(t){return/^\d+$/.test(t)}function Fr(t){
+[String: ${Kn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Nr(t)}: ${String(t)}]`,
+skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Nr(t)} { <items unknown> }`,skip:e}}function Hu(t,{
+skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function $i(t){return/^\d+$/.test(t)}function Nr(t){
 for(let e=t;e!==null;e=Object.getPrototypeOf(e)){let n=Object.getOwnPropertyDescriptor(e,"constructor")?.value;if(typeof n==
-"function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Bi(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
-empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,ft);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ct(t[s],e,!0))):n+=1;return o(),
-qn(r,t.length)}function qn(t,e){return e>ft&&t.push(`... ${e-ft} more item${e-ft>1?"s":""}`),t}function ar(t,e,r=()=>!1){
+"function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Li(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
+empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,pt);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ht(t[s],e,!0))):n+=1;return o(),
+Vn(r,t.length)}function Vn(t,e){return e>pt&&t.push(`... ${e-pt} more item${e-pt>1?"s":""}`),t}function ur(t,e,r=()=>!1){
 let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
-s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=ft)return[...n,"..."];let a=typeof o==
-"symbol"?String(o):qu.test(o)?o:jn(o),u=s?"[cause]":a;n.push(`${u}: ${Du(i,e)}`)}return n}function Du(t,e){return t.get!==
-void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ct(t.value,e,!0):"[Setter]"}function Ft(t,e,r,n){let o=t===
-""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Uu||r.some(s=>s.includes(`
+s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=pt)return[...n,"..."];let a=typeof o==
+"symbol"?String(o):Wu.test(o)?o:Kn(o),u=s?"[cause]":a;n.push(`${u}: ${Ku(i,e)}`)}return n}function Ku(t,e){return t.get!==
+void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ht(t.value,e,!0):"[Setter]"}function qt(t,e,r,n){let o=t===
+""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Fu||r.some(s=>s.includes(`
 `))?`${o}
   ${r.join(`,
   `)}
-${n}`:`${o} ${r.join(", ")} ${n}`}var Pi,ft,Ri,Uu,qu,ie=Ot(()=>{"use strict";U();Or();Pi=Symbol.for("nodejs.util.inspect\
-.custom");ft=100,Ri=1e4,Uu=72,qu=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
-t,"name",{value:e,configurable:!0})}catch{}}function $(t){return new ho(t)}function k(t){return $(e=>e(t))}function y(t){
-return Vu(t)}function xe(t,e,r){return Hu.call(t,e,r)}function Q(t,e,r){xe(xe(t,e,r),void 0,es)}function Mn(t,e){Q(t,e)}
-function Yn(t,e){Q(t,void 0,e)}function qe(t,e,r){return xe(t,e,r)}function zt(t){xe(t,void 0,es)}function bt(t,e,r){if(typeof t!=
-"function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ne(t,e,r){
-try{return k(bt(t,e,r))}catch(n){return y(n)}}function ns(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
-Jn(t):e._state==="closed"?(function(r){Jn(r),is(r)})(t):os(t,e._storedError)}function bo(t,e){return be(t._ownerReadableStream,
-e)}function $e(t){let e=t._ownerReadableStream;e._state==="readable"?wo(t,new TypeError("Reader was released and can no \
-longer be used to monitor the stream's closedness")):(function(r,n){os(r,n)})(t,new TypeError("Reader was released and c\
-an no longer be used to monitor the stream's closedness")),e._readableStreamController[go](),e._reader=void 0,t._ownerReadableStream=
-void 0}function Jr(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function Jn(t){t._closedPromise=
-$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function os(t,e){Jn(t),wo(t,e)}function wo(t,e){t._closedPromise_reject!==
-void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
-function is(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
-void 0)}function Re(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
-object.`);var r}function ce(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function ss(t,e){
+${n}`:`${o} ${r.join(", ")} ${n}`}var ji,pt,Oi,Fu,Wu,ae=G(()=>{"use strict";j();Mr();ji=Symbol.for("nodejs.util.inspect.\
+custom");pt=100,Oi=1e4,Fu=72,Wu=/^[A-Za-z_$][\w$]*$/});function K(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}var Ne=G(()=>{"use strict"});function Wt(){}function I(t){return typeof t=="object"&&t!==null||typeof t=="function"}function S(t,e){try{Object.defineProperty(
+t,"name",{value:e,configurable:!0})}catch{}}function M(t){return new vo(t)}function k(t){return M(e=>e(t))}function m(t){
+return Qu(t)}function Pe(t,e,r){return Ju.call(t,e,r)}function te(t,e,r){Pe(Pe(t,e,r),void 0,os)}function Yn(t,e){te(t,e)}
+function no(t,e){te(t,void 0,e)}function Fe(t,e,r){return Pe(t,e,r)}function Ht(t){Pe(t,void 0,os)}function vt(t,e,r){if(typeof t!=
+"function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ve(t,e,r){
+try{return k(vt(t,e,r))}catch(n){return m(n)}}function as(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
+oo(t):e._state==="closed"?(function(r){oo(r),ls(r)})(t):us(t,e._storedError)}function Eo(t,e){return ve(t._ownerReadableStream,
+e)}function We(t){let e=t._ownerReadableStream;e._state==="readable"?Ro(t,new TypeError("Reader was released and can no \
+longer be used to monitor the stream's closedness")):(function(r,n){us(r,n)})(t,new TypeError("Reader was released and c\
+an no longer be used to monitor the stream's closedness")),e._readableStreamController[To](),e._reader=void 0,t._ownerReadableStream=
+void 0}function rn(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function oo(t){t._closedPromise=
+M((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function us(t,e){oo(t),Ro(t,e)}function Ro(t,e){t._closedPromise_reject!==
+void 0&&(Ht(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
+function ls(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
+void 0)}function Oe(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
+object.`);var r}function de(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function cs(t,e){
 if(!(function(r){return typeof r=="object"&&r!==null||typeof r=="function"})(t))throw new TypeError(`${e} is not an obje\
-ct.`)}function je(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function Qn(t,e,r){if(t===
-void 0)throw new TypeError(`${e} is required in '${r}'.`)}function _o(t){return Number(t)}function Li(t){return t===0?0:
-t}function vo(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Li(n),!Fi(n))throw new TypeError(`${e} is not a finite\
- number`);if(n=(function(o){return Li(Ku(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
-to ${r}, inclusive`);return Fi(n)&&n!==0?n:0}function So(t,e){if(!Qe(t))throw new TypeError(`${e} is not a ReadableStrea\
-m.`)}function qt(t){return new we(t)}function as(t,e){t._reader._readRequests.push(e)}function Eo(t,e,r){let n=t._reader.
-_readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function on(t){return t._reader._readRequests.length}function us(t){
-let e=t._reader;return e!==void 0&&!!Xe(e)}function Xe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readR\
-equests")&&t instanceof we}function Nt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
-r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[mo](e)}function ls(t){let e=t._ownerReadableStream;
-return e._state==="closed"||e._state==="errored"||e._readableStreamController[yo]()}function cs(t,e){let r=t._readRequests;
-t._readRequests=new X,r.forEach(n=>{n._errorSteps(e)})}function Lr(t){return new TypeError(`ReadableStreamDefaultReader.\
-prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function lr(t){return t.slice()}function fs(t,e,r,n,o){
-new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function ds(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
-n);return fs(o,0,t,e,n),o}function cr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
-e)} is not a function`);return r}}function Ui(t){try{let e=t.done,r=t.value;return xe(hr(r),n=>({done:e,value:n}))}catch(e){
-return y(e)}}function hs(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=cr(t,br))===void 0)return(function(o){let i={
-next(){let s;try{s=ps(o)}catch(a){return y(a)}return Ui(s)},return(s){let a;try{let u=cr(o.iterator,"return");if(u===void 0)
-return k({done:!0,value:s});a=bt(u,o.iterator,[s])}catch(u){return y(u)}return q(a)?Ui(a):y(new TypeError("The iterator.\
-return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(hs(t,"sync",cr(t,Symbol.iterator)))}else
-r=cr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=bt(r,t,[]);if(!q(n))throw new TypeError(
-"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function ps(t){let e=bt(t.nextMethod,
-t.iterator,[]);if(!q(e))throw new TypeError("The iterator.next() method must return an object");return e}function qi(t){
-if(!q(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
-Qr}catch{return!1}}function $i(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
-teamAsyncIterator`)}function ji(t){let e=ds(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function to(t){
-let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function ko(t,e,r){
-if(typeof(n=r)!="number"||ys(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
-var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function et(t){t._queue=new X,t._queueTotalSize=0}function gs(t){
-return t===DataView}function bs(t){return gs(t)?1:t.BYTES_PER_ELEMENT}function mt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
-call(t,"_controlledReadableByteStream")&&t instanceof ue}function zn(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
-call(t,"_associatedReadableByteStreamController")&&t instanceof Be}function kt(t){if((function(r){let n=r._controlledReadableByteStream;
-return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(us(n)&&on(n)>0||Ao(n)&&Is(n)>0||Bs(r)>0)})(t)){if(t._pulling)
-return void(t._pullAgain=!0);t._pulling=!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,kt(t)),
-null),r=>(se(t,r),null))}}function ws(t){xo(t),t._pendingPullIntos=new X}function _s(t,e){let r=!1;t._state==="closed"&&
-(r=!0);let n=vs(e);e.readerType==="default"?Eo(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
-_closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Wr(t,e){for(let r=0;r<e.length;++r)_s(t,e[r])}function vs(t){let e=t.bytesFilled,
-r=t.elementSize;return new t.viewConstructor(t.buffer,t.byteOffset,e/r)}function zr(t,e,r,n){t._queue.push({buffer:e,byteOffset:r,
-byteLength:n}),t._queueTotalSize+=n}function Ss(t,e,r,n){let o;try{o=ds(e,r,r+n)}catch(i){throw se(t,i),i}zr(t,o,0,n)}function Es(t,e){
-e.bytesFilled>0&&Ss(t,e.buffer,e.byteOffset,e.bytesFilled),$t(t)}function ks(t,e){let r=Math.min(t._queueTotalSize,e.byteLength-
+ct.`)}function De(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function io(t,e,r){if(t===
+void 0)throw new TypeError(`${e} is required in '${r}'.`)}function Po(t){return Number(t)}function Mi(t){return t===0?0:
+t}function xo(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Mi(n),!Ui(n))throw new TypeError(`${e} is not a finite\
+ number`);if(n=(function(o){return Mi(Xu(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
+to ${r}, inclusive`);return Ui(n)&&n!==0?n:0}function Bo(t,e){if(!Ze(t))throw new TypeError(`${e} is not a ReadableStrea\
+m.`)}function Mt(t){return new Se(t)}function fs(t,e){t._reader._readRequests.push(e)}function Co(t,e,r){let n=t._reader.
+_readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function fn(t){return t._reader._readRequests.length}function ds(t){
+let e=t._reader;return e!==void 0&&!!et(e)}function et(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readR\
+equests")&&t instanceof Se}function Dt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
+r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[ko](e)}function hs(t){let e=t._ownerReadableStream;
+return e._state==="closed"||e._state==="errored"||e._readableStreamController[Ao]()}function ps(t,e){let r=t._readRequests;
+t._readRequests=new re,r.forEach(n=>{n._errorSteps(e)})}function Fr(t){return new TypeError(`ReadableStreamDefaultReader\
+.prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function cr(t){return t.slice()}function ms(t,e,r,n,o){
+new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function ys(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
+n);return ms(o,0,t,e,n),o}function fr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
+e)} is not a function`);return r}}function Ni(t){try{let e=t.done,r=t.value;return Pe(pr(r),n=>({done:e,value:n}))}catch(e){
+return m(e)}}function gs(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=fr(t,wr))===void 0)return(function(o){let i={
+next(){let s;try{s=bs(o)}catch(a){return m(a)}return Ni(s)},return(s){let a;try{let u=fr(o.iterator,"return");if(u===void 0)
+return k({done:!0,value:s});a=vt(u,o.iterator,[s])}catch(u){return m(u)}return I(a)?Ni(a):m(new TypeError("The iterator.\
+return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(gs(t,"sync",fr(t,Symbol.iterator)))}else
+r=fr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=vt(r,t,[]);if(!I(n))throw new TypeError(
+"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function bs(t){let e=vt(t.nextMethod,
+t.iterator,[]);if(!I(e))throw new TypeError("The iterator.next() method must return an object");return e}function Fi(t){
+if(!I(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
+nn}catch{return!1}}function Wi(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
+teamAsyncIterator`)}function Di(t){let e=ys(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function lo(t){
+let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function Oo(t,e,r){
+if(typeof(n=r)!="number"||_s(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
+var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function rt(t){t._queue=new re,t._queueTotalSize=0}function vs(t){
+return t===DataView}function Ss(t){return vs(t)?1:t.BYTES_PER_ELEMENT}function bt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_controlledReadableByteStream")&&t instanceof ce}function Xn(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_associatedReadableByteStreamController")&&t instanceof Le}function Rt(t){if((function(r){let n=r._controlledReadableByteStream;
+return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(ds(n)&&fn(n)>0||jo(n)&&qs(n)>0||Ls(r)>0)})(t)){if(t._pulling)
+return void(t._pullAgain=!0);t._pulling=!0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,Rt(t)),
+null),r=>(ue(t,r),null))}}function ks(t){Lo(t),t._pendingPullIntos=new re}function As(t,e){let r=!1;t._state==="closed"&&
+(r=!0);let n=Ts(e);e.readerType==="default"?Co(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
+_closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Gr(t,e){for(let r=0;r<e.length;++r)As(t,e[r])}function Ts(t){let e=t.bytesFilled,
+r=t.elementSize;return new t.viewConstructor(t.buffer,t.byteOffset,e/r)}function Jr(t,e,r,n){t._queue.push({buffer:e,byteOffset:r,
+byteLength:n}),t._queueTotalSize+=n}function Es(t,e,r,n){let o;try{o=ys(e,r,r+n)}catch(i){throw ue(t,i),i}Jr(t,o,0,n)}function Rs(t,e){
+e.bytesFilled>0&&Es(t,e.buffer,e.byteOffset,e.bytesFilled),Nt(t)}function Ps(t,e){let r=Math.min(t._queueTotalSize,e.byteLength-
 e.bytesFilled),n=e.bytesFilled+r,o=r,i=!1,s=n-n%e.elementSize;s>=e.minimumFill&&(o=s-e.bytesFilled,i=!0);let a=t._queue;
-for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),d=e.byteOffset+e.bytesFilled;fs(e.buffer,d,u.buffer,u.byteOffset,l),
+for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),c=e.byteOffset+e.bytesFilled;ms(e.buffer,c,u.buffer,u.byteOffset,l),
 u.byteLength===l?a.shift():(u.byteOffset+=l,u.byteLength-=l),t._queueTotalSize-=l,xs(t,l,e),o-=l}return i}function xs(t,e,r){
-r.bytesFilled+=e}function As(t){t._queueTotalSize===0&&t._closeRequested?(sn(t),wr(t._controlledReadableByteStream)):kt(
-t)}function xo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
-null,t._byobRequest=null)}function ro(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
-peek();ks(t,r)&&($t(t),e.push(r))}return e}function Ts(t,e){let r=t._pendingPullIntos.peek();xo(t),t._controlledReadableByteStream.
-_state==="closed"?(function(n,o){o.readerType==="none"&&$t(n);let i=n._controlledReadableByteStream;if(Ao(i)){let s=[];for(;s.
-length<Is(i);)s.push($t(n));Wr(i,s)}})(t,r):(function(n,o,i){if(xs(0,o,i),i.readerType==="none"){Es(n,i);let u=ro(n);return void Wr(
-n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;$t(n);let s=i.bytesFilled%i.elementSize;if(s>0){
-let u=i.byteOffset+i.bytesFilled;Ss(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=ro(n);_s(n._controlledReadableByteStream,i),
-Wr(n._controlledReadableByteStream,a)})(t,e,r),kt(t)}function $t(t){return t._pendingPullIntos.shift()}function sn(t){t.
-_pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function fr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
+r.bytesFilled+=e}function Bs(t){t._queueTotalSize===0&&t._closeRequested?(dn(t),_r(t._controlledReadableByteStream)):Rt(
+t)}function Lo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
+null,t._byobRequest=null)}function co(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
+peek();Ps(t,r)&&(Nt(t),e.push(r))}return e}function Cs(t,e){let r=t._pendingPullIntos.peek();Lo(t),t._controlledReadableByteStream.
+_state==="closed"?(function(n,o){o.readerType==="none"&&Nt(n);let i=n._controlledReadableByteStream;if(jo(i)){let s=[];for(;s.
+length<qs(i);)s.push(Nt(n));Gr(i,s)}})(t,r):(function(n,o,i){if(xs(0,o,i),i.readerType==="none"){Rs(n,i);let u=co(n);return void Gr(
+n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;Nt(n);let s=i.bytesFilled%i.elementSize;if(s>0){
+let u=i.byteOffset+i.bytesFilled;Es(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=co(n);As(n._controlledReadableByteStream,i),
+Gr(n._controlledReadableByteStream,a)})(t,e,r),Rt(t)}function Nt(t){return t._pendingPullIntos.shift()}function dn(t){t.
+_pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function dr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
 e._state==="readable")if(t._queueTotalSize>0)t._closeRequested=!0;else{if(t._pendingPullIntos.length>0){let r=t._pendingPullIntos.
 peek();if(r.bytesFilled%r.elementSize!==0){let n=new TypeError("Insufficient bytes to fill elements in the given buffer");
-throw se(t,n),n}}sn(t),wr(e)}}function Hr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
-eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(_t(n))throw new TypeError("chunk's buffer is detached and s\
-o cannot be enqueued");let s=wt(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(_t(a.buffer))throw new TypeError(
-"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");xo(t),a.buffer=wt(a.buffer),
-a.readerType==="none"&&Es(t,a)}us(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
-0;){if(a._queueTotalSize===0)return;Rs(a,u._readRequests.shift())}})(t),on(r)===0?zr(t,s,o,i):(t._pendingPullIntos.length>
-0&&$t(t),Eo(r,new Uint8Array(s,o,i),!1))):Ao(r)?(zr(t,s,o,i),Wr(r,ro(t))):zr(t,s,o,i),kt(t)}function se(t,e){let r=t._controlledReadableByteStream;
-r._state==="readable"&&(ws(t),et(t),sn(t),Qs(r,e))}function Rs(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
-As(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function no(t){if(t._byobRequest===null&&
+throw ue(t,n),n}}dn(t),_r(e)}}function Qr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
+eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(kt(n))throw new TypeError("chunk's buffer is detached and s\
+o cannot be enqueued");let s=St(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(kt(a.buffer))throw new TypeError(
+"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");Lo(t),a.buffer=St(a.buffer),
+a.readerType==="none"&&Rs(t,a)}ds(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
+0;){if(a._queueTotalSize===0)return;Os(a,u._readRequests.shift())}})(t),fn(r)===0?Jr(t,s,o,i):(t._pendingPullIntos.length>
+0&&Nt(t),Co(r,new Uint8Array(s,o,i),!1))):jo(r)?(Jr(t,s,o,i),Gr(r,co(t))):Jr(t,s,o,i),Rt(t)}function ue(t,e){let r=t._controlledReadableByteStream;
+r._state==="readable"&&(ks(t),rt(t),dn(t),ta(r,e))}function Os(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
+Bs(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function fo(t){if(t._byobRequest===null&&
 t._pendingPullIntos.length>0){let e=t._pendingPullIntos.peek(),r=new Uint8Array(e.buffer,e.byteOffset+e.bytesFilled,e.byteLength-
-e.bytesFilled),n=Object.create(Be.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
-t,r),t._byobRequest=n}return t._byobRequest}function Bs(t){let e=t._controlledReadableByteStream._state;return e==="erro\
-red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Vr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
+e.bytesFilled),n=Object.create(Le.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
+t,r),t._byobRequest=n}return t._byobRequest}function Ls(t){let e=t._controlledReadableByteStream._state;return e==="erro\
+red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Xr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
 _state==="closed"){if(e!==0)throw new TypeError("bytesWritten must be 0 when calling respond() on a closed stream")}else{
 if(e===0)throw new TypeError("bytesWritten must be greater than 0 when calling respond() on a readable stream");if(r.bytesFilled+
-e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=wt(r.buffer),Ts(t,e)}function Kr(t,e){let r=t.
+e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=St(r.buffer),Cs(t,e)}function Zr(t,e){let r=t.
 _pendingPullIntos.peek();if(t._controlledReadableByteStream._state==="closed"){if(e.byteLength!==0)throw new TypeError("\
 The view's length must be 0 when calling respondWithNewView() on a closed stream")}else if(e.byteLength===0)throw new TypeError(
 "The view's length must be greater than 0 when calling respondWithNewView() on a readable stream");if(r.byteOffset+r.bytesFilled!==
 e.byteOffset)throw new RangeError("The region specified by view does not match byobRequest");if(r.bufferByteLength!==e.buffer.
 byteLength)throw new RangeError("The buffer of view has different capacity than byobRequest");if(r.bytesFilled+e.byteLength>
 r.byteLength)throw new RangeError("The region specified by view is larger than byobRequest");let n=e.byteLength;r.buffer=
-wt(e.buffer),Ts(t,n)}function Ps(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
-null,e._queue=e._queueTotalSize=void 0,et(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
-o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new X,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,kt(e),null),
-a=>(se(e,a),null))}function Hn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used on a R\
-eadableStreamBYOBRequest`)}function ur(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can only be \
-used on a ReadableByteStreamController`)}function Gu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
-a valid enumeration value for ReadableStreamReaderMode`);return t}function Cs(t){return new _e(t)}function Mi(t,e){t._reader.
-_readIntoRequests.push(e)}function Is(t){return t._reader._readIntoRequests.length}function Ao(t){let e=t._reader;return e!==
-void 0&&!!yt(e)}function yt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
-_e}function Os(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
-(function(i,s,a,u){let l=i._controlledReadableByteStream,d=s.constructor,c=bs(d),{byteOffset:h,byteLength:p}=s,m=a*c,g;try{
-g=wt(s.buffer)}catch(B){return void u._errorSteps(B)}let A={buffer:g,bufferByteLength:g.byteLength,byteOffset:h,byteLength:p,
-bytesFilled:0,minimumFill:m,elementSize:c,viewConstructor:d,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
-_pendingPullIntos.push(A),void Mi(l,u);if(l._state==="closed"){let B=new d(A.buffer,A.byteOffset,0);return void u._closeSteps(
-B)}if(i._queueTotalSize>0){if(ks(i,A)){let B=vs(A);return As(i),void u._chunkSteps(B)}if(i._closeRequested){let B=new TypeError(
-"Insufficient bytes to fill elements in the given buffer");return se(i,B),void u._errorSteps(B)}}i._pendingPullIntos.push(
-A),Mi(l,u),kt(i)})(o._readableStreamController,e,r,n)}function Fs(t,e){let r=t._readIntoRequests;t._readIntoRequests=new X,
-r.forEach(n=>{n._errorSteps(e)})}function Ur(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
-e used on a ReadableStreamBYOBReader`)}function pr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ys(r)||r<0)throw new RangeError(
-"Invalid highWaterMark");return r}function Xr(t){let{size:e}=t;return e||(()=>1)}function Zr(t,e){Re(t,e);let r=t?.highWaterMark,
-n=t?.size;return{highWaterMark:r===void 0?void 0:_o(r),size:n===void 0?void 0:Yu(n,`${e} has member 'size' that`)}}function Yu(t,e){
-return ce(t,e),r=>_o(t(r))}function Ju(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qu(t,e,r){return ce(t,r),()=>Ne(t,e,
-[])}function Xu(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function Zu(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Ls(t,e){
-if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Us(t){return new ae(t)}function qs(t){t._state="\
-writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new X,t._inFlightWriteRequest=
+St(e.buffer),Cs(t,n)}function js(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
+null,e._queue=e._queueTotalSize=void 0,rt(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
+o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new re,t._readableStreamController=e,te(k(r()),()=>(e._started=!0,Rt(e),
+null),a=>(ue(e,a),null))}function Zn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used \
+on a ReadableStreamBYOBRequest`)}function lr(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can on\
+ly be used on a ReadableByteStreamController`)}function Zu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' i\
+s not a valid enumeration value for ReadableStreamReaderMode`);return t}function $s(t){return new ke(t)}function zi(t,e){
+t._reader._readIntoRequests.push(e)}function qs(t){return t._reader._readIntoRequests.length}function jo(t){let e=t._reader;
+return e!==void 0&&!!wt(e)}function wt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
+ke}function Is(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
+(function(i,s,a,u){let l=i._controlledReadableByteStream,c=s.constructor,f=Ss(c),{byteOffset:d,byteLength:h}=s,p=a*f,y;try{
+y=St(s.buffer)}catch(P){return void u._errorSteps(P)}let T={buffer:y,bufferByteLength:y.byteLength,byteOffset:d,byteLength:h,
+bytesFilled:0,minimumFill:p,elementSize:f,viewConstructor:c,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
+_pendingPullIntos.push(T),void zi(l,u);if(l._state==="closed"){let P=new c(T.buffer,T.byteOffset,0);return void u._closeSteps(
+P)}if(i._queueTotalSize>0){if(Ps(i,T)){let P=Ts(T);return Bs(i),void u._chunkSteps(P)}if(i._closeRequested){let P=new TypeError(
+"Insufficient bytes to fill elements in the given buffer");return ue(i,P),void u._errorSteps(P)}}i._pendingPullIntos.push(
+T),zi(l,u),Rt(i)})(o._readableStreamController,e,r,n)}function Us(t,e){let r=t._readIntoRequests;t._readIntoRequests=new re,
+r.forEach(n=>{n._errorSteps(e)})}function Wr(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
+e used on a ReadableStreamBYOBReader`)}function mr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(_s(r)||r<0)throw new RangeError(
+"Invalid highWaterMark");return r}function on(t){let{size:e}=t;return e||(()=>1)}function sn(t,e){Oe(t,e);let r=t?.highWaterMark,
+n=t?.size;return{highWaterMark:r===void 0?void 0:Po(r),size:n===void 0?void 0:el(n,`${e} has member 'size' that`)}}function el(t,e){
+return de(t,e),r=>Po(t(r))}function tl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function rl(t,e,r){return de(t,r),()=>Ve(t,e,
+[])}function nl(t,e,r){return de(t,r),n=>vt(t,e,[n])}function ol(t,e,r){return de(t,r),(n,o)=>Ve(t,e,[n,o])}function Ms(t,e){
+if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Ns(t){return new le(t)}function Fs(t){t._state="\
+writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new re,t._inFlightWriteRequest=
 void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Ut(t){
-return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof ve}function jt(t){return t.
-_writer!==void 0}function en(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
+return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof Ae}function Ft(t){return t.
+_writer!==void 0}function an(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
 _abortReason=e,(r=t._writableStreamController._abortController)===null||r===void 0||r.abort(e);let n=t._state;if(n==="cl\
 osed"||n==="errored")return k(void 0);if(t._pendingAbortRequest!==void 0)return t._pendingAbortRequest._promise;let o=!1;
-n==="erroring"&&(o=!0,e=void 0);let i=$((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
-return t._pendingAbortRequest._promise=i,o||To(t,e),i}function $s(t){let e=t._state;if(e==="closed"||e==="errored")return y(
-new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=$((i,s)=>{let a={_resolve:i,
-_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Oo(n),ko(o=t._writableStreamController,
-Ds,0),an(o),r}function so(t,e){t._state!=="writable"?Ro(t):To(t,e)}function To(t,e){let r=t._writableStreamController;t.
-_state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&Ms(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
-o._inFlightCloseRequest===void 0)})(t)&&r._started&&Ro(t)}function Ro(t){t._state="errored",t._writableStreamController[rs]();
-let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new X,t._pendingAbortRequest===void 0)
-return void qr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
-void qr(t);Q(t._writableStreamController[ts](r._reason),()=>(r._resolve(),qr(t),null),n=>(r._reject(n),qr(t),null))}function Se(t){
-return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function qr(t){t._closeRequest!==void 0&&(t._closeRequest.
-_reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Io(e,t._storedError)}function Bo(t,e){let r=t.
-_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){un(n)})(r):Oo(r)),t._backpressure=e}function dt(t){return!!q(t)&&
-!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ae}function js(t){return $s(t._ownerWritableStream)}
-function el(t,e){t._closedPromiseState==="pending"?Io(t,e):(function(r,n){Vs(r,n)})(t,e)}function Ms(t,e){t._readyPromiseState===
-"pending"?Gs(t,e):(function(r,n){ao(r,n)})(t,e)}function Ns(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
-released and can no longer be used to monitor the stream's closedness");Ms(t,r),el(t,r),e._writer=void 0,t._ownerWritableStream=
-void 0}function Po(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
-void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return mr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return y(
-dr("write to"));let i=r._state;if(i==="errored")return y(r._storedError);if(Se(r)||i==="closed")return y(new TypeError("\
-The stream is closing or closed and cannot be written to"));if(i==="erroring")return y(r._storedError);let s=(function(a){
-return $((u,l)=>{let d={_resolve:u,_reject:l};a._writeRequests.push(d)})})(r);return(function(a,u,l){try{ko(a,u,l)}catch(c){
-return void mr(a,c)}let d=a._controlledWritableStream;!Se(d)&&d._state==="writable"&&Bo(d,Co(a)),an(a)})(n,e,o),s}function Vn(t){
-return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_controlledWritableStream")&&t instanceof Me}function Ws(t,e,r,n,o,i,s,a){
-e._controlledWritableStream=t,t._writableStreamController=e,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._abortReason=
+n==="erroring"&&(o=!0,e=void 0);let i=M((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
+return t._pendingAbortRequest._promise=i,o||$o(t,e),i}function Ws(t){let e=t._state;if(e==="closed"||e==="errored")return m(
+new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=M((i,s)=>{let a={_resolve:i,
+_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Fo(n),Oo(o=t._writableStreamController,
+Hs,0),hn(o),r}function mo(t,e){t._state!=="writable"?qo(t):$o(t,e)}function $o(t,e){let r=t._writableStreamController;t.
+_state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&zs(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
+o._inFlightCloseRequest===void 0)})(t)&&r._started&&qo(t)}function qo(t){t._state="errored",t._writableStreamController[ss]();
+let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new re,t._pendingAbortRequest===void 0)
+return void Dr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
+void Dr(t);te(t._writableStreamController[is](r._reason),()=>(r._resolve(),Dr(t),null),n=>(r._reject(n),Dr(t),null))}function Te(t){
+return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function Dr(t){t._closeRequest!==void 0&&(t._closeRequest.
+_reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&No(e,t._storedError)}function Io(t,e){let r=t.
+_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){pn(n)})(r):Fo(r)),t._backpressure=e}function mt(t){return!!I(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof le}function Ds(t){return Ws(t._ownerWritableStream)}
+function il(t,e){t._closedPromiseState==="pending"?No(t,e):(function(r,n){Js(r,n)})(t,e)}function zs(t,e){t._readyPromiseState===
+"pending"?Xs(t,e):(function(r,n){yo(r,n)})(t,e)}function Vs(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
+released and can no longer be used to monitor the stream's closedness");zs(t,r),il(t,r),e._writer=void 0,t._ownerWritableStream=
+void 0}function Uo(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
+void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return yr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return m(
+hr("write to"));let i=r._state;if(i==="errored")return m(r._storedError);if(Te(r)||i==="closed")return m(new TypeError("\
+The stream is closing or closed and cannot be written to"));if(i==="erroring")return m(r._storedError);let s=(function(a){
+return M((u,l)=>{let c={_resolve:u,_reject:l};a._writeRequests.push(c)})})(r);return(function(a,u,l){try{Oo(a,u,l)}catch(f){
+return void yr(a,f)}let c=a._controlledWritableStream;!Te(c)&&c._state==="writable"&&Io(c,Mo(a)),hn(a)})(n,e,o),s}function eo(t){
+return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_controlledWritableStream")&&t instanceof ze}function Ks(t,e,r,n,o,i,s,a){
+e._controlledWritableStream=t,t._writableStreamController=e,e._queue=void 0,e._queueTotalSize=void 0,rt(e),e._abortReason=
 void 0,e._abortController=(function(){if(typeof AbortController=="function")return new AbortController})(),e._started=!1,
-e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=Co(e);Bo(t,
-u),Q(k(r()),()=>(e._started=!0,an(e),null),l=>(e._started=!0,so(t,l),null))}function tn(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
-void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function zs(t){return t._strategyHWM-t._queueTotalSize}function an(t){
-let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void Ro(
-e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Ds?(function(n){let o=n._controlledWritableStream;(function(s){
-s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),to(n);let i=n._closeAlgorithm();tn(n),Q(i,()=>((function(s){
+e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=Mo(e);Io(t,
+u),te(k(r()),()=>(e._started=!0,hn(e),null),l=>(e._started=!0,mo(t,l),null))}function un(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
+void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function Ys(t){return t._strategyHWM-t._queueTotalSize}function hn(t){
+let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void qo(
+e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Hs?(function(n){let o=n._controlledWritableStream;(function(s){
+s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),lo(n);let i=n._closeAlgorithm();un(n),te(i,()=>((function(s){
 s._inFlightCloseRequest._resolve(void 0),s._inFlightCloseRequest=void 0,s._state==="erroring"&&(s._storedError=void 0,s.
 _pendingAbortRequest!==void 0&&(s._pendingAbortRequest._resolve(),s._pendingAbortRequest=void 0)),s._state="closed";let a=s.
-_writer;a!==void 0&&Ks(a)})(o),null),s=>((function(a,u){a._inFlightCloseRequest._reject(u),a._inFlightCloseRequest=void 0,
-a._pendingAbortRequest!==void 0&&(a._pendingAbortRequest._reject(u),a._pendingAbortRequest=void 0),so(a,u)})(o,s),null))})(
+_writer;a!==void 0&&Qs(a)})(o),null),s=>((function(a,u){a._inFlightCloseRequest._reject(u),a._inFlightCloseRequest=void 0,
+a._pendingAbortRequest!==void 0&&(a._pendingAbortRequest._reject(u),a._pendingAbortRequest=void 0),mo(a,u)})(o,s),null))})(
 t):(function(n,o){let i=n._controlledWritableStream;(function(a){a._inFlightWriteRequest=a._writeRequests.shift()})(i);let s=n.
-_writeAlgorithm(o);Q(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
-_state;if(to(n),!Se(i)&&a==="writable"){let u=Co(n);Bo(i,u)}return an(n),null},a=>(i._state==="writable"&&tn(n),(function(u,l){
-u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,so(u,l)})(i,a),null))})(t,r)}function mr(t,e){t._controlledWritableStream.
-_state==="writable"&&Hs(t,e)}function Co(t){return zs(t)<=0}function Hs(t,e){let r=t._controlledWritableStream;tn(t),To(
-r,e)}function $r(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function Kn(t){
+_writeAlgorithm(o);te(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
+_state;if(lo(n),!Te(i)&&a==="writable"){let u=Mo(n);Io(i,u)}return hn(n),null},a=>(i._state==="writable"&&un(n),(function(u,l){
+u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,mo(u,l)})(i,a),null))})(t,r)}function yr(t,e){t._controlledWritableStream.
+_state==="writable"&&Gs(t,e)}function Mo(t){return Ys(t)<=0}function Gs(t,e){let r=t._controlledWritableStream;un(t),$o(
+r,e)}function zr(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function to(t){
 return new TypeError(`WritableStreamDefaultController.prototype.${t} can only be used on a WritableStreamDefaultControll\
-er`)}function ht(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
-mDefaultWriter`)}function dr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function Gr(t){t._closedPromise=
-$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function Vs(t,e){Gr(t),
-Io(t,e)}function Io(t,e){t._closedPromise_reject!==void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
-void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Ks(t){t._closedPromise_resolve!==void 0&&
+er`)}function yt(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
+mDefaultWriter`)}function hr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function en(t){t._closedPromise=
+M((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function Js(t,e){en(t),
+No(t,e)}function No(t,e){t._closedPromise_reject!==void 0&&(Ht(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
+void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Qs(t){t._closedPromise_resolve!==void 0&&
 (t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0,t._closedPromiseState="\
-resolved")}function un(t){t._readyPromise=$((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
-"pending"}function ao(t,e){un(t),Gs(t,e)}function Ni(t){un(t),Oo(t)}function Gs(t,e){t._readyPromise_reject!==void 0&&(zt(
+resolved")}function pn(t){t._readyPromise=M((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
+"pending"}function yo(t,e){pn(t),Xs(t,e)}function Vi(t){pn(t),Fo(t)}function Xs(t,e){t._readyPromise_reject!==void 0&&(Ht(
 t._readyPromise),t._readyPromise_reject(e),t._readyPromise_resolve=void 0,t._readyPromise_reject=void 0,t._readyPromiseState=
-"rejected")}function Oo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
-t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Wi(t,e,r,n,o,i){let s=qt(t),a=Us(e);t._disturbed=
-!0;let u=new uo(a),l=new co(u);return $((d,c)=>{let h;if(i!==void 0){if(h=()=>{let b=i.reason!==void 0?i.reason:new tl("\
-Aborted","AbortError"),F=[];n||F.push(()=>e._state==="writable"?en(e,b):k(void 0)),o||F.push(()=>t._state==="readable"?be(
-t,b):k(void 0)),B(()=>Promise.all(F.map(K=>K())),!0,b)},i.aborted)return void h();i.addEventListener("abort",h)}function p(){
-for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Se(e)&&t._state==="readable"&&ls(s);)Nt(s,l);if(u._shuttingDown)
-return k(!0);if(e._backpressure)return xe(a._readyPromise,p);let b=new lo(u);return Nt(s,b),b._promise}var m,g,A;if(zi(t,
-s._closedPromise,b=>(n?S(!0,b):B(()=>en(e,b),!0,b),null)),zi(e,a._closedPromise,b=>(o?S(!0,b):B(()=>be(t,b),!0,b),null)),
-m=t,g=s._closedPromise,A=()=>(r?S():B(()=>(function(b){let F=b._ownerWritableStream,K=F._state;return Se(F)||K==="closed"?
-k(void 0):K==="errored"?y(F._storedError):js(b)})(a)),null),m._state==="closed"?A():Mn(g,A),Se(e)||e._state==="closed"){
-let b=new TypeError("the destination writable stream closed before all data could be piped to it");o?S(!0,b):B(()=>be(t,
-b),!0,b)}function B(b,F,K){function C(){return Q(b(),()=>R(F,K),T=>R(!0,T)),null}u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Se(e)?C():Mn(u._waitForWritesToFinish(),C))}function S(b,F){u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Se(e)?R(b,F):Mn(u._waitForWritesToFinish(),()=>R(b,F)))}function R(b,F){return Ns(a),$e(s),i!==void 0&&
-i.removeEventListener("abort",h),b?c(F):d(void 0),null}zt($((b,F)=>{(function K(C){C?b():xe(p(),K,F)})(!1)}))})}function zi(t,e,r){
-t._state==="errored"?r(t._storedError):Yn(e,r)}function jr(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
-ontrolledReadableStream")&&t instanceof le}function yr(t){if(Ys(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
-!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,yr(t)),null),e=>(ke(t,e),null))}}function Ys(t){
-let e=t._controlledReadableStream;return!Wt(t)||!t._started?!1:Ze(e)&&on(e)>0?!0:Fo(t)>0}function rn(t){t._pullAlgorithm=
-void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function vt(t){if(!Wt(t))return;let e=t._controlledReadableStream;
-t._closeRequested=!0,t._queue.length===0&&(rn(t),wr(e))}function Dt(t,e){if(!Wt(t))return;let r=t._controlledReadableStream;
-if(Ze(r)&&on(r)>0)Eo(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw ke(t,o),o}try{ko(t,e,n)}catch(o){
-throw ke(t,o),o}}yr(t)}function ke(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(et(t),rn(t),Qs(r,e))}function Fo(t){
-let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Wt(t){
-let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function Js(t,e,r,n,o,i,s){e._controlledReadableStream=
-t,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
-s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,yr(
-e),null),a=>(ke(e,a),null))}function Mr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
- be used on a ReadableStreamDefaultController`)}function rl(t,e){return mt(t._readableStreamController)?(function(r){let n,
-o,i,s,a,u=qt(r),l=!1,d=!1,c=!1,h=!1,p=!1,m=$(C=>{a=C});function g(C){Yn(C._closedPromise,T=>(C!==u||(se(i._readableStreamController,
-T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){yt(u)&&($e(u),u=qt(r),g(u)),Nt(u,{_chunkSteps:C=>{
-gt(()=>{d=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=ji(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
-O),void a(be(r,O))}h||Hr(i._readableStreamController,T),p||Hr(s._readableStreamController,_),l=!1,d?S():c&&R()})},_closeSteps:()=>{
-l=!1,h||fr(i._readableStreamController),p||fr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
-length>0&&Vr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Vr(s._readableStreamController,
-0),h&&p||a(void 0)},_errorSteps:()=>{l=!1}})}function B(C,T){Xe(u)&&($e(u),u=Cs(r),g(u));let _=T?s:i,O=T?i:s;Os(u,C,1,{_chunkSteps:v=>{
-gt(()=>{d=!1,c=!1;let I=T?p:h;if(T?h:p)I||Kr(_._readableStreamController,v);else{let J;try{J=ji(v)}catch(z){return se(_.
-_readableStreamController,z),se(O._readableStreamController,z),void a(be(r,z))}I||Kr(_._readableStreamController,v),Hr(O.
-_readableStreamController,J)}l=!1,d?S():c&&R()})},_closeSteps:v=>{l=!1;let I=T?p:h,J=T?h:p;I||fr(_._readableStreamController),
-J||fr(O._readableStreamController),v!==void 0&&(I||Kr(_._readableStreamController,v),!J&&O._readableStreamController._pendingPullIntos.
-length>0&&Vr(O._readableStreamController,0)),I&&J||a(void 0)},_errorSteps:()=>{l=!1}})}function S(){if(l)return d=!0,k(void 0);
-l=!0;let C=no(i._readableStreamController);return C===null?A():B(C._view,!1),k(void 0)}function R(){if(l)return c=!0,k(void 0);
-l=!0;let C=no(s._readableStreamController);return C===null?A():B(C._view,!0),k(void 0)}function b(C){if(h=!0,n=C,p){let T=lr(
-[n,o]),_=be(r,T);a(_)}return m}function F(C){if(p=!0,o=C,h){let T=lr([n,o]),_=be(r,T);a(_)}return m}function K(){}return i=
-Vi(K,S,b),s=Vi(K,R,F),g(u),[i,s]})(t):(function(r){let n=qt(r),o,i,s,a,u,l=!1,d=!1,c=!1,h=!1,p=$(S=>{u=S});function m(){
-return l?(d=!0,k(void 0)):(l=!0,Nt(n,{_chunkSteps:S=>{gt(()=>{d=!1;let R=S,b=S;c||Dt(s._readableStreamController,R),h||Dt(
-a._readableStreamController,b),l=!1,d&&m()})},_closeSteps:()=>{l=!1,c||vt(s._readableStreamController),h||vt(a._readableStreamController),
-c&&h||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function g(S){if(c=!0,o=S,h){let R=lr([o,i]),b=be(r,R);u(b)}return p}
-function A(S){if(h=!0,i=S,c){let R=lr([o,i]),b=be(r,R);u(b)}return p}function B(){}return s=gr(B,m,g),a=gr(B,m,A),Yn(n._closedPromise,
-S=>(ke(s._readableStreamController,S),ke(a._readableStreamController,S),c&&h||u(void 0),null)),[s,a]})(t)}function nl(t){
-return q(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return y(a)}return qe(
-s,a=>{if(!q(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
-done)vt(n._readableStreamController);else{let u=a.value;Dt(n._readableStreamController,u)}})}function i(s){try{return k(
-r.cancel(s))}catch(a){return y(a)}}return n=gr(Mt,o,i,0),n})(t.getReader()):(function(r){let n,o=hs(r,"async");function i(){
-let a;try{a=ps(o)}catch(u){return y(u)}return qe(k(a),u=>{if(!q(u))throw new TypeError("The promise returned by the iter\
-ator.next() method must fulfill with an object");if(u.done)vt(n._readableStreamController);else{let l=u.value;Dt(n._readableStreamController,
-l)}})}function s(a){let u=o.iterator,l;try{l=cr(u,"return")}catch(d){return y(d)}return l===void 0?k(void 0):qe(Ne(l,u,[
-a]),d=>{if(!q(d))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
-return n=gr(Mt,i,s,0),n})(t);var e}function ol(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function il(t,e,r){return ce(t,r),n=>Ne(
-t,e,[n])}function sl(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function al(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
- '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Hi(t,e){Re(t,e);let r=t?.preventAbort,
+"rejected")}function Fo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
+t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Ki(t,e,r,n,o,i){let s=Mt(t),a=Ns(e);t._disturbed=
+!0;let u=new go(a),l=new wo(u);return M((c,f)=>{let d;if(i!==void 0){if(d=()=>{let g=i.reason!==void 0?i.reason:new sl("\
+Aborted","AbortError"),$=[];n||$.push(()=>e._state==="writable"?an(e,g):k(void 0)),o||$.push(()=>t._state==="readable"?ve(
+t,g):k(void 0)),P(()=>Promise.all($.map(Y=>Y())),!0,g)},i.aborted)return void d();i.addEventListener("abort",d)}function h(){
+for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Te(e)&&t._state==="readable"&&hs(s);)Dt(s,l);if(u._shuttingDown)
+return k(!0);if(e._backpressure)return Pe(a._readyPromise,h);let g=new bo(u);return Dt(s,g),g._promise}var p,y,T;if(Yi(t,
+s._closedPromise,g=>(n?v(!0,g):P(()=>an(e,g),!0,g),null)),Yi(e,a._closedPromise,g=>(o?v(!0,g):P(()=>ve(t,g),!0,g),null)),
+p=t,y=s._closedPromise,T=()=>(r?v():P(()=>(function(g){let $=g._ownerWritableStream,Y=$._state;return Te($)||Y==="closed"?
+k(void 0):Y==="errored"?m($._storedError):Ds(g)})(a)),null),p._state==="closed"?T():Yn(y,T),Te(e)||e._state==="closed"){
+let g=new TypeError("the destination writable stream closed before all data could be piped to it");o?v(!0,g):P(()=>ve(t,
+g),!0,g)}function P(g,$,Y){function B(){return te(g(),()=>R($,Y),E=>R(!0,E)),null}u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?B():Yn(u._waitForWritesToFinish(),B))}function v(g,$){u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?R(g,$):Yn(u._waitForWritesToFinish(),()=>R(g,$)))}function R(g,$){return Vs(a),We(s),i!==void 0&&
+i.removeEventListener("abort",d),g?f($):c(void 0),null}Ht(M((g,$)=>{(function Y(B){B?g():Pe(h(),Y,$)})(!1)}))})}function Yi(t,e,r){
+t._state==="errored"?r(t._storedError):no(e,r)}function Vr(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
+ontrolledReadableStream")&&t instanceof fe}function gr(t){if(Zs(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
+!0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,gr(t)),null),e=>(Re(t,e),null))}}function Zs(t){
+let e=t._controlledReadableStream;return!Vt(t)||!t._started?!1:tt(e)&&fn(e)>0?!0:Wo(t)>0}function ln(t){t._pullAlgorithm=
+void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function At(t){if(!Vt(t))return;let e=t._controlledReadableStream;
+t._closeRequested=!0,t._queue.length===0&&(ln(t),_r(e))}function zt(t,e){if(!Vt(t))return;let r=t._controlledReadableStream;
+if(tt(r)&&fn(r)>0)Co(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw Re(t,o),o}try{Oo(t,e,n)}catch(o){
+throw Re(t,o),o}}gr(t)}function Re(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(rt(t),ln(t),ta(r,e))}function Wo(t){
+let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Vt(t){
+let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function ea(t,e,r,n,o,i,s){e._controlledReadableStream=
+t,e._queue=void 0,e._queueTotalSize=void 0,rt(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
+s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,te(k(r()),()=>(e._started=!0,gr(
+e),null),a=>(Re(e,a),null))}function Hr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
+ be used on a ReadableStreamDefaultController`)}function al(t,e){return bt(t._readableStreamController)?(function(r){let n,
+o,i,s,a,u=Mt(r),l=!1,c=!1,f=!1,d=!1,h=!1,p=M(B=>{a=B});function y(B){no(B._closedPromise,E=>(B!==u||(ue(i._readableStreamController,
+E),ue(s._readableStreamController,E),d&&h||a(void 0)),null))}function T(){wt(u)&&(We(u),u=Mt(r),y(u)),Dt(u,{_chunkSteps:B=>{
+_t(()=>{c=!1,f=!1;let E=B,w=B;if(!d&&!h)try{w=Di(B)}catch(O){return ue(i._readableStreamController,O),ue(s._readableStreamController,
+O),void a(ve(r,O))}d||Qr(i._readableStreamController,E),h||Qr(s._readableStreamController,w),l=!1,c?v():f&&R()})},_closeSteps:()=>{
+l=!1,d||dr(i._readableStreamController),h||dr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
+length>0&&Xr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Xr(s._readableStreamController,
+0),d&&h||a(void 0)},_errorSteps:()=>{l=!1}})}function P(B,E){et(u)&&(We(u),u=$s(r),y(u));let w=E?s:i,O=E?i:s;Is(u,B,1,{_chunkSteps:_=>{
+_t(()=>{c=!1,f=!1;let C=E?h:d;if(E?d:h)C||Zr(w._readableStreamController,_);else{let ee;try{ee=Di(_)}catch(z){return ue(
+w._readableStreamController,z),ue(O._readableStreamController,z),void a(ve(r,z))}C||Zr(w._readableStreamController,_),Qr(
+O._readableStreamController,ee)}l=!1,c?v():f&&R()})},_closeSteps:_=>{l=!1;let C=E?h:d,ee=E?d:h;C||dr(w._readableStreamController),
+ee||dr(O._readableStreamController),_!==void 0&&(C||Zr(w._readableStreamController,_),!ee&&O._readableStreamController._pendingPullIntos.
+length>0&&Xr(O._readableStreamController,0)),C&&ee||a(void 0)},_errorSteps:()=>{l=!1}})}function v(){if(l)return c=!0,k(
+void 0);l=!0;let B=fo(i._readableStreamController);return B===null?T():P(B._view,!1),k(void 0)}function R(){if(l)return f=
+!0,k(void 0);l=!0;let B=fo(s._readableStreamController);return B===null?T():P(B._view,!0),k(void 0)}function g(B){if(d=!0,
+n=B,h){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function $(B){if(h=!0,o=B,d){let E=cr([n,o]),w=ve(r,E);a(w)}return p}function Y(){}
+return i=Ji(Y,v,g),s=Ji(Y,R,$),y(u),[i,s]})(t):(function(r){let n=Mt(r),o,i,s,a,u,l=!1,c=!1,f=!1,d=!1,h=M(v=>{u=v});function p(){
+return l?(c=!0,k(void 0)):(l=!0,Dt(n,{_chunkSteps:v=>{_t(()=>{c=!1;let R=v,g=v;f||zt(s._readableStreamController,R),d||zt(
+a._readableStreamController,g),l=!1,c&&p()})},_closeSteps:()=>{l=!1,f||At(s._readableStreamController),d||At(a._readableStreamController),
+f&&d||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function y(v){if(f=!0,o=v,d){let R=cr([o,i]),g=ve(r,R);u(g)}return h}
+function T(v){if(d=!0,i=v,f){let R=cr([o,i]),g=ve(r,R);u(g)}return h}function P(){}return s=br(P,p,y),a=br(P,p,T),no(n._closedPromise,
+v=>(Re(s._readableStreamController,v),Re(a._readableStreamController,v),f&&d||u(void 0),null)),[s,a]})(t)}function ul(t){
+return I(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return m(a)}return Fe(
+s,a=>{if(!I(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
+done)At(n._readableStreamController);else{let u=a.value;zt(n._readableStreamController,u)}})}function i(s){try{return k(
+r.cancel(s))}catch(a){return m(a)}}return n=br(Wt,o,i,0),n})(t.getReader()):(function(r){let n,o=gs(r,"async");function i(){
+let a;try{a=bs(o)}catch(u){return m(u)}return Fe(k(a),u=>{if(!I(u))throw new TypeError("The promise returned by the iter\
+ator.next() method must fulfill with an object");if(u.done)At(n._readableStreamController);else{let l=u.value;zt(n._readableStreamController,
+l)}})}function s(a){let u=o.iterator,l;try{l=fr(u,"return")}catch(c){return m(c)}return l===void 0?k(void 0):Fe(Ve(l,u,[
+a]),c=>{if(!I(c))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
+return n=br(Wt,i,s,0),n})(t);var e}function ll(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function cl(t,e,r){return de(t,r),n=>Ve(
+t,e,[n])}function fl(t,e,r){return de(t,r),n=>vt(t,e,[n])}function dl(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
+ '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Gi(t,e){Oe(t,e);let r=t?.preventAbort,
 n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
 u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
-ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function gr(t,e,r,n=1,o=()=>1){
-let i=Object.create(L.prototype);return Lo(i),Js(i,Object.create(le.prototype),t,e,r,n,o),i}function Vi(t,e,r){let n=Object.
-create(L.prototype);return Lo(n),Ps(n,Object.create(ue.prototype),t,e,r,0,void 0),n}function Lo(t){t._state="readable",t.
-_reader=void 0,t._storedError=void 0,t._disturbed=!1}function Qe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(
-t,"_readableStreamController")&&t instanceof L}function Ze(t){return t._reader!==void 0}function be(t,e){if(t._disturbed=
-!0,t._state==="closed")return k(void 0);if(t._state==="errored")return y(t._storedError);wr(t);let r=t._reader;if(r!==void 0&&
-yt(r)){let n=r._readIntoRequests;r._readIntoRequests=new X,n.forEach(o=>{o._closeSteps(void 0)})}return qe(t._readableStreamController[po](
-e),Mt)}function wr(t){t._state="closed";let e=t._reader;if(e!==void 0&&(is(e),Xe(e))){let r=e._readRequests;e._readRequests=
-new X,r.forEach(n=>{n._closeSteps()})}}function Qs(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
-(wo(r,e),Xe(r)?cs(r,e):Fs(r,e))}function pt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
- ReadableStream`)}function Xs(t,e){Re(t,e);let r=t?.highWaterMark;return Qn(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:_o(
-r)}}function Ki(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
-gStrategy`)}function Gi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
-rk")&&t instanceof St}function Yi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
-ntQueuingStrategy`)}function Ji(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
-rMark")&&t instanceof Et}function ul(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function ll(t,e,r){return ce(t,r),n=>bt(t,e,[n])}
-function cl(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function fl(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qi(t){return!!q(
-t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Pe}function ta(t,e){ke(t._readable.
-_readableStreamController,e),Uo(t,e)}function Uo(t,e){Yr(t._transformStreamController),mr(t._writable._writableStreamController,
-e),fo(t)}function fo(t){t._backpressure&&nn(t,!1)}function nn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
-t._backpressureChangePromise=$(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function Nr(t){return!!q(t)&&
-!!Object.prototype.hasOwnProperty.call(t,"_controlledTransformStream")&&t instanceof Ee}function Yr(t){t._transformAlgorithm=
-void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function ra(t,e){let r=t._controlledTransformStream,n=r._readable.
-_readableStreamController;if(!Wt(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{Dt(n,
-e)}catch(i){throw Uo(r,i),r._readable._storedError}(function(i){return!Ys(i)})(n)!==r._backpressure&&nn(r,!0)}function Xi(t,e){
-return qe(t._transformAlgorithm(e),void 0,r=>{throw ta(t._controlledTransformStream,r),r})}function Dr(t){return new TypeError(
-`TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function Gn(t){
+ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function br(t,e,r,n=1,o=()=>1){
+let i=Object.create(q.prototype);return Do(i),ea(i,Object.create(fe.prototype),t,e,r,n,o),i}function Ji(t,e,r){let n=Object.
+create(q.prototype);return Do(n),js(n,Object.create(ce.prototype),t,e,r,0,void 0),n}function Do(t){t._state="readable",t.
+_reader=void 0,t._storedError=void 0,t._disturbed=!1}function Ze(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(
+t,"_readableStreamController")&&t instanceof q}function tt(t){return t._reader!==void 0}function ve(t,e){if(t._disturbed=
+!0,t._state==="closed")return k(void 0);if(t._state==="errored")return m(t._storedError);_r(t);let r=t._reader;if(r!==void 0&&
+wt(r)){let n=r._readIntoRequests;r._readIntoRequests=new re,n.forEach(o=>{o._closeSteps(void 0)})}return Fe(t._readableStreamController[So](
+e),Wt)}function _r(t){t._state="closed";let e=t._reader;if(e!==void 0&&(ls(e),et(e))){let r=e._readRequests;e._readRequests=
+new re,r.forEach(n=>{n._closeSteps()})}}function ta(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
+(Ro(r,e),et(r)?ps(r,e):Us(r,e))}function gt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
+ ReadableStream`)}function ra(t,e){Oe(t,e);let r=t?.highWaterMark;return io(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:Po(
+r)}}function Qi(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
+gStrategy`)}function Xi(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
+rk")&&t instanceof Tt}function Zi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
+ntQueuingStrategy`)}function es(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
+rMark")&&t instanceof Et}function hl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function pl(t,e,r){return de(t,r),n=>vt(t,e,[n])}
+function ml(t,e,r){return de(t,r),(n,o)=>Ve(t,e,[n,o])}function yl(t,e,r){return de(t,r),n=>Ve(t,e,[n])}function ts(t){return!!I(
+t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof je}function ia(t,e){Re(t._readable.
+_readableStreamController,e),zo(t,e)}function zo(t,e){tn(t._transformStreamController),yr(t._writable._writableStreamController,
+e),_o(t)}function _o(t){t._backpressure&&cn(t,!1)}function cn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
+t._backpressureChangePromise=M(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function Kr(t){return!!I(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_controlledTransformStream")&&t instanceof Ee}function tn(t){t._transformAlgorithm=
+void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function sa(t,e){let r=t._controlledTransformStream,n=r._readable.
+_readableStreamController;if(!Vt(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{zt(n,
+e)}catch(i){throw zo(r,i),r._readable._storedError}(function(i){return!Zs(i)})(n)!==r._backpressure&&cn(r,!0)}function rs(t,e){
+return Fe(t._transformAlgorithm(e),void 0,r=>{throw ia(t._controlledTransformStream,r),r})}function Yr(t){return new TypeError(
+`TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function ro(t){
 t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
-function Lt(t,e){t._finishPromise_reject!==void 0&&(zt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
-void 0,t._finishPromise_reject=void 0)}function Zi(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
-sed on a TransformStream`)}var es,ho,zu,Hu,Vu,hr,gt,X,ts,rs,po,mo,yo,go,Fi,Ku,we,Xn,Zn,Nn,Dn,Wn,wt,_t,br,Qr,eo,ms,ys,Be,
-ue,_e,oo,io,ve,ae,Ds,Me,Di,tl,uo,lo,co,le,L,Zs,St,ea,Et,Pe,Ee,qo=Ot(()=>{es=Mt;ho=Promise,zu=Promise.resolve.bind(ho),Hu=
-Promise.prototype.then,Vu=Promise.reject.bind(ho),hr=zu;gt=t=>{if(typeof queueMicrotask=="function")gt=queueMicrotask;else{
-let e=k(void 0);gt=r=>xe(e,r)}return gt(t)};X=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
+function It(t,e){t._finishPromise_reject!==void 0&&(Ht(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
+void 0,t._finishPromise_reject=void 0)}function ns(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
+sed on a TransformStream`)}var os,vo,Gu,Ju,Qu,pr,_t,re,is,ss,So,ko,Ao,To,Ui,Xu,Se,so,ao,Gn,Jn,Qn,St,kt,wr,nn,uo,ws,_s,Le,
+ce,ke,ho,po,Ae,le,Hs,ze,Hi,sl,go,bo,wo,fe,q,na,Tt,oa,Et,je,Ee,Vo=G(()=>{os=Wt;vo=Promise,Gu=Promise.resolve.bind(vo),Ju=
+Promise.prototype.then,Qu=Promise.reject.bind(vo),pr=Gu;_t=t=>{if(typeof queueMicrotask=="function")_t=queueMicrotask;else{
+let e=k(void 0);_t=r=>Pe(e,r)}return _t(t)};re=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
 _next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
 n=r;r._elements.length===16383&&(n={_elements:[],_next:void 0}),r._elements.push(e),n!==r&&(this._back=n,r._next=n),++this.
 _size}shift(){let e=this._front,r=e,n=this._cursor,o=n+1,i=e._elements,s=i[n];return o===16384&&(r=e._next,o=0),--this._size,
 this._cursor=o,e!==r&&(this._front=r),i[n]=void 0,s}forEach(e){let r=this._cursor,n=this._front,o=n._elements;for(;!(r===
 o.length&&n._next===void 0||r===o.length&&(n=n._next,o=n._elements,r=0,o.length===0));)e(o[r]),++r}peek(){let e=this._front,
-r=this._cursor;return e._elements[r]}},ts=Symbol("[[AbortSteps]]"),rs=Symbol("[[ErrorSteps]]"),po=Symbol("[[CancelSteps]\
-]"),mo=Symbol("[[PullSteps]]"),yo=Symbol("[[CanPullSyncSteps]]"),go=Symbol("[[ReleaseSteps]]");Fi=Number.isFinite||function(t){
-return typeof t=="number"&&isFinite(t)},Ku=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};we=class{constructor(e){
-if(je(e,1,"ReadableStreamDefaultReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been\
- locked for exclusive reading by another reader");ns(this,e),this._readRequests=new X}get closed(){return Xe(this)?this.
-_closedPromise:y(Lr("closed"))}cancel(e=void 0){return Xe(this)?this._ownerReadableStream===void 0?y(Jr("cancel")):bo(this,
-e):y(Lr("cancel"))}read(){if(!Xe(this))return y(Lr("read"));if(this._ownerReadableStream===void 0)return y(Jr("read from"));
-let e=ls(this)?new Zn:new Xn;return Nt(this,e),e._promise}releaseLock(){if(!Xe(this))throw Lr("releaseLock");this._ownerReadableStream!==
-void 0&&(function(e){$e(e);let r=new TypeError("Reader was released");cs(e,r)})(this)}};Object.defineProperties(we.prototype,
-{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),E(we.prototype.cancel,
-"cancel"),E(we.prototype.read,"read"),E(we.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
-defineProperty(we.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});Xn=class{constructor(){
-this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
-this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},Zn=class{constructor(){this._promise=
-void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(){this._promise=hr({value:void 0,done:!0})}_errorSteps(e){
-this._promise=y(e)}};wt=t=>(wt=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
-e,{transfer:[e]}):e=>e,wt(t)),_t=t=>(_t=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,_t(t));br=(Wn=(Nn=
-Symbol.asyncIterator)!==null&&Nn!==void 0?Nn:(Dn=Symbol.for)===null||Dn===void 0?void 0:Dn.call(Symbol,"Symbol.asyncIter\
-ator"))!==null&&Wn!==void 0?Wn:"@@asyncIterator";Qr=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
+r=this._cursor;return e._elements[r]}},is=Symbol("[[AbortSteps]]"),ss=Symbol("[[ErrorSteps]]"),So=Symbol("[[CancelSteps]\
+]"),ko=Symbol("[[PullSteps]]"),Ao=Symbol("[[CanPullSyncSteps]]"),To=Symbol("[[ReleaseSteps]]");Ui=Number.isFinite||function(t){
+return typeof t=="number"&&isFinite(t)},Xu=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};Se=class{constructor(e){
+if(De(e,1,"ReadableStreamDefaultReader"),Bo(e,"First parameter"),tt(e))throw new TypeError("This stream has already been\
+ locked for exclusive reading by another reader");as(this,e),this._readRequests=new re}get closed(){return et(this)?this.
+_closedPromise:m(Fr("closed"))}cancel(e=void 0){return et(this)?this._ownerReadableStream===void 0?m(rn("cancel")):Eo(this,
+e):m(Fr("cancel"))}read(){if(!et(this))return m(Fr("read"));if(this._ownerReadableStream===void 0)return m(rn("read from"));
+let e=hs(this)?new ao:new so;return Dt(this,e),e._promise}releaseLock(){if(!et(this))throw Fr("releaseLock");this._ownerReadableStream!==
+void 0&&(function(e){We(e);let r=new TypeError("Reader was released");ps(e,r)})(this)}};Object.defineProperties(Se.prototype,
+{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),S(Se.prototype.cancel,
+"cancel"),S(Se.prototype.read,"read"),S(Se.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
+defineProperty(Se.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});so=class{constructor(){
+this._promise=M((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
+this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},ao=class{constructor(){this._promise=
+void 0}_chunkSteps(e){this._promise=pr({value:e,done:!1})}_closeSteps(){this._promise=pr({value:void 0,done:!0})}_errorSteps(e){
+this._promise=m(e)}};St=t=>(St=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
+e,{transfer:[e]}):e=>e,St(t)),kt=t=>(kt=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,kt(t));wr=(Qn=(Gn=
+Symbol.asyncIterator)!==null&&Gn!==void 0?Gn:(Jn=Symbol.for)===null||Jn===void 0?void 0:Jn.call(Symbol,"Symbol.asyncIter\
+ator"))!==null&&Qn!==void 0?Qn:"@@asyncIterator";nn=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
 !1,this._reader=e,this._preventCancel=r}next(){let e=()=>this._nextSteps();return this._ongoingPromise=this._ongoingPromise?
-qe(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
-this._ongoingPromise?qe(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
-resolve({value:void 0,done:!0});let e=this._reader,r=new eo(this);return Nt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
-return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=bo(r,e);
-return $e(r),qe(n,()=>({value:e,done:!0}))}return $e(r),k({value:e,done:!0})}},eo=class{constructor(e){this._iterator=e,
-this._promise=$((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
-gt(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
-!0,$e(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
-r._isFinished=!0,$e(r._reader),this._rejectPromise(e)}},ms={next(){return qi(this)?this._asyncIteratorImpl.next():y($i("\
-next"))},return(t){return qi(this)?this._asyncIteratorImpl.return(t):y($i("return"))},[br](){return this}};Object.defineProperty(
-ms,br,{enumerable:!1});ys=Number.isNaN||function(t){return t!=t};Be=class{constructor(){throw new TypeError("Illegal con\
-structor")}get view(){if(!zn(this))throw Hn("view");return this._view}respond(e){if(!zn(this))throw Hn("respond");if(je(
-e,1,"respond"),e=vo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
- BYOB request has been invalidated");if(_t(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
-tached and so cannot be used as a response");Vr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!zn(
-this))throw Hn("respondWithNewView");if(je(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
+Fe(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
+this._ongoingPromise?Fe(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
+resolve({value:void 0,done:!0});let e=this._reader,r=new uo(this);return Dt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
+return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=Eo(r,e);
+return We(r),Fe(n,()=>({value:e,done:!0}))}return We(r),k({value:e,done:!0})}},uo=class{constructor(e){this._iterator=e,
+this._promise=M((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
+_t(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
+!0,We(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
+r._isFinished=!0,We(r._reader),this._rejectPromise(e)}},ws={next(){return Fi(this)?this._asyncIteratorImpl.next():m(Wi("\
+next"))},return(t){return Fi(this)?this._asyncIteratorImpl.return(t):m(Wi("return"))},[wr](){return this}};Object.defineProperty(
+ws,wr,{enumerable:!1});_s=Number.isNaN||function(t){return t!=t};Le=class{constructor(){throw new TypeError("Illegal con\
+structor")}get view(){if(!Xn(this))throw Zn("view");return this._view}respond(e){if(!Xn(this))throw Zn("respond");if(De(
+e,1,"respond"),e=xo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
+ BYOB request has been invalidated");if(kt(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
+tached and so cannot be used as a response");Xr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!Xn(
+this))throw Zn("respondWithNewView");if(De(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
  only respond with array buffer views");if(this._associatedReadableByteStreamController===void 0)throw new TypeError("Th\
-is BYOB request has been invalidated");if(_t(e.buffer))throw new TypeError("The given view's buffer has been detached an\
-d so cannot be used as a response");Kr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Be.prototype,
-{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),E(Be.prototype.respond,"respond"),E(Be.
-prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Be.prototype,
-Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ue=class{constructor(){throw new TypeError("Ille\
-gal constructor")}get byobRequest(){if(!mt(this))throw ur("byobRequest");return no(this)}get desiredSize(){if(!mt(this))
-throw ur("desiredSize");return Bs(this)}close(){if(!mt(this))throw ur("close");if(this._closeRequested)throw new TypeError(
+is BYOB request has been invalidated");if(kt(e.buffer))throw new TypeError("The given view's buffer has been detached an\
+d so cannot be used as a response");Zr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Le.prototype,
+{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),S(Le.prototype.respond,"respond"),S(Le.
+prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Le.prototype,
+Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ce=class{constructor(){throw new TypeError("Ille\
+gal constructor")}get byobRequest(){if(!bt(this))throw lr("byobRequest");return fo(this)}get desiredSize(){if(!bt(this))
+throw lr("desiredSize");return Ls(this)}close(){if(!bt(this))throw lr("close");if(this._closeRequested)throw new TypeError(
 "The stream has already been closed; do not close it again!");let e=this._controlledReadableByteStream._state;if(e!=="re\
-adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);fr(this)}enqueue(e){
-if(!mt(this))throw ur("enqueue");if(je(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
+adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);dr(this)}enqueue(e){
+if(!bt(this))throw lr("enqueue");if(De(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
  buffer view");if(e.byteLength===0)throw new TypeError("chunk must have non-zero byteLength");if(e.buffer.byteLength===0)
 throw new TypeError("chunk's buffer must have non-zero byteLength");if(this._closeRequested)throw new TypeError("stream \
 is closed or draining");let r=this._controlledReadableByteStream._state;if(r!=="readable")throw new TypeError(`The strea\
-m (in ${r} state) is not in the readable state and cannot be enqueued to`);Hr(this,e)}error(e=void 0){if(!mt(this))throw ur(
-"error");se(this,e)}[po](e){ws(this),et(this);let r=this._cancelAlgorithm(e);return sn(this),r}[mo](e){let r=this._controlledReadableByteStream;
-if(this._queueTotalSize>0)return void Rs(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
+m (in ${r} state) is not in the readable state and cannot be enqueued to`);Qr(this,e)}error(e=void 0){if(!bt(this))throw lr(
+"error");ue(this,e)}[So](e){ks(this),rt(this);let r=this._cancelAlgorithm(e);return dn(this),r}[ko](e){let r=this._controlledReadableByteStream;
+if(this._queueTotalSize>0)return void Os(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
 n)}catch(s){return void e._errorSteps(s)}let i={buffer:o,bufferByteLength:n,byteOffset:0,byteLength:n,bytesFilled:0,minimumFill:1,
-elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}as(r,e),kt(this)}[yo](){return this.
-_queueTotalSize>0}[go](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
-_pendingPullIntos=new X,this._pendingPullIntos.push(e)}}};Object.defineProperties(ue.prototype,{close:{enumerable:!0},enqueue:{
-enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),E(ue.prototype.close,"clo\
-se"),E(ue.prototype.enqueue,"enqueue"),E(ue.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
-ue.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});_e=class{constructor(e){if(je(e,
-1,"ReadableStreamBYOBReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been locked for\
- exclusive reading by another reader");if(!mt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
-bleStreamBYOBReader for a stream not constructed with a byte source");ns(this,e),this._readIntoRequests=new X}get closed(){
-return yt(this)?this._closedPromise:y(Ur("closed"))}cancel(e=void 0){return yt(this)?this._ownerReadableStream===void 0?
-y(Jr("cancel")):bo(this,e):y(Ur("cancel"))}read(e,r={}){if(!yt(this))return y(Ur("read"));if(!ArrayBuffer.isView(e))return y(
-new TypeError("view must be an array buffer view"));if(e.byteLength===0)return y(new TypeError("view must have non-zero \
-byteLength"));if(e.buffer.byteLength===0)return y(new TypeError("view's buffer must have non-zero byteLength"));if(_t(e.
-buffer))return y(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Re(s,a),{min:vo(
-(u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return y(s)}let o=n.min;if(o===
-0)return y(new TypeError("options.min must be greater than 0"));if((function(s){return gs(s.constructor)})(e)){if(o>e.byteLength)
-return y(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return y(new RangeError(
-"options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return y(Jr("read from"));
-let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(d,c,h){let p=d._controlledReadableByteStream,
-m=bs(c.constructor),{byteLength:g}=c,A=h*m;return!(d._pendingPullIntos.length>0)&&(p._state==="closed"||d._queueTotalSize>=
-A)})(l._readableStreamController,a,u)})(this,e,o)?new io:new oo;return Os(this,e,o,i),i._promise}releaseLock(){if(!yt(this))
-throw Ur("releaseLock");this._ownerReadableStream!==void 0&&(function(e){$e(e);let r=new TypeError("Reader was released");
-Fs(e,r)})(this)}};Object.defineProperties(_e.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
-closed:{enumerable:!0}}),E(_e.prototype.cancel,"cancel"),E(_e.prototype.read,"read"),E(_e.prototype.releaseLock,"release\
-Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(_e.prototype,Symbol.toStringTag,{value:"ReadableStream\
-BYOBReader",configurable:!0});oo=class{constructor(){this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=
+elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}fs(r,e),Rt(this)}[Ao](){return this.
+_queueTotalSize>0}[To](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
+_pendingPullIntos=new re,this._pendingPullIntos.push(e)}}};Object.defineProperties(ce.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),S(ce.prototype.close,"clo\
+se"),S(ce.prototype.enqueue,"enqueue"),S(ce.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
+ce.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});ke=class{constructor(e){if(De(e,
+1,"ReadableStreamBYOBReader"),Bo(e,"First parameter"),tt(e))throw new TypeError("This stream has already been locked for\
+ exclusive reading by another reader");if(!bt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
+bleStreamBYOBReader for a stream not constructed with a byte source");as(this,e),this._readIntoRequests=new re}get closed(){
+return wt(this)?this._closedPromise:m(Wr("closed"))}cancel(e=void 0){return wt(this)?this._ownerReadableStream===void 0?
+m(rn("cancel")):Eo(this,e):m(Wr("cancel"))}read(e,r={}){if(!wt(this))return m(Wr("read"));if(!ArrayBuffer.isView(e))return m(
+new TypeError("view must be an array buffer view"));if(e.byteLength===0)return m(new TypeError("view must have non-zero \
+byteLength"));if(e.buffer.byteLength===0)return m(new TypeError("view's buffer must have non-zero byteLength"));if(kt(e.
+buffer))return m(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Oe(s,a),{min:xo(
+(u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return m(s)}let o=n.min;if(o===
+0)return m(new TypeError("options.min must be greater than 0"));if((function(s){return vs(s.constructor)})(e)){if(o>e.byteLength)
+return m(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return m(new RangeError(
+"options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return m(rn("read from"));
+let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(c,f,d){let h=c._controlledReadableByteStream,
+p=Ss(f.constructor),{byteLength:y}=f,T=d*p;return!(c._pendingPullIntos.length>0)&&(h._state==="closed"||c._queueTotalSize>=
+T)})(l._readableStreamController,a,u)})(this,e,o)?new po:new ho;return Is(this,e,o,i),i._promise}releaseLock(){if(!wt(this))
+throw Wr("releaseLock");this._ownerReadableStream!==void 0&&(function(e){We(e);let r=new TypeError("Reader was released");
+Us(e,r)})(this)}};Object.defineProperties(ke.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
+closed:{enumerable:!0}}),S(ke.prototype.cancel,"cancel"),S(ke.prototype.read,"read"),S(ke.prototype.releaseLock,"release\
+Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ke.prototype,Symbol.toStringTag,{value:"ReadableStream\
+BYOBReader",configurable:!0});ho=class{constructor(){this._promise=M((e,r)=>{this._resolvePromise=e,this._rejectPromise=
 r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(e){this._resolvePromise({value:e,done:!0})}_errorSteps(e){
-this._rejectPromise(e)}},io=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(e){
-this._promise=hr({value:e,done:!0})}_errorSteps(e){this._promise=y(e)}};ve=class{constructor(e={},r={}){e===void 0?e=null:
-ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(s,a){Re(s,a);let u=s?.abort,l=s?.close,d=s?.start,c=s?.
-type,h=s?.write;return{abort:u===void 0?void 0:Ju(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Qu(l,s,`${a}\
- has member 'close' that`),start:d===void 0?void 0:Xu(d,s,`${a} has member 'start' that`),write:h===void 0?void 0:Zu(h,s,
-`${a} has member 'write' that`),type:c}})(e,"First parameter");if(qs(this),o.type!==void 0)throw new RangeError("Invalid\
- type is specified");let i=Xr(n);(function(s,a,u,l){let d=Object.create(Me.prototype),c,h,p,m;c=a.start!==void 0?()=>a.start(
-d):()=>{},h=a.write!==void 0?g=>a.write(g,d):()=>k(void 0),p=a.close!==void 0?()=>a.close():()=>k(void 0),m=a.abort!==void 0?
-g=>a.abort(g):()=>k(void 0),Ws(s,d,c,h,p,m,u,l)})(this,o,pr(n,1),i)}get locked(){if(!Ut(this))throw $r("locked");return jt(
-this)}abort(e=void 0){return Ut(this)?jt(this)?y(new TypeError("Cannot abort a stream that already has a writer")):en(this,
-e):y($r("abort"))}close(){return Ut(this)?jt(this)?y(new TypeError("Cannot close a stream that already has a writer")):Se(
-this)?y(new TypeError("Cannot close an already-closing stream")):$s(this):y($r("close"))}getWriter(){if(!Ut(this))throw $r(
-"getWriter");return Us(this)}};Object.defineProperties(ve.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
-enumerable:!0},locked:{enumerable:!0}}),E(ve.prototype.abort,"abort"),E(ve.prototype.close,"close"),E(ve.prototype.getWriter,
-"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ve.prototype,Symbol.toStringTag,{value:"Writable\
-Stream",configurable:!0});ae=class{constructor(e){if(je(e,1,"WritableStreamDefaultWriter"),Ls(e,"First parameter"),jt(e))
+this._rejectPromise(e)}},po=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=pr({value:e,done:!1})}_closeSteps(e){
+this._promise=pr({value:e,done:!0})}_errorSteps(e){this._promise=m(e)}};Ae=class{constructor(e={},r={}){e===void 0?e=null:
+cs(e,"First parameter");let n=sn(r,"Second parameter"),o=(function(s,a){Oe(s,a);let u=s?.abort,l=s?.close,c=s?.start,f=s?.
+type,d=s?.write;return{abort:u===void 0?void 0:tl(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:rl(l,s,`${a}\
+ has member 'close' that`),start:c===void 0?void 0:nl(c,s,`${a} has member 'start' that`),write:d===void 0?void 0:ol(d,s,
+`${a} has member 'write' that`),type:f}})(e,"First parameter");if(Fs(this),o.type!==void 0)throw new RangeError("Invalid\
+ type is specified");let i=on(n);(function(s,a,u,l){let c=Object.create(ze.prototype),f,d,h,p;f=a.start!==void 0?()=>a.start(
+c):()=>{},d=a.write!==void 0?y=>a.write(y,c):()=>k(void 0),h=a.close!==void 0?()=>a.close():()=>k(void 0),p=a.abort!==void 0?
+y=>a.abort(y):()=>k(void 0),Ks(s,c,f,d,h,p,u,l)})(this,o,mr(n,1),i)}get locked(){if(!Ut(this))throw zr("locked");return Ft(
+this)}abort(e=void 0){return Ut(this)?Ft(this)?m(new TypeError("Cannot abort a stream that already has a writer")):an(this,
+e):m(zr("abort"))}close(){return Ut(this)?Ft(this)?m(new TypeError("Cannot close a stream that already has a writer")):Te(
+this)?m(new TypeError("Cannot close an already-closing stream")):Ws(this):m(zr("close"))}getWriter(){if(!Ut(this))throw zr(
+"getWriter");return Ns(this)}};Object.defineProperties(Ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
+enumerable:!0},locked:{enumerable:!0}}),S(Ae.prototype.abort,"abort"),S(Ae.prototype.close,"close"),S(Ae.prototype.getWriter,
+"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ae.prototype,Symbol.toStringTag,{value:"Writable\
+Stream",configurable:!0});le=class{constructor(e){if(De(e,1,"WritableStreamDefaultWriter"),Ms(e,"First parameter"),Ft(e))
 throw new TypeError("This stream has already been locked for exclusive writing by another writer");this._ownerWritableStream=
-e,e._writer=this;let r=e._state;if(r==="writable")!Se(e)&&e._backpressure?un(this):Ni(this),Gr(this);else if(r==="errori\
-ng")ao(this,e._storedError),Gr(this);else if(r==="closed")Ni(this),Gr(n=this),Ks(n);else{let o=e._storedError;ao(this,o),
-Vs(this,o)}var n}get closed(){return dt(this)?this._closedPromise:y(ht("closed"))}get desiredSize(){if(!dt(this))throw ht(
-"desiredSize");if(this._ownerWritableStream===void 0)throw dr("desiredSize");return(function(e){let r=e._ownerWritableStream,
-n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:zs(r._writableStreamController)})(this)}get ready(){
-return dt(this)?this._readyPromise:y(ht("ready"))}abort(e=void 0){return dt(this)?this._ownerWritableStream===void 0?y(dr(
-"abort")):(function(r,n){return en(r._ownerWritableStream,n)})(this,e):y(ht("abort"))}close(){if(!dt(this))return y(ht("\
-close"));let e=this._ownerWritableStream;return e===void 0?y(dr("close")):Se(e)?y(new TypeError("Cannot close an already\
--closing stream")):js(this)}releaseLock(){if(!dt(this))throw ht("releaseLock");this._ownerWritableStream!==void 0&&Ns(this)}write(e=void 0){
-return dt(this)?this._ownerWritableStream===void 0?y(dr("write to")):Po(this,e):y(ht("write"))}};Object.defineProperties(
-ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
-desiredSize:{enumerable:!0},ready:{enumerable:!0}}),E(ae.prototype.abort,"abort"),E(ae.prototype.close,"close"),E(ae.prototype.
-releaseLock,"releaseLock"),E(ae.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ae.prototype,
-Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});Ds={},Me=class{constructor(){throw new TypeError(
-"Illegal constructor")}get abortReason(){if(!Vn(this))throw Kn("abortReason");return this._abortReason}get signal(){if(!Vn(
-this))throw Kn("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.prototyp\
-e.signal is not supported");return this._abortController.signal}error(e=void 0){if(!Vn(this))throw Kn("error");this._controlledWritableStream.
-_state==="writable"&&Hs(this,e)}[ts](e){let r=this._abortAlgorithm(e);return tn(this),r}[rs](){et(this)}};Object.defineProperties(
-Me.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
-bol"&&Object.defineProperty(Me.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Di=
-typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,tl=(function(){let t=Di?.DOMException;
+e,e._writer=this;let r=e._state;if(r==="writable")!Te(e)&&e._backpressure?pn(this):Vi(this),en(this);else if(r==="errori\
+ng")yo(this,e._storedError),en(this);else if(r==="closed")Vi(this),en(n=this),Qs(n);else{let o=e._storedError;yo(this,o),
+Js(this,o)}var n}get closed(){return mt(this)?this._closedPromise:m(yt("closed"))}get desiredSize(){if(!mt(this))throw yt(
+"desiredSize");if(this._ownerWritableStream===void 0)throw hr("desiredSize");return(function(e){let r=e._ownerWritableStream,
+n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:Ys(r._writableStreamController)})(this)}get ready(){
+return mt(this)?this._readyPromise:m(yt("ready"))}abort(e=void 0){return mt(this)?this._ownerWritableStream===void 0?m(hr(
+"abort")):(function(r,n){return an(r._ownerWritableStream,n)})(this,e):m(yt("abort"))}close(){if(!mt(this))return m(yt("\
+close"));let e=this._ownerWritableStream;return e===void 0?m(hr("close")):Te(e)?m(new TypeError("Cannot close an already\
+-closing stream")):Ds(this)}releaseLock(){if(!mt(this))throw yt("releaseLock");this._ownerWritableStream!==void 0&&Vs(this)}write(e=void 0){
+return mt(this)?this._ownerWritableStream===void 0?m(hr("write to")):Uo(this,e):m(yt("write"))}};Object.defineProperties(
+le.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
+desiredSize:{enumerable:!0},ready:{enumerable:!0}}),S(le.prototype.abort,"abort"),S(le.prototype.close,"close"),S(le.prototype.
+releaseLock,"releaseLock"),S(le.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(le.prototype,
+Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});Hs={},ze=class{constructor(){throw new TypeError(
+"Illegal constructor")}get abortReason(){if(!eo(this))throw to("abortReason");return this._abortReason}get signal(){if(!eo(
+this))throw to("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.prototyp\
+e.signal is not supported");return this._abortController.signal}error(e=void 0){if(!eo(this))throw to("error");this._controlledWritableStream.
+_state==="writable"&&Gs(this,e)}[is](e){let r=this._abortAlgorithm(e);return un(this),r}[ss](){rt(this)}};Object.defineProperties(
+ze.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
+bol"&&Object.defineProperty(ze.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Hi=
+typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,sl=(function(){let t=Hi?.DOMException;
 return(function(e){if(typeof e!="function"&&typeof e!="object"||e.name!=="DOMException")return!1;try{return new e,!0}catch{
 return!1}})(t)?t:void 0})()||(function(){let t=function(e,r){this.message=e||"",this.name=r||"Error",Error.captureStackTrace&&
-Error.captureStackTrace(this,this.constructor)};return E(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
-defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),t})();uo=class{constructor(e){this._writer=
-e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return xe(this._currentWrite,
-()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},lo=class{constructor(e){this._state=e,this._promise=$(
-(r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=xe(Po(this._state._writer,
-e),void 0,Mt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},co=
-class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=xe(Po(this._state._writer,e),void 0,Mt)}_closeSteps(){}_errorSteps(e){}};
-le=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!jr(this))throw Mr("desiredSize");
-return Fo(this)}close(){if(!jr(this))throw Mr("close");if(!Wt(this))throw new TypeError("The stream is not in a state th\
-at permits close");vt(this)}enqueue(e=void 0){if(!jr(this))throw Mr("enqueue");if(!Wt(this))throw new TypeError("The str\
-eam is not in a state that permits enqueue");return Dt(this,e)}error(e=void 0){if(!jr(this))throw Mr("error");ke(this,e)}[po](e){
-et(this);let r=this._cancelAlgorithm(e);return rn(this),r}[mo](e){let r=this._controlledReadableStream;if(this._queue.length>
-0){let n=to(this);this._closeRequested&&this._queue.length===0?(rn(this),wr(r)):yr(this),e._chunkSteps(n)}else as(r,e),yr(
-this)}[yo](){return this._queue.length>0}[go](){}};Object.defineProperties(le.prototype,{close:{enumerable:!0},enqueue:{
-enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),E(le.prototype.close,"close"),E(le.prototype.enqueue,
-"enqueue"),E(le.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(le.prototype,Symbol.
-toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});L=class{constructor(e={},r={}){e===void 0?e=null:
-ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(i,s){Re(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
-cancel,d=a?.pull,c=a?.start,h=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:vo(u,`${s} has member 'autoAllocate\
-ChunkSize' that`),cancel:l===void 0?void 0:ol(l,a,`${s} has member 'cancel' that`),pull:d===void 0?void 0:il(d,a,`${s} h\
-as member 'pull' that`),start:c===void 0?void 0:sl(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:al(h,`${s}\
- has member 'type' that`)}})(e,"First parameter");if(Lo(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
-"The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(ue.prototype),l,d,c;l=
-s.start!==void 0?()=>s.start(u):()=>{},d=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),c=s.cancel!==void 0?p=>s.cancel(p):
-()=>k(void 0);let h=s.autoAllocateChunkSize;if(h===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
-Ps(i,u,l,d,c,a,h)})(this,o,pr(n,0))}else{let i=Xr(n);(function(s,a,u,l){let d=Object.create(le.prototype),c,h,p;c=a.start!==
-void 0?()=>a.start(d):()=>{},h=a.pull!==void 0?()=>a.pull(d):()=>k(void 0),p=a.cancel!==void 0?m=>a.cancel(m):()=>k(void 0),
-Js(s,d,c,h,p,u,l)})(this,o,pr(n,1),i)}}get locked(){if(!Qe(this))throw pt("locked");return Ze(this)}cancel(e=void 0){return Qe(
-this)?Ze(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):be(this,e):y(pt("cancel"))}getReader(e=void 0){
-if(!Qe(this))throw pt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Gu(o,`${n} h\
-as member 'mode' that`)}})(e,"First parameter").mode===void 0?qt(this):Cs(this)}pipeThrough(e,r={}){if(!Qe(this))throw pt(
-"pipeThrough");je(e,1,"pipeThrough");let n=(function(i,s){Re(i,s);let a=i?.readable;Qn(a,"readable","ReadableWritablePai\
-r"),So(a,`${s} has member 'readable' that`);let u=i?.writable;return Qn(u,"writable","ReadableWritablePair"),Ls(u,`${s} \
-has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Hi(r,"Second parameter");if(Ze(this))throw new TypeError(
-"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(jt(n.writable))throw new TypeError(
-"ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return zt(Wi(this,n.writable,o.preventClose,
-o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Qe(this))return y(pt("pipeTo"));if(e===void 0)return y(
-"Parameter 1 is required in 'pipeTo'.");if(!Ut(e))return y(new TypeError("ReadableStream.prototype.pipeTo's first argume\
-nt must be a WritableStream"));let n;try{n=Hi(r,"Second parameter")}catch(o){return y(o)}return Ze(this)?y(new TypeError(
-"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):jt(e)?y(new TypeError("ReadableStream.prot\
-otype.pipeTo cannot be used on a locked WritableStream")):Wi(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
-if(!Qe(this))throw pt("tee");return lr(rl(this))}values(e=void 0){if(!Qe(this))throw pt("values");return(function(r,n){let o=qt(
-r),i=new Qr(o,n),s=Object.create(ms);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Re(r,n),{preventCancel:!!r?.
-preventCancel}})(e,"First parameter").preventCancel)}[br](e){return this.values(e)}static from(e){return nl(e)}};Object.
-defineProperties(L,{from:{enumerable:!0}}),Object.defineProperties(L.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
-pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),E(
-L.from,"from"),E(L.prototype.cancel,"cancel"),E(L.prototype.getReader,"getReader"),E(L.prototype.pipeThrough,"pipeThroug\
-h"),E(L.prototype.pipeTo,"pipeTo"),E(L.prototype.tee,"tee"),E(L.prototype.values,"values"),typeof Symbol.toStringTag=="s\
-ymbol"&&Object.defineProperty(L.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
-L.prototype,br,{value:L.prototype.values,writable:!0,configurable:!0});Zs=t=>t.byteLength;E(Zs,"size");St=class{constructor(e){
-je(e,1,"ByteLengthQueuingStrategy"),e=Xs(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
-if(!Gi(this))throw Ki("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Gi(this))throw Ki(
-"size");return Zs}};Object.defineProperties(St.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
-toStringTag=="symbol"&&Object.defineProperty(St.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
-ea=()=>1;E(ea,"size");Et=class{constructor(e){je(e,1,"CountQueuingStrategy"),e=Xs(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
-e.highWaterMark}get highWaterMark(){if(!Ji(this))throw Yi("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
-if(!Ji(this))throw Yi("size");return ea}};Object.defineProperties(Et.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
+Error.captureStackTrace(this,this.constructor)};return S(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
+defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),t})();go=class{constructor(e){this._writer=
+e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return Pe(this._currentWrite,
+()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},bo=class{constructor(e){this._state=e,this._promise=M(
+(r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=Pe(Uo(this._state._writer,
+e),void 0,Wt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},wo=
+class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=Pe(Uo(this._state._writer,e),void 0,Wt)}_closeSteps(){}_errorSteps(e){}};
+fe=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Vr(this))throw Hr("desiredSize");
+return Wo(this)}close(){if(!Vr(this))throw Hr("close");if(!Vt(this))throw new TypeError("The stream is not in a state th\
+at permits close");At(this)}enqueue(e=void 0){if(!Vr(this))throw Hr("enqueue");if(!Vt(this))throw new TypeError("The str\
+eam is not in a state that permits enqueue");return zt(this,e)}error(e=void 0){if(!Vr(this))throw Hr("error");Re(this,e)}[So](e){
+rt(this);let r=this._cancelAlgorithm(e);return ln(this),r}[ko](e){let r=this._controlledReadableStream;if(this._queue.length>
+0){let n=lo(this);this._closeRequested&&this._queue.length===0?(ln(this),_r(r)):gr(this),e._chunkSteps(n)}else fs(r,e),gr(
+this)}[Ao](){return this._queue.length>0}[To](){}};Object.defineProperties(fe.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),S(fe.prototype.close,"close"),S(fe.prototype.enqueue,
+"enqueue"),S(fe.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(fe.prototype,Symbol.
+toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});q=class{constructor(e={},r={}){e===void 0?e=null:
+cs(e,"First parameter");let n=sn(r,"Second parameter"),o=(function(i,s){Oe(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
+cancel,c=a?.pull,f=a?.start,d=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:xo(u,`${s} has member 'autoAllocate\
+ChunkSize' that`),cancel:l===void 0?void 0:ll(l,a,`${s} has member 'cancel' that`),pull:c===void 0?void 0:cl(c,a,`${s} h\
+as member 'pull' that`),start:f===void 0?void 0:fl(f,a,`${s} has member 'start' that`),type:d===void 0?void 0:dl(d,`${s}\
+ has member 'type' that`)}})(e,"First parameter");if(Do(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
+"The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(ce.prototype),l,c,f;l=
+s.start!==void 0?()=>s.start(u):()=>{},c=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),f=s.cancel!==void 0?h=>s.cancel(h):
+()=>k(void 0);let d=s.autoAllocateChunkSize;if(d===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
+js(i,u,l,c,f,a,d)})(this,o,mr(n,0))}else{let i=on(n);(function(s,a,u,l){let c=Object.create(fe.prototype),f,d,h;f=a.start!==
+void 0?()=>a.start(c):()=>{},d=a.pull!==void 0?()=>a.pull(c):()=>k(void 0),h=a.cancel!==void 0?p=>a.cancel(p):()=>k(void 0),
+ea(s,c,f,d,h,u,l)})(this,o,mr(n,1),i)}}get locked(){if(!Ze(this))throw gt("locked");return tt(this)}cancel(e=void 0){return Ze(
+this)?tt(this)?m(new TypeError("Cannot cancel a stream that already has a reader")):ve(this,e):m(gt("cancel"))}getReader(e=void 0){
+if(!Ze(this))throw gt("getReader");return(function(r,n){Oe(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Zu(o,`${n} h\
+as member 'mode' that`)}})(e,"First parameter").mode===void 0?Mt(this):$s(this)}pipeThrough(e,r={}){if(!Ze(this))throw gt(
+"pipeThrough");De(e,1,"pipeThrough");let n=(function(i,s){Oe(i,s);let a=i?.readable;io(a,"readable","ReadableWritablePai\
+r"),Bo(a,`${s} has member 'readable' that`);let u=i?.writable;return io(u,"writable","ReadableWritablePair"),Ms(u,`${s} \
+has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Gi(r,"Second parameter");if(tt(this))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(Ft(n.writable))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return Ht(Ki(this,n.writable,o.preventClose,
+o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Ze(this))return m(gt("pipeTo"));if(e===void 0)return m(
+"Parameter 1 is required in 'pipeTo'.");if(!Ut(e))return m(new TypeError("ReadableStream.prototype.pipeTo's first argume\
+nt must be a WritableStream"));let n;try{n=Gi(r,"Second parameter")}catch(o){return m(o)}return tt(this)?m(new TypeError(
+"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):Ft(e)?m(new TypeError("ReadableStream.prot\
+otype.pipeTo cannot be used on a locked WritableStream")):Ki(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
+if(!Ze(this))throw gt("tee");return cr(al(this))}values(e=void 0){if(!Ze(this))throw gt("values");return(function(r,n){let o=Mt(
+r),i=new nn(o,n),s=Object.create(ws);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Oe(r,n),{preventCancel:!!r?.
+preventCancel}})(e,"First parameter").preventCancel)}[wr](e){return this.values(e)}static from(e){return ul(e)}};Object.
+defineProperties(q,{from:{enumerable:!0}}),Object.defineProperties(q.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
+pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),S(
+q.from,"from"),S(q.prototype.cancel,"cancel"),S(q.prototype.getReader,"getReader"),S(q.prototype.pipeThrough,"pipeThroug\
+h"),S(q.prototype.pipeTo,"pipeTo"),S(q.prototype.tee,"tee"),S(q.prototype.values,"values"),typeof Symbol.toStringTag=="s\
+ymbol"&&Object.defineProperty(q.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
+q.prototype,wr,{value:q.prototype.values,writable:!0,configurable:!0});na=t=>t.byteLength;S(na,"size");Tt=class{constructor(e){
+De(e,1,"ByteLengthQueuingStrategy"),e=ra(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
+if(!Xi(this))throw Qi("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Xi(this))throw Qi(
+"size");return na}};Object.defineProperties(Tt.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
+toStringTag=="symbol"&&Object.defineProperty(Tt.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
+oa=()=>1;S(oa,"size");Et=class{constructor(e){De(e,1,"CountQueuingStrategy"),e=ra(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
+e.highWaterMark}get highWaterMark(){if(!es(this))throw Zi("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
+if(!es(this))throw Zi("size");return oa}};Object.defineProperties(Et.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
 typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Et.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
-configurable:!0});Pe=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Zr(r,"Second parameter"),i=Zr(n,"Third\
- parameter"),s=(function(h,p){Re(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,S=h?.transform,R=h?.writableType;
-return{cancel:m===void 0?void 0:fl(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:ul(g,h,`${p} has member \
-'flush' that`),readableType:A,start:B===void 0?void 0:ll(B,h,`${p} has member 'start' that`),transform:S===void 0?void 0:
-cl(S,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
-"Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=pr(
-i,0),u=Xr(i),l=pr(o,1),d=Xr(o),c;(function(h,p,m,g,A,B){function S(){return p}function R(T){return(function(_,O){let v=_.
-_transformStreamController;return _._backpressure?qe(_._backpressureChangePromise,()=>{let I=_._writable;if(I._state==="\
-erroring")throw I._storedError;return Xi(v,O)}):Xi(v,O)})(h,T)}function b(T){return(function(_,O){let v=_._transformStreamController;
-if(v._finishPromise!==void 0)return v._finishPromise;let I=_._readable;v._finishPromise=$((z,Fn)=>{v._finishPromise_resolve=
-z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(O);return Yr(v),Q(J,()=>(I._state==="errored"?Lt(v,I._storedError):
-(ke(I._readableStreamController,O),Gn(v)),null),z=>(ke(I._readableStreamController,z),Lt(v,z),null)),v._finishPromise})(
-h,T)}function F(){return(function(T){let _=T._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
-let O=T._readable;_._finishPromise=$((I,J)=>{_._finishPromise_resolve=I,_._finishPromise_reject=J});let v=_._flushAlgorithm();
-return Yr(_),Q(v,()=>(O._state==="errored"?Lt(_,O._storedError):(vt(O._readableStreamController),Gn(_)),null),I=>(ke(O._readableStreamController,
-I),Lt(_,I),null)),_._finishPromise})(h)}function K(){return(function(T){return nn(T,!1),T._backpressureChangePromise})(h)}
-function C(T){return(function(_,O){let v=_._transformStreamController;if(v._finishPromise!==void 0)return v._finishPromise;
-let I=_._writable;v._finishPromise=$((z,Fn)=>{v._finishPromise_resolve=z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(
-O);return Yr(v),Q(J,()=>(I._state==="errored"?Lt(v,I._storedError):(mr(I._writableStreamController,O),fo(_),Gn(v)),null),
-z=>(mr(I._writableStreamController,z),fo(_),Lt(v,z),null)),v._finishPromise})(h,T)}h._writable=(function(T,_,O,v,I=1,J=()=>1){
-let z=Object.create(ve.prototype);return qs(z),Ws(z,Object.create(Me.prototype),T,_,O,v,I,J),z})(S,R,F,b,m,g),h._readable=
-gr(S,K,C,A,B),h._backpressure=void 0,h._backpressureChangePromise=void 0,h._backpressureChangePromise_resolve=void 0,nn(
-h,!0),h._transformStreamController=void 0})(this,$(h=>{c=h}),l,d,a,u),(function(h,p){let m=Object.create(Ee.prototype),g,
-A,B;g=p.transform!==void 0?S=>p.transform(S,m):S=>{try{return ra(m,S),k(void 0)}catch(R){return y(R)}},A=p.flush!==void 0?
-()=>p.flush(m):()=>k(void 0),B=p.cancel!==void 0?S=>p.cancel(S):()=>k(void 0),(function(S,R,b,F,K){R._controlledTransformStream=
-S,S._transformStreamController=R,R._transformAlgorithm=b,R._flushAlgorithm=F,R._cancelAlgorithm=K,R._finishPromise=void 0,
-R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(h,m,g,A,B)})(this,s),s.start!==void 0?c(s.start(this._transformStreamController)):
-c(void 0)}get readable(){if(!Qi(this))throw Zi("readable");return this._readable}get writable(){if(!Qi(this))throw Zi("w\
-ritable");return this._writable}};Object.defineProperties(Pe.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Pe.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
-Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Nr(this))throw Dr("desiredSize");
-return Fo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Nr(this))throw Dr("\
-enqueue");ra(this,e)}error(e=void 0){if(!Nr(this))throw Dr("error");var r;r=e,ta(this._controlledTransformStream,r)}terminate(){
-if(!Nr(this))throw Dr("terminate");(function(e){let r=e._controlledTransformStream;vt(r._readable._readableStreamController);
-let n=new TypeError("TransformStream terminated");Uo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
-error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),E(Ee.prototype.enqueue,"enqueue"),E(Ee.prototype.
-error,"error"),E(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
-Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function dl(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<
-(i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="utf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==
-void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(e)?r:0}var Ht,$o,Vt,
-jo=Ot(()=>{"use strict";ie();U();Ht=class{get encoding(){return"utf-8"}encode(e=""){return new w(host.encode(String(e)))}encodeInto(e,r){
-let n=0,o=0;for(let i of String(e)){let s=i.codePointAt(0),a=s<128?1:s<2048?2:s<65536?3:4;if(o+a>r.length)break;n+=i.length,
-o+=a}return r.set(new w(host.encode(String(e).slice(0,n)))),{read:n,written:o}}get[Symbol.toStringTag](){return"TextEnco\
-der"}},$o=new w(0),Vt=class{#e;#t;#r;#n=$o;#o=!1;constructor(e="utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)
-throw new RangeError(`The "${String(e)}" encoding is not supported`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){
-return this.#e}get fatal(){return this.#t}get ignoreBOM(){return this.#r}decode(e,r){let n=r?.stream===!0,o=e??$o;if(n||
-this.#n.length>0){let s=ne([this.#n,G(o)]),a=n?dl(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
-decode(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&(this.#o||o.byteLength>0),i===void 0)throw this.#n=$o,this.#o=!1,
-new TypeError(`The encoded data was not valid for encoding ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDe\
-coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var na={};_i(na,{ByteLengthQueuingStrategy:()=>St,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
-ReadableStreamBYOBReader:()=>_e,ReadableStreamBYOBRequest:()=>Be,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>we,
-TextDecoderStream:()=>No,TextEncoderStream:()=>Mo,TransformStream:()=>Pe,TransformStreamDefaultController:()=>Ee,WritableStream:()=>ve,
-WritableStreamDefaultController:()=>Me,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>hl,fromPull:()=>pl,isDisturbed:()=>ml});
-function hl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function pl(t){return new L({async pull(e){let r=await t.
-pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function ml(t){return t._disturbed}var ln,
-Mo,No,oa=Ot(()=>{"use strict";qo();jo();qo();ln=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
-return this.#e.writable}},Mo=class extends ln{encoding="utf-8";constructor(){let e=new Ht,r="";super(new Pe({transform(n,o){
+configurable:!0});je=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=sn(r,"Second parameter"),i=sn(n,"Third\
+ parameter"),s=(function(d,h){Oe(d,h);let p=d?.cancel,y=d?.flush,T=d?.readableType,P=d?.start,v=d?.transform,R=d?.writableType;
+return{cancel:p===void 0?void 0:yl(p,d,`${h} has member 'cancel' that`),flush:y===void 0?void 0:hl(y,d,`${h} has member \
+'flush' that`),readableType:T,start:P===void 0?void 0:pl(P,d,`${h} has member 'start' that`),transform:v===void 0?void 0:
+ml(v,d,`${h} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
+"Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=mr(
+i,0),u=on(i),l=mr(o,1),c=on(o),f;(function(d,h,p,y,T,P){function v(){return h}function R(E){return(function(w,O){let _=w.
+_transformStreamController;return w._backpressure?Fe(w._backpressureChangePromise,()=>{let C=w._writable;if(C._state==="\
+erroring")throw C._storedError;return rs(_,O)}):rs(_,O)})(d,E)}function g(E){return(function(w,O){let _=w._transformStreamController;
+if(_._finishPromise!==void 0)return _._finishPromise;let C=w._readable;_._finishPromise=M((z,Nn)=>{_._finishPromise_resolve=
+z,_._finishPromise_reject=Nn});let ee=_._cancelAlgorithm(O);return tn(_),te(ee,()=>(C._state==="errored"?It(_,C._storedError):
+(Re(C._readableStreamController,O),ro(_)),null),z=>(Re(C._readableStreamController,z),It(_,z),null)),_._finishPromise})(
+d,E)}function $(){return(function(E){let w=E._transformStreamController;if(w._finishPromise!==void 0)return w._finishPromise;
+let O=E._readable;w._finishPromise=M((C,ee)=>{w._finishPromise_resolve=C,w._finishPromise_reject=ee});let _=w._flushAlgorithm();
+return tn(w),te(_,()=>(O._state==="errored"?It(w,O._storedError):(At(O._readableStreamController),ro(w)),null),C=>(Re(O.
+_readableStreamController,C),It(w,C),null)),w._finishPromise})(d)}function Y(){return(function(E){return cn(E,!1),E._backpressureChangePromise})(
+d)}function B(E){return(function(w,O){let _=w._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
+let C=w._writable;_._finishPromise=M((z,Nn)=>{_._finishPromise_resolve=z,_._finishPromise_reject=Nn});let ee=_._cancelAlgorithm(
+O);return tn(_),te(ee,()=>(C._state==="errored"?It(_,C._storedError):(yr(C._writableStreamController,O),_o(w),ro(_)),null),
+z=>(yr(C._writableStreamController,z),_o(w),It(_,z),null)),_._finishPromise})(d,E)}d._writable=(function(E,w,O,_,C=1,ee=()=>1){
+let z=Object.create(Ae.prototype);return Fs(z),Ks(z,Object.create(ze.prototype),E,w,O,_,C,ee),z})(v,R,$,g,p,y),d._readable=
+br(v,Y,B,T,P),d._backpressure=void 0,d._backpressureChangePromise=void 0,d._backpressureChangePromise_resolve=void 0,cn(
+d,!0),d._transformStreamController=void 0})(this,M(d=>{f=d}),l,c,a,u),(function(d,h){let p=Object.create(Ee.prototype),y,
+T,P;y=h.transform!==void 0?v=>h.transform(v,p):v=>{try{return sa(p,v),k(void 0)}catch(R){return m(R)}},T=h.flush!==void 0?
+()=>h.flush(p):()=>k(void 0),P=h.cancel!==void 0?v=>h.cancel(v):()=>k(void 0),(function(v,R,g,$,Y){R._controlledTransformStream=
+v,v._transformStreamController=R,R._transformAlgorithm=g,R._flushAlgorithm=$,R._cancelAlgorithm=Y,R._finishPromise=void 0,
+R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(d,p,y,T,P)})(this,s),s.start!==void 0?f(s.start(this._transformStreamController)):
+f(void 0)}get readable(){if(!ts(this))throw ns("readable");return this._readable}get writable(){if(!ts(this))throw ns("w\
+ritable");return this._writable}};Object.defineProperties(je.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(je.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
+Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Kr(this))throw Yr("desiredSize");
+return Wo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Kr(this))throw Yr("\
+enqueue");sa(this,e)}error(e=void 0){if(!Kr(this))throw Yr("error");var r;r=e,ia(this._controlledTransformStream,r)}terminate(){
+if(!Kr(this))throw Yr("terminate");(function(e){let r=e._controlledTransformStream;At(r._readable._readableStreamController);
+let n=new TypeError("TransformStream terminated");zo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
+error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),S(Ee.prototype.enqueue,"enqueue"),S(Ee.prototype.
+error,"error"),S(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
+Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function vr(t){return t.length>Kt?L(t):t}function L(t){if(t.length<=Kt)return new b(host.encode(t));let e=[];for(let r=0;r<
+t.length;){let n=r+Kt;(t.charCodeAt(n-1)&64512)===55296&&(n-=1),e[e.length]=new b(host.encode(t.slice(r,n))),r=n}return Q(
+e)}function U(t,e,r,n){if(t.byteLength<=Kt)return host.decode(t,e,r,n);let o=t instanceof b?t:new b(t),i="";for(let s=0;s<
+o.length;){let a=o.subarray(s,s+Kt);s+a.length<o.length&&(a=a.subarray(0,Ho(a,e)||gl(a,e)));let u=host.decode(a,e,r,n||s>
+0);if(u===void 0)return;i+=u,s+=a.length}return i}function Ho(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=
+r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<(i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="u\
+tf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.
+test(e)?r:0}function gl(t,e){if(e!=="iso-2022-jp"){for(let r=t.length;r>0;r-=1)if(t[r-1]<48)return r}throw new RangeError(
+`More than ${Kt} bytes of ${e} without a break`)}var Kt,ne=G(()=>{"use strict";j();Kt=65536});function bl(t){return J(t)?new b(t.buffer,t.byteOffset,t.byteLength):t}var Yt,Ko,Gt,Yo=G(()=>{"use strict";ae();j();ne();
+Yt=class{get encoding(){return"utf-8"}encode(e=""){return L(String(e))}encodeInto(e,r){let n=0,o=0;for(let i of String(e)){
+let s=i.codePointAt(0),a=s<128?1:s<2048?2:s<65536?3:4;if(o+a>r.length)break;n+=i.length,o+=a}return r.set(L(String(e).slice(
+0,n))),{read:n,written:o}}get[Symbol.toStringTag](){return"TextEncoder"}},Ko=new b(0),Gt=class{#e;#t;#r;#n=Ko;#o=!1;constructor(e="\
+utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)throw new RangeError(`The "${String(e)}" encoding is not suppo\
+rted`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){return this.#e}get fatal(){return this.#t}get ignoreBOM(){
+return this.#r}decode(e,r){let n=r?.stream===!0,o=e===void 0?Ko:bl(e);if(n||this.#n.length>0){let s=Q([this.#n,V(o)]),a=n?
+Ho(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=U(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&
+(this.#o||o.byteLength>0),i===void 0)throw this.#n=Ko,this.#o=!1,new TypeError(`The encoded data was not valid for encod\
+ing ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDecoder"}static{F(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var aa={};Wn(aa,{ByteLengthQueuingStrategy:()=>Tt,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ce,ReadableStream:()=>q,
+ReadableStreamBYOBReader:()=>ke,ReadableStreamBYOBRequest:()=>Le,ReadableStreamDefaultController:()=>fe,ReadableStreamDefaultReader:()=>Se,
+TextDecoderStream:()=>Jo,TextEncoderStream:()=>Go,TransformStream:()=>je,TransformStreamDefaultController:()=>Ee,WritableStream:()=>Ae,
+WritableStreamDefaultController:()=>ze,WritableStreamDefaultWriter:()=>le,fromBytes:()=>wl,fromPull:()=>_l,isDisturbed:()=>vl});
+function wl(t){return new q({start(e){t.length>0&&e.enqueue(t),e.close()}})}function _l(t){return new q({async pull(e){let r=await t.
+pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function vl(t){return t._disturbed}var mn,
+Go,Jo,ua=G(()=>{"use strict";Vo();Yo();Vo();mn=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
+return this.#e.writable}},Go=class extends mn{encoding="utf-8";constructor(){let e=new Yt,r="";super(new je({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
-r!==""&&n.enqueue(e.encode(r))}}))}},No=class extends ln{encoding;constructor(e,r){let n=new Vt(e,r);super(new Pe({transform(o,i){
-let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var za=or((wh,ii)=>{"use strict";var Xt=typeof Reflect=="object"?Reflect:null,Fa=Xt&&typeof Xt.apply=="function"?Xt.apply:
-function(e,r,n){return Function.prototype.apply.call(e,r,n)},An;Xt&&typeof Xt.ownKeys=="function"?An=Xt.ownKeys:Object.getOwnPropertySymbols?
-An=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:An=function(e){return Object.
-getOwnPropertyNames(e)};function oc(t){console&&console.warn&&console.warn(t)}var Ua=Number.isNaN||function(e){return e!==
-e};function P(){P.init.call(this)}ii.exports=P;ii.exports.once=uc;P.EventEmitter=P;P.prototype._events=void 0;P.prototype.
-_eventsCount=0;P.prototype._maxListeners=void 0;var La=10;function Tn(t){if(typeof t!="function")throw new TypeError('Th\
-e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(P,"defaultMaxListeners",
-{enumerable:!0,get:function(){return La},set:function(t){if(typeof t!="number"||t<0||Ua(t))throw new RangeError('The val\
-ue of "defaultMaxListeners" is out of range. It must be a non-negative number. Received '+t+".");La=t}});P.init=function(){
+r!==""&&n.enqueue(e.encode(r))}}))}},Jo=class extends mn{encoding;constructor(e,r){let n=new Gt(e,r);super(new je({transform(o,i){
+let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});function he(){return Qo.library??=(ua(),Dn(aa))}function yn(t){return Qo.library!==void 0&&t instanceof Qo.library.ReadableStream}
+var Qo,Sr=G(()=>{"use strict";Qo={library:void 0}});function Sl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var X,gn,$e,Jt=G(()=>{"use strict";
+Ne();ae();j();Sr();ne();X=class t{#e;#t;constructor(e=[],r={}){if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!=
+"function")throw new TypeError("A Blob is made of a list of parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):
+ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(V(o)):n.push(L(String(o)));this.#e=Q(n),this.#t=Sl(r?.type)}static bytes(e){
+return e.#e}get size(){return this.#e.length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??
+""})}async arrayBuffer(){return this.#e.slice().buffer}async bytes(){return this.#e.slice()}async text(){return U(this.#e,
+"utf-8",!1,!1)??""}stream(){return he().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{F(this,
+e=>({size:e.size,type:e.type}))}},gn=K(X,"bytes"),$e=class extends X{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError(
+"A File needs parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){
+return this.#e}get lastModified(){return this.#t}get[Symbol.toStringTag](){return"File"}static{F(this,e=>({size:e.size,type:e.
+type,name:e.#e,lastModified:e.#t}))}}});var Ya=Ei((xh,pi)=>{"use strict";var rr=typeof Reflect=="object"?Reflect:null,Ua=rr&&typeof rr.apply=="function"?rr.apply:
+function(e,r,n){return Function.prototype.apply.call(e,r,n)},On;rr&&typeof rr.ownKeys=="function"?On=rr.ownKeys:Object.getOwnPropertySymbols?
+On=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:On=function(e){return Object.
+getOwnPropertyNames(e)};function cc(t){console&&console.warn&&console.warn(t)}var Na=Number.isNaN||function(e){return e!==
+e};function x(){x.init.call(this)}pi.exports=x;pi.exports.once=pc;x.EventEmitter=x;x.prototype._events=void 0;x.prototype.
+_eventsCount=0;x.prototype._maxListeners=void 0;var Ma=10;function Ln(t){if(typeof t!="function")throw new TypeError('Th\
+e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(x,"defaultMaxListeners",
+{enumerable:!0,get:function(){return Ma},set:function(t){if(typeof t!="number"||t<0||Na(t))throw new RangeError('The val\
+ue of "defaultMaxListeners" is out of range. It must be a non-negative number. Received '+t+".");Ma=t}});x.init=function(){
 (this._events===void 0||this._events===Object.getPrototypeOf(this)._events)&&(this._events=Object.create(null),this._eventsCount=
-0),this._maxListeners=this._maxListeners||void 0};P.prototype.setMaxListeners=function(e){if(typeof e!="number"||e<0||Ua(
+0),this._maxListeners=this._maxListeners||void 0};x.prototype.setMaxListeners=function(e){if(typeof e!="number"||e<0||Na(
 e))throw new RangeError('The value of "n" is out of range. It must be a non-negative number. Received '+e+".");return this.
-_maxListeners=e,this};function qa(t){return t._maxListeners===void 0?P.defaultMaxListeners:t._maxListeners}P.prototype.getMaxListeners=
-function(){return qa(this)};P.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
+_maxListeners=e,this};function Fa(t){return t._maxListeners===void 0?x.defaultMaxListeners:t._maxListeners}x.prototype.getMaxListeners=
+function(){return Fa(this)};x.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
 "error",i=this._events;if(i!==void 0)o=o&&i.error===void 0;else if(!o)return!1;if(o){var s;if(r.length>0&&(s=r[0]),s instanceof
 Error)throw s;var a=new Error("Unhandled error."+(s?" ("+s.message+")":""));throw a.context=s,a}var u=i[e];if(u===void 0)
-return!1;if(typeof u=="function")Fa(u,this,r);else for(var l=u.length,d=Da(u,l),n=0;n<l;++n)Fa(d[n],this,r);return!0};function $a(t,e,r,n){
-var o,i,s;if(Tn(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
+return!1;if(typeof u=="function")Ua(u,this,r);else for(var l=u.length,c=Ha(u,l),n=0;n<l;++n)Ua(c[n],this,r);return!0};function Wa(t,e,r,n){
+var o,i,s;if(Ln(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
 emit("newListener",e,r.listener?r.listener:r),i=t._events),s=i[e]),s===void 0)s=i[e]=r,++t._eventsCount;else if(typeof s==
-"function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=qa(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
+"function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=Fa(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
 "Possible EventEmitter memory leak detected. "+s.length+" "+String(e)+" listeners added. Use emitter.setMaxListeners() t\
-o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,oc(a)}return t}P.prototype.
-addListener=function(e,r){return $a(this,e,r,!1)};P.prototype.on=P.prototype.addListener;P.prototype.prependListener=function(e,r){
-return $a(this,e,r,!0)};function ic(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
-!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function ja(t,e,r){var n={
-fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=ic.bind(n);return o.listener=r,n.wrapFn=o,o}P.prototype.once=function(e,r){
-return Tn(r),this.on(e,ja(this,e,r)),this};P.prototype.prependOnceListener=function(e,r){return Tn(r),this.prependListener(
-e,ja(this,e,r)),this};P.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Tn(r),o=this._events,o===void 0)return this;
+o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,cc(a)}return t}x.prototype.
+addListener=function(e,r){return Wa(this,e,r,!1)};x.prototype.on=x.prototype.addListener;x.prototype.prependListener=function(e,r){
+return Wa(this,e,r,!0)};function fc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
+!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function Da(t,e,r){var n={
+fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=fc.bind(n);return o.listener=r,n.wrapFn=o,o}x.prototype.once=function(e,r){
+return Ln(r),this.on(e,Da(this,e,r)),this};x.prototype.prependOnceListener=function(e,r){return Ln(r),this.prependListener(
+e,Da(this,e,r)),this};x.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Ln(r),o=this._events,o===void 0)return this;
 if(n=o[e],n===void 0)return this;if(n===r||n.listener===r)--this._eventsCount===0?this._events=Object.create(null):(delete o[e],
 o.removeListener&&this.emit("removeListener",e,n.listener||r));else if(typeof n!="function"){for(i=-1,s=n.length-1;s>=0;s--)
-if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():sc(n,i),n.length===1&&(o[e]=
-n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};P.prototype.off=P.prototype.removeListener;
-P.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
+if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():dc(n,i),n.length===1&&(o[e]=
+n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};x.prototype.off=x.prototype.removeListener;
+x.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
 return arguments.length===0?(this._events=Object.create(null),this._eventsCount=0):n[e]!==void 0&&(--this._eventsCount===
 0?this._events=Object.create(null):delete n[e]),this;if(arguments.length===0){var i=Object.keys(n),s;for(o=0;o<i.length;++o)
 s=i[o],s!=="removeListener"&&this.removeAllListeners(s);return this.removeAllListeners("removeListener"),this._events=Object.
 create(null),this._eventsCount=0,this}if(r=n[e],typeof r=="function")this.removeListener(e,r);else if(r!==void 0)for(o=r.
-length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function Ma(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
-return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?ac(o):Da(o,o.length)}P.prototype.listeners=function(e){
-return Ma(this,e,!0)};P.prototype.rawListeners=function(e){return Ma(this,e,!1)};P.listenerCount=function(t,e){return typeof t.
-listenerCount=="function"?t.listenerCount(e):Na.call(t,e)};P.prototype.listenerCount=Na;function Na(t){var e=this._events;
-if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}P.prototype.eventNames=
-function(){return this._eventsCount>0?An(this._events):[]};function Da(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
-return r}function sc(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function ac(t){for(var e=new Array(t.length),r=0;r<e.
-length;++r)e[r]=t[r].listener||t[r];return e}function uc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
-e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}Wa(t,
-e,i,{once:!0}),e!=="error"&&lc(t,o,{once:!0})})}function lc(t,e,r){typeof t.on=="function"&&Wa(t,"error",e,r)}function Wa(t,e,r,n){
+length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function za(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
+return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?hc(o):Ha(o,o.length)}x.prototype.listeners=function(e){
+return za(this,e,!0)};x.prototype.rawListeners=function(e){return za(this,e,!1)};x.listenerCount=function(t,e){return typeof t.
+listenerCount=="function"?t.listenerCount(e):Va.call(t,e)};x.prototype.listenerCount=Va;function Va(t){var e=this._events;
+if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}x.prototype.eventNames=
+function(){return this._eventsCount>0?On(this._events):[]};function Ha(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
+return r}function dc(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function hc(t){for(var e=new Array(t.length),r=0;r<e.
+length;++r)e[r]=t[r].listener||t[r];return e}function pc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
+e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}Ka(t,
+e,i,{once:!0}),e!=="error"&&mc(t,o,{once:!0})})}function mc(t,e,r){typeof t.on=="function"&&Ka(t,"error",e,r)}function Ka(t,e,r,n){
 if(typeof t.on=="function")n.once?t.once(e,r):t.on(e,r);else if(typeof t.addEventListener=="function")t.addEventListener(
 e,function o(i){n.once&&t.removeEventListener(e,o),r(i)});else throw new TypeError('The "emitter" argument must be of ty\
-pe EventEmitter. Received type '+typeof t)}});var Ka=or((_h,Va)=>{"use strict";function Oe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
-ed "+JSON.stringify(t))}function Ha(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
+pe EventEmitter. Received type '+typeof t)}});var Qa=Ei((Bh,Ja)=>{"use strict";function Ue(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
+ed "+JSON.stringify(t))}function Ga(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
 if(s===47)break;s=47}if(s===47){if(!(o===a-1||i===1))if(o!==a-1&&i===2){if(r.length<2||n!==2||r.charCodeAt(r.length-1)!==
 46||r.charCodeAt(r.length-2)!==46){if(r.length>2){var u=r.lastIndexOf("/");if(u!==r.length-1){u===-1?(r="",n=0):(r=r.slice(
 0,u),n=r.length-1-r.lastIndexOf("/")),o=a,i=0;continue}}else if(r.length===2||r.length===1){r="",n=0,o=a,i=0;continue}}e&&
 (r.length>0?r+="/..":r="..",n=2)}else r.length>0?r+="/"+t.slice(o+1,a):r=t.slice(o+1,a),n=a-o-1;o=a,i=0}else s===46&&i!==
--1?++i:i=-1}return r}function cc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
-n:n}var Zt={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
-(n=process.cwd()),i=n),Oe(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Ha(e,!r),r?e.length>0?"/"+e:"/":e.
-length>0?e:"."},normalize:function(e){if(Oe(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
-1)===47;return e=Ha(e,!r),e.length===0&&!r&&(e="."),e.length>0&&n&&(e+="/"),r?"/"+e:e},isAbsolute:function(e){return Oe(
+-1?++i:i=-1}return r}function yc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
+n:n}var nr={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
+(n=process.cwd()),i=n),Ue(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Ga(e,!r),r?e.length>0?"/"+e:"/":e.
+length>0?e:"."},normalize:function(e){if(Ue(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
+1)===47;return e=Ga(e,!r),e.length===0&&!r&&(e="."),e.length>0&&n&&(e+="/"),r?"/"+e:e},isAbsolute:function(e){return Ue(
 e),e.length>0&&e.charCodeAt(0)===47},join:function(){if(arguments.length===0)return".";for(var e,r=0;r<arguments.length;++r){
-var n=arguments[r];Oe(n),n.length>0&&(e===void 0?e=n:e+="/"+n)}return e===void 0?".":Zt.normalize(e)},relative:function(e,r){
-if(Oe(e),Oe(r),e===r||(e=Zt.resolve(e),r=Zt.resolve(r),e===r))return"";for(var n=1;n<e.length&&e.charCodeAt(n)===47;++n)
-;for(var o=e.length,i=o-n,s=1;s<r.length&&r.charCodeAt(s)===47;++s);for(var a=r.length,u=a-s,l=i<u?i:u,d=-1,c=0;c<=l;++c){
-if(c===l){if(u>l){if(r.charCodeAt(s+c)===47)return r.slice(s+c+1);if(c===0)return r.slice(s+c)}else i>l&&(e.charCodeAt(n+
-c)===47?d=c:c===0&&(d=0));break}var h=e.charCodeAt(n+c),p=r.charCodeAt(s+c);if(h!==p)break;h===47&&(d=c)}var m="";for(c=
-n+d+1;c<=o;++c)(c===o||e.charCodeAt(c)===47)&&(m.length===0?m+="..":m+="/..");return m.length>0?m+r.slice(s+d):(s+=d,r.charCodeAt(
-s)===47&&++s,r.slice(s))},_makeLong:function(e){return e},dirname:function(e){if(Oe(e),e.length===0)return".";for(var r=e.
+var n=arguments[r];Ue(n),n.length>0&&(e===void 0?e=n:e+="/"+n)}return e===void 0?".":nr.normalize(e)},relative:function(e,r){
+if(Ue(e),Ue(r),e===r||(e=nr.resolve(e),r=nr.resolve(r),e===r))return"";for(var n=1;n<e.length&&e.charCodeAt(n)===47;++n)
+;for(var o=e.length,i=o-n,s=1;s<r.length&&r.charCodeAt(s)===47;++s);for(var a=r.length,u=a-s,l=i<u?i:u,c=-1,f=0;f<=l;++f){
+if(f===l){if(u>l){if(r.charCodeAt(s+f)===47)return r.slice(s+f+1);if(f===0)return r.slice(s+f)}else i>l&&(e.charCodeAt(n+
+f)===47?c=f:f===0&&(c=0));break}var d=e.charCodeAt(n+f),h=r.charCodeAt(s+f);if(d!==h)break;d===47&&(c=f)}var p="";for(f=
+n+c+1;f<=o;++f)(f===o||e.charCodeAt(f)===47)&&(p.length===0?p+="..":p+="/..");return p.length>0?p+r.slice(s+c):(s+=c,r.charCodeAt(
+s)===47&&++s,r.slice(s))},_makeLong:function(e){return e},dirname:function(e){if(Ue(e),e.length===0)return".";for(var r=e.
 charCodeAt(0),n=r===47,o=-1,i=!0,s=e.length-1;s>=1;--s)if(r=e.charCodeAt(s),r===47){if(!i){o=s;break}}else i=!1;return o===
 -1?n?"/":".":n&&o===1?"//":e.slice(0,o)},basename:function(e,r){if(r!==void 0&&typeof r!="string")throw new TypeError('"\
-ext" argument must be a string');Oe(e);var n=0,o=-1,i=!0,s;if(r!==void 0&&r.length>0&&r.length<=e.length){if(r.length===
+ext" argument must be a string');Ue(e);var n=0,o=-1,i=!0,s;if(r!==void 0&&r.length>0&&r.length<=e.length){if(r.length===
 e.length&&r===e)return"";var a=r.length-1,u=-1;for(s=e.length-1;s>=0;--s){var l=e.charCodeAt(s);if(l===47){if(!i){n=s+1;
 break}}else u===-1&&(i=!1,u=s+1),a>=0&&(l===r.charCodeAt(a)?--a===-1&&(o=s):(a=-1,o=u))}return n===o?o=u:o===-1&&(o=e.length),
 e.slice(n,o)}else{for(s=e.length-1;s>=0;--s)if(e.charCodeAt(s)===47){if(!i){n=s+1;break}}else o===-1&&(i=!1,o=s+1);return o===
--1?"":e.slice(n,o)}},extname:function(e){Oe(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
+-1?"":e.slice(n,o)}},extname:function(e){Ue(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
 a);if(u===47){if(!i){n=a+1;break}continue}o===-1&&(i=!1,o=a+1),u===46?r===-1?r=a:s!==1&&(s=1):r!==-1&&(s=-1)}return r===
 -1||o===-1||s===0||s===1&&r===o-1&&r===n+1?"":e.slice(r,o)},format:function(e){if(e===null||typeof e!="object")throw new TypeError(
-'The "pathObject" argument must be of type Object. Received type '+typeof e);return cc("/",e)},parse:function(e){Oe(e);var r={
+'The "pathObject" argument must be of type Object. Received type '+typeof e);return yc("/",e)},parse:function(e){Ue(e);var r={
 root:"",dir:"",base:"",ext:"",name:""};if(e.length===0)return r;var n=e.charCodeAt(0),o=n===47,i;o?(r.root="/",i=1):i=0;
-for(var s=-1,a=0,u=-1,l=!0,d=e.length-1,c=0;d>=i;--d){if(n=e.charCodeAt(d),n===47){if(!l){a=d+1;break}continue}u===-1&&(l=
-!1,u=d+1),n===46?s===-1?s=d:c!==1&&(c=1):s!==-1&&(c=-1)}return s===-1||u===-1||c===0||c===1&&s===u-1&&s===a+1?u!==-1&&(a===
+for(var s=-1,a=0,u=-1,l=!0,c=e.length-1,f=0;c>=i;--c){if(n=e.charCodeAt(c),n===47){if(!l){a=c+1;break}continue}u===-1&&(l=
+!1,u=c+1),n===46?s===-1?s=c:f!==1&&(f=1):s!==-1&&(f=-1)}return s===-1||u===-1||f===0||f===1&&s===u-1&&s===a+1?u!==-1&&(a===
 0&&o?r.base=r.name=e.slice(1,u):r.base=r.name=e.slice(a,u)):(a===0&&o?(r.name=e.slice(1,s),r.base=e.slice(1,u)):(r.name=
 e.slice(a,s),r.base=e.slice(a,u)),r.ext=e.slice(s,u)),a>0?r.dir=e.slice(0,a-1):o&&(r.dir="/"),r},sep:"/",delimiter:":",win32:null,
-posix:null};Zt.posix=Zt;Va.exports=Zt});var Ja=or(Rn=>{"use strict";Rn.byteLength=dc;Rn.toByteArray=pc;Rn.fromByteArray=gc;var Fe=[],me=[],fc=typeof Uint8Array<
-"u"?Uint8Array:Array,si="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(Ct=0,Ga=si.length;Ct<Ga;++Ct)
-Fe[Ct]=si[Ct],me[si.charCodeAt(Ct)]=Ct;var Ct,Ga;me[45]=62;me[95]=63;function Ya(t){var e=t.length;if(e%4>0)throw new Error(
-"Invalid string. Length must be a multiple of 4");var r=t.indexOf("=");r===-1&&(r=e);var n=r===e?0:4-r%4;return[r,n]}function dc(t){
-var e=Ya(t),r=e[0],n=e[1];return(r+n)*3/4-n}function hc(t,e,r){return(e+r)*3/4-r}function pc(t){var e,r=Ya(t),n=r[0],o=r[1],
-i=new fc(hc(t,n,o)),s=0,a=o>0?n-4:n,u;for(u=0;u<a;u+=4)e=me[t.charCodeAt(u)]<<18|me[t.charCodeAt(u+1)]<<12|me[t.charCodeAt(
-u+2)]<<6|me[t.charCodeAt(u+3)],i[s++]=e>>16&255,i[s++]=e>>8&255,i[s++]=e&255;return o===2&&(e=me[t.charCodeAt(u)]<<2|me[t.
-charCodeAt(u+1)]>>4,i[s++]=e&255),o===1&&(e=me[t.charCodeAt(u)]<<10|me[t.charCodeAt(u+1)]<<4|me[t.charCodeAt(u+2)]>>2,i[s++]=
-e>>8&255,i[s++]=e&255),i}function mc(t){return Fe[t>>18&63]+Fe[t>>12&63]+Fe[t>>6&63]+Fe[t&63]}function yc(t,e,r){for(var n,
-o=[],i=e;i<r;i+=3)n=(t[i]<<16&16711680)+(t[i+1]<<8&65280)+(t[i+2]&255),o.push(mc(n));return o.join("")}function gc(t){for(var e,
-r=t.length,n=r%3,o=[],i=16383,s=0,a=r-n;s<a;s+=i)o.push(yc(t,s,s+i>a?a:s+i));return n===1?(e=t[r-1],o.push(Fe[e>>2]+Fe[e<<
-4&63]+"==")):n===2&&(e=(t[r-2]<<8)+t[r-1],o.push(Fe[e>>10]+Fe[e>>4&63]+Fe[e<<2&63]+"=")),o.join("")}});var Qa=or(ai=>{ai.read=function(t,e,r,n,o){var i,s,a=o*8-n-1,u=(1<<a)-1,l=u>>1,d=-7,c=r?o-1:0,h=r?-1:1,p=t[e+c];for(c+=h,
-i=p&(1<<-d)-1,p>>=-d,d+=a;d>0;i=i*256+t[e+c],c+=h,d-=8);for(s=i&(1<<-d)-1,i>>=-d,d+=n;d>0;s=s*256+t[e+c],c+=h,d-=8);if(i===
-0)i=1-l;else{if(i===u)return s?NaN:(p?-1:1)*(1/0);s=s+Math.pow(2,n),i=i-l}return(p?-1:1)*s*Math.pow(2,i-n)};ai.write=function(t,e,r,n,o,i){
-var s,a,u,l=i*8-o-1,d=(1<<l)-1,c=d>>1,h=o===23?Math.pow(2,-24)-Math.pow(2,-77):0,p=n?0:i-1,m=n?1:-1,g=e<0||e===0&&1/e<0?
-1:0;for(e=Math.abs(e),isNaN(e)||e===1/0?(a=isNaN(e)?1:0,s=d):(s=Math.floor(Math.log(e)/Math.LN2),e*(u=Math.pow(2,-s))<1&&
-(s--,u*=2),s+c>=1?e+=h/u:e+=h*Math.pow(2,1-c),e*u>=2&&(s++,u/=2),s+c>=d?(a=0,s=d):s+c>=1?(a=(e*u-1)*Math.pow(2,o),s=s+c):
-(a=e*Math.pow(2,c-1)*Math.pow(2,o),s=0));o>=8;t[r+p]=a&255,p+=m,a/=256,o-=8);for(s=s<<o|a,l+=o;l>0;t[r+p]=s&255,p+=m,s/=
-256,l-=8);t[r+p-m]|=g*128}});var pu=or(nr=>{"use strict";var ui=Ja(),tr=Qa(),Xa=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("\
-nodejs.util.inspect.custom"):null;nr.Buffer=f;nr.SlowBuffer=Ec;nr.INSPECT_MAX_BYTES=50;var Bn=2147483647;nr.kMaxLength=Bn;
-f.TYPED_ARRAY_SUPPORT=bc();!f.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&console.error("\
-This browser lacks typed array (Uint8Array) support which is required by `buffer` v5.x. Use `buffer` v4.x if you require\
- old browser support.");function bc(){try{let t=new Uint8Array(1),e={foo:function(){return 42}};return Object.setPrototypeOf(
-e,Uint8Array.prototype),Object.setPrototypeOf(t,e),t.foo()===42}catch{return!1}}Object.defineProperty(f.prototype,"paren\
-t",{enumerable:!0,get:function(){if(f.isBuffer(this))return this.buffer}});Object.defineProperty(f.prototype,"offset",{enumerable:!0,
-get:function(){if(f.isBuffer(this))return this.byteOffset}});function He(t){if(t>Bn)throw new RangeError('The value "'+t+
-'" is invalid for option "size"');let e=new Uint8Array(t);return Object.setPrototypeOf(e,f.prototype),e}function f(t,e,r){
-if(typeof t=="number"){if(typeof e=="string")throw new TypeError('The "string" argument must be of type string. Received\
- type number');return di(t)}return ru(t,e,r)}f.poolSize=8192;function ru(t,e,r){if(typeof t=="string")return _c(t,e);if(ArrayBuffer.
-isView(t))return vc(t);if(t==null)throw new TypeError("The first argument must be one of type string, Buffer, ArrayBuffe\
-r, Array, or Array-like Object. Received type "+typeof t);if(Le(t,ArrayBuffer)||t&&Le(t.buffer,ArrayBuffer)||typeof SharedArrayBuffer<
-"u"&&(Le(t,SharedArrayBuffer)||t&&Le(t.buffer,SharedArrayBuffer)))return ci(t,e,r);if(typeof t=="number")throw new TypeError(
-'The "value" argument must not be of type number. Received type number');let n=t.valueOf&&t.valueOf();if(n!=null&&n!==t)
-return f.from(n,e,r);let o=Sc(t);if(o)return o;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof t[Symbol.toPrimitive]==
-"function")return f.from(t[Symbol.toPrimitive]("string"),e,r);throw new TypeError("The first argument must be one of typ\
-e string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof t)}f.from=function(t,e,r){return ru(t,
-e,r)};Object.setPrototypeOf(f.prototype,Uint8Array.prototype);Object.setPrototypeOf(f,Uint8Array);function nu(t){if(typeof t!=
-"number")throw new TypeError('"size" argument must be of type number');if(t<0)throw new RangeError('The value "'+t+'" is\
- invalid for option "size"')}function wc(t,e,r){return nu(t),t<=0?He(t):e!==void 0?typeof r=="string"?He(t).fill(e,r):He(
-t).fill(e):He(t)}f.alloc=function(t,e,r){return wc(t,e,r)};function di(t){return nu(t),He(t<0?0:hi(t)|0)}f.allocUnsafe=function(t){
-return di(t)};f.allocUnsafeSlow=function(t){return di(t)};function _c(t,e){if((typeof e!="string"||e==="")&&(e="utf8"),!f.
-isEncoding(e))throw new TypeError("Unknown encoding: "+e);let r=ou(t,e)|0,n=He(r),o=n.write(t,e);return o!==r&&(n=n.slice(
-0,o)),n}function li(t){let e=t.length<0?0:hi(t.length)|0,r=He(e);for(let n=0;n<e;n+=1)r[n]=t[n]&255;return r}function vc(t){
-if(Le(t,Uint8Array)){let e=new Uint8Array(t);return ci(e.buffer,e.byteOffset,e.byteLength)}return li(t)}function ci(t,e,r){
-if(e<0||t.byteLength<e)throw new RangeError('"offset" is outside of buffer bounds');if(t.byteLength<e+(r||0))throw new RangeError(
-'"length" is outside of buffer bounds');let n;return e===void 0&&r===void 0?n=new Uint8Array(t):r===void 0?n=new Uint8Array(
-t,e):n=new Uint8Array(t,e,r),Object.setPrototypeOf(n,f.prototype),n}function Sc(t){if(f.isBuffer(t)){let e=hi(t.length)|
-0,r=He(e);return r.length===0||t.copy(r,0,0,e),r}if(t.length!==void 0)return typeof t.length!="number"||mi(t.length)?He(
-0):li(t);if(t.type==="Buffer"&&Array.isArray(t.data))return li(t.data)}function hi(t){if(t>=Bn)throw new RangeError("Att\
-empt to allocate Buffer larger than maximum size: 0x"+Bn.toString(16)+" bytes");return t|0}function Ec(t){return+t!=t&&(t=
-0),f.alloc(+t)}f.isBuffer=function(e){return e!=null&&e._isBuffer===!0&&e!==f.prototype};f.compare=function(e,r){if(Le(e,
-Uint8Array)&&(e=f.from(e,e.offset,e.byteLength)),Le(r,Uint8Array)&&(r=f.from(r,r.offset,r.byteLength)),!f.isBuffer(e)||!f.
-isBuffer(r))throw new TypeError('The "buf1", "buf2" arguments must be one of type Buffer or Uint8Array');if(e===r)return 0;
-let n=e.length,o=r.length;for(let i=0,s=Math.min(n,o);i<s;++i)if(e[i]!==r[i]){n=e[i],o=r[i];break}return n<o?-1:o<n?1:0};
-f.isEncoding=function(e){switch(String(e).toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"latin1":case"\
-binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return!0;default:return!1}};f.concat=function(e,r){
-if(!Array.isArray(e))throw new TypeError('"list" argument must be an Array of Buffers');if(e.length===0)return f.alloc(0);
-let n;if(r===void 0)for(r=0,n=0;n<e.length;++n)r+=e[n].length;let o=f.allocUnsafe(r),i=0;for(n=0;n<e.length;++n){let s=e[n];
-if(Le(s,Uint8Array))i+s.length>o.length?(f.isBuffer(s)||(s=f.from(s)),s.copy(o,i)):Uint8Array.prototype.set.call(o,s,i);else if(f.
-isBuffer(s))s.copy(o,i);else throw new TypeError('"list" argument must be an Array of Buffers');i+=s.length}return o};function ou(t,e){
-if(f.isBuffer(t))return t.length;if(ArrayBuffer.isView(t)||Le(t,ArrayBuffer))return t.byteLength;if(typeof t!="string")throw new TypeError(
-'The "string" argument must be one of type string, Buffer, or ArrayBuffer. Received type '+typeof t);let r=t.length,n=arguments.
-length>2&&arguments[2]===!0;if(!n&&r===0)return 0;let o=!1;for(;;)switch(e){case"ascii":case"latin1":case"binary":return r;case"\
-utf8":case"utf-8":return fi(t).length;case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return r*2;case"hex":return r>>>
-1;case"base64":return hu(t).length;default:if(o)return n?-1:fi(t).length;e=(""+e).toLowerCase(),o=!0}}f.byteLength=ou;function kc(t,e,r){
-let n=!1;if((e===void 0||e<0)&&(e=0),e>this.length||((r===void 0||r>this.length)&&(r=this.length),r<=0)||(r>>>=0,e>>>=0,
-r<=e))return"";for(t||(t="utf8");;)switch(t){case"hex":return Fc(this,e,r);case"utf8":case"utf-8":return su(this,e,r);case"\
-ascii":return Ic(this,e,r);case"latin1":case"binary":return Oc(this,e,r);case"base64":return Pc(this,e,r);case"ucs2":case"\
-ucs-2":case"utf16le":case"utf-16le":return Lc(this,e,r);default:if(n)throw new TypeError("Unknown encoding: "+t);t=(t+"").
-toLowerCase(),n=!0}}f.prototype._isBuffer=!0;function It(t,e,r){let n=t[e];t[e]=t[r],t[r]=n}f.prototype.swap16=function(){
-let e=this.length;if(e%2!==0)throw new RangeError("Buffer size must be a multiple of 16-bits");for(let r=0;r<e;r+=2)It(this,
-r,r+1);return this};f.prototype.swap32=function(){let e=this.length;if(e%4!==0)throw new RangeError("Buffer size must be\
- a multiple of 32-bits");for(let r=0;r<e;r+=4)It(this,r,r+3),It(this,r+1,r+2);return this};f.prototype.swap64=function(){
-let e=this.length;if(e%8!==0)throw new RangeError("Buffer size must be a multiple of 64-bits");for(let r=0;r<e;r+=8)It(this,
-r,r+7),It(this,r+1,r+6),It(this,r+2,r+5),It(this,r+3,r+4);return this};f.prototype.toString=function(){let e=this.length;
-return e===0?"":arguments.length===0?su(this,0,e):kc.apply(this,arguments)};f.prototype.toLocaleString=f.prototype.toString;
-f.prototype.equals=function(e){if(!f.isBuffer(e))throw new TypeError("Argument must be a Buffer");return this===e?!0:f.compare(
-this,e)===0};f.prototype.inspect=function(){let e="",r=nr.INSPECT_MAX_BYTES;return e=this.toString("hex",0,r).replace(/(.{2})/g,
-"$1 ").trim(),this.length>r&&(e+=" ... "),"<Buffer "+e+">"};Xa&&(f.prototype[Xa]=f.prototype.inspect);f.prototype.compare=
-function(e,r,n,o,i){if(Le(e,Uint8Array)&&(e=f.from(e,e.offset,e.byteLength)),!f.isBuffer(e))throw new TypeError('The "ta\
-rget" argument must be one of type Buffer or Uint8Array. Received type '+typeof e);if(r===void 0&&(r=0),n===void 0&&(n=e?
-e.length:0),o===void 0&&(o=0),i===void 0&&(i=this.length),r<0||n>e.length||o<0||i>this.length)throw new RangeError("out \
-of range index");if(o>=i&&r>=n)return 0;if(o>=i)return-1;if(r>=n)return 1;if(r>>>=0,n>>>=0,o>>>=0,i>>>=0,this===e)return 0;
-let s=i-o,a=n-r,u=Math.min(s,a),l=this.slice(o,i),d=e.slice(r,n);for(let c=0;c<u;++c)if(l[c]!==d[c]){s=l[c],a=d[c];break}
-return s<a?-1:a<s?1:0};function iu(t,e,r,n,o){if(t.length===0)return-1;if(typeof r=="string"?(n=r,r=0):r>2147483647?r=2147483647:
-r<-2147483648&&(r=-2147483648),r=+r,mi(r)&&(r=o?0:t.length-1),r<0&&(r=t.length+r),r>=t.length){if(o)return-1;r=t.length-
-1}else if(r<0)if(o)r=0;else return-1;if(typeof e=="string"&&(e=f.from(e,n)),f.isBuffer(e))return e.length===0?-1:Za(t,e,
-r,n,o);if(typeof e=="number")return e=e&255,typeof Uint8Array.prototype.indexOf=="function"?o?Uint8Array.prototype.indexOf.
-call(t,e,r):Uint8Array.prototype.lastIndexOf.call(t,e,r):Za(t,[e],r,n,o);throw new TypeError("val must be string, number\
- or Buffer")}function Za(t,e,r,n,o){let i=1,s=t.length,a=e.length;if(n!==void 0&&(n=String(n).toLowerCase(),n==="ucs2"||
-n==="ucs-2"||n==="utf16le"||n==="utf-16le")){if(t.length<2||e.length<2)return-1;i=2,s/=2,a/=2,r/=2}function u(d,c){return i===
-1?d[c]:d.readUInt16BE(c*i)}let l;if(o){let d=-1;for(l=r;l<s;l++)if(u(t,l)===u(e,d===-1?0:l-d)){if(d===-1&&(d=l),l-d+1===
-a)return d*i}else d!==-1&&(l-=l-d),d=-1}else for(r+a>s&&(r=s-a),l=r;l>=0;l--){let d=!0;for(let c=0;c<a;c++)if(u(t,l+c)!==
-u(e,c)){d=!1;break}if(d)return l}return-1}f.prototype.includes=function(e,r,n){return this.indexOf(e,r,n)!==-1};f.prototype.
-indexOf=function(e,r,n){return iu(this,e,r,n,!0)};f.prototype.lastIndexOf=function(e,r,n){return iu(this,e,r,n,!1)};function xc(t,e,r,n){
-r=Number(r)||0;let o=t.length-r;n?(n=Number(n),n>o&&(n=o)):n=o;let i=e.length;n>i/2&&(n=i/2);let s;for(s=0;s<n;++s){let a=parseInt(
-e.substr(s*2,2),16);if(mi(a))return s;t[r+s]=a}return s}function Ac(t,e,r,n){return Pn(fi(e,t.length-r),t,r,n)}function Tc(t,e,r,n){
-return Pn(jc(e),t,r,n)}function Rc(t,e,r,n){return Pn(hu(e),t,r,n)}function Bc(t,e,r,n){return Pn(Mc(e,t.length-r),t,r,n)}
-f.prototype.write=function(e,r,n,o){if(r===void 0)o="utf8",n=this.length,r=0;else if(n===void 0&&typeof r=="string")o=r,
-n=this.length,r=0;else if(isFinite(r))r=r>>>0,isFinite(n)?(n=n>>>0,o===void 0&&(o="utf8")):(o=n,n=void 0);else throw new Error(
-"Buffer.write(string, encoding, offset[, length]) is no longer supported");let i=this.length-r;if((n===void 0||n>i)&&(n=
-i),e.length>0&&(n<0||r<0)||r>this.length)throw new RangeError("Attempt to write outside buffer bounds");o||(o="utf8");let s=!1;
-for(;;)switch(o){case"hex":return xc(this,e,r,n);case"utf8":case"utf-8":return Ac(this,e,r,n);case"ascii":case"latin1":case"\
-binary":return Tc(this,e,r,n);case"base64":return Rc(this,e,r,n);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return Bc(
-this,e,r,n);default:if(s)throw new TypeError("Unknown encoding: "+o);o=(""+o).toLowerCase(),s=!0}};f.prototype.toJSON=function(){
-return{type:"Buffer",data:Array.prototype.slice.call(this._arr||this,0)}};function Pc(t,e,r){return e===0&&r===t.length?
-ui.fromByteArray(t):ui.fromByteArray(t.slice(e,r))}function su(t,e,r){r=Math.min(t.length,r);let n=[],o=e;for(;o<r;){let i=t[o],
-s=null,a=i>239?4:i>223?3:i>191?2:1;if(o+a<=r){let u,l,d,c;switch(a){case 1:i<128&&(s=i);break;case 2:u=t[o+1],(u&192)===
-128&&(c=(i&31)<<6|u&63,c>127&&(s=c));break;case 3:u=t[o+1],l=t[o+2],(u&192)===128&&(l&192)===128&&(c=(i&15)<<12|(u&63)<<
-6|l&63,c>2047&&(c<55296||c>57343)&&(s=c));break;case 4:u=t[o+1],l=t[o+2],d=t[o+3],(u&192)===128&&(l&192)===128&&(d&192)===
-128&&(c=(i&15)<<18|(u&63)<<12|(l&63)<<6|d&63,c>65535&&c<1114112&&(s=c))}}s===null?(s=65533,a=1):s>65535&&(s-=65536,n.push(
-s>>>10&1023|55296),s=56320|s&1023),n.push(s),o+=a}return Cc(n)}var eu=4096;function Cc(t){let e=t.length;if(e<=eu)return String.
-fromCharCode.apply(String,t);let r="",n=0;for(;n<e;)r+=String.fromCharCode.apply(String,t.slice(n,n+=eu));return r}function Ic(t,e,r){
-let n="";r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]&127);return n}function Oc(t,e,r){let n="";
-r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]);return n}function Fc(t,e,r){let n=t.length;(!e||
-e<0)&&(e=0),(!r||r<0||r>n)&&(r=n);let o="";for(let i=e;i<r;++i)o+=Nc[t[i]];return o}function Lc(t,e,r){let n=t.slice(e,r),
-o="";for(let i=0;i<n.length-1;i+=2)o+=String.fromCharCode(n[i]+n[i+1]*256);return o}f.prototype.slice=function(e,r){let n=this.
-length;e=~~e,r=r===void 0?n:~~r,e<0?(e+=n,e<0&&(e=0)):e>n&&(e=n),r<0?(r+=n,r<0&&(r=0)):r>n&&(r=n),r<e&&(r=e);let o=this.
-subarray(e,r);return Object.setPrototypeOf(o,f.prototype),o};function W(t,e,r){if(t%1!==0||t<0)throw new RangeError("off\
-set is not uint");if(t+e>r)throw new RangeError("Trying to access beyond buffer length")}f.prototype.readUintLE=f.prototype.
-readUIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*
-i;return o};f.prototype.readUintBE=f.prototype.readUIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e+
---r],i=1;for(;r>0&&(i*=256);)o+=this[e+--r]*i;return o};f.prototype.readUint8=f.prototype.readUInt8=function(e,r){return e=
-e>>>0,r||W(e,1,this.length),this[e]};f.prototype.readUint16LE=f.prototype.readUInt16LE=function(e,r){return e=e>>>0,r||W(
-e,2,this.length),this[e]|this[e+1]<<8};f.prototype.readUint16BE=f.prototype.readUInt16BE=function(e,r){return e=e>>>0,r||
-W(e,2,this.length),this[e]<<8|this[e+1]};f.prototype.readUint32LE=f.prototype.readUInt32LE=function(e,r){return e=e>>>0,
-r||W(e,4,this.length),(this[e]|this[e+1]<<8|this[e+2]<<16)+this[e+3]*16777216};f.prototype.readUint32BE=f.prototype.readUInt32BE=
-function(e,r){return e=e>>>0,r||W(e,4,this.length),this[e]*16777216+(this[e+1]<<16|this[e+2]<<8|this[e+3])};f.prototype.
-readBigUInt64LE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-
-8);let o=r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24,i=this[++e]+this[++e]*2**8+this[++e]*2**16+n*2**24;return BigInt(
-o)+(BigInt(i)<<BigInt(32))});f.prototype.readBigUInt64BE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];
-(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=r*2**24+this[++e]*2**16+this[++e]*2**8+this[++e],i=this[++e]*2**24+this[++e]*
-2**16+this[++e]*2**8+n;return(BigInt(o)<<BigInt(32))+BigInt(i)});f.prototype.readIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||
-W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*i;return i*=128,o>=i&&(o-=Math.pow(2,8*r)),o};
-f.prototype.readIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=r,i=1,s=this[e+--o];for(;o>0&&(i*=256);)
-s+=this[e+--o]*i;return i*=128,s>=i&&(s-=Math.pow(2,8*r)),s};f.prototype.readInt8=function(e,r){return e=e>>>0,r||W(e,1,
-this.length),this[e]&128?(255-this[e]+1)*-1:this[e]};f.prototype.readInt16LE=function(e,r){e=e>>>0,r||W(e,2,this.length);
-let n=this[e]|this[e+1]<<8;return n&32768?n|4294901760:n};f.prototype.readInt16BE=function(e,r){e=e>>>0,r||W(e,2,this.length);
-let n=this[e+1]|this[e]<<8;return n&32768?n|4294901760:n};f.prototype.readInt32LE=function(e,r){return e=e>>>0,r||W(e,4,
-this.length),this[e]|this[e+1]<<8|this[e+2]<<16|this[e+3]<<24};f.prototype.readInt32BE=function(e,r){return e=e>>>0,r||W(
-e,4,this.length),this[e]<<24|this[e+1]<<16|this[e+2]<<8|this[e+3]};f.prototype.readBigInt64LE=at(function(e){e=e>>>0,rr(
-e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=this[e+4]+this[e+5]*2**8+this[e+
-6]*2**16+(n<<24);return(BigInt(o)<<BigInt(32))+BigInt(r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24)});f.prototype.readBigInt64BE=
-at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=(r<<
-24)+this[++e]*2**16+this[++e]*2**8+this[++e];return(BigInt(o)<<BigInt(32))+BigInt(this[++e]*2**24+this[++e]*2**16+this[++e]*
-2**8+n)});f.prototype.readFloatLE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!0,23,4)};f.prototype.
-readFloatBE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!1,23,4)};f.prototype.readDoubleLE=function(e,r){
-return e=e>>>0,r||W(e,8,this.length),tr.read(this,e,!0,52,8)};f.prototype.readDoubleBE=function(e,r){return e=e>>>0,r||W(
-e,8,this.length),tr.read(this,e,!1,52,8)};function re(t,e,r,n,o,i){if(!f.isBuffer(t))throw new TypeError('"buffer" argum\
-ent must be a Buffer instance');if(e>o||e<i)throw new RangeError('"value" argument is out of bounds');if(r+n>t.length)throw new RangeError(
-"Index out of range")}f.prototype.writeUintLE=f.prototype.writeUIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.
-pow(2,8*n)-1;re(this,e,r,n,a,0)}let i=1,s=0;for(this[r]=e&255;++s<n&&(i*=256);)this[r+s]=e/i&255;return r+n};f.prototype.
-writeUintBE=f.prototype.writeUIntBE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.pow(2,8*n)-1;re(this,e,r,n,
-a,0)}let i=n-1,s=1;for(this[r+i]=e&255;--i>=0&&(s*=256);)this[r+i]=e/s&255;return r+n};f.prototype.writeUint8=f.prototype.
-writeUInt8=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,1,255,0),this[r]=e&255,r+1};f.prototype.writeUint16LE=f.prototype.
-writeUInt16LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e&255,this[r+1]=e>>>8,r+2};f.prototype.
-writeUint16BE=f.prototype.writeUInt16BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e>>>8,this[r+
-1]=e&255,r+2};f.prototype.writeUint32LE=f.prototype.writeUInt32LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,
-0),this[r+3]=e>>>24,this[r+2]=e>>>16,this[r+1]=e>>>8,this[r]=e&255,r+4};f.prototype.writeUint32BE=f.prototype.writeUInt32BE=
-function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,0),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+
-3]=e&255,r+4};function au(t,e,r,n,o){du(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r++]=i,i=i>>8,t[r++]=i,i=i>>8,
-t[r++]=i,i=i>>8,t[r++]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r++]=s,s=s>>8,t[r++]=s,s=s>>8,t[r++]=s,
-s=s>>8,t[r++]=s,r}function uu(t,e,r,n,o){du(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r+7]=i,i=i>>8,t[r+6]=i,i=i>>
-8,t[r+5]=i,i=i>>8,t[r+4]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r+3]=s,s=s>>8,t[r+2]=s,s=s>>8,t[r+1]=
-s,s=s>>8,t[r]=s,r+8}f.prototype.writeBigUInt64LE=at(function(e,r=0){return au(this,e,r,BigInt(0),BigInt("0xfffffffffffff\
-fff"))});f.prototype.writeBigUInt64BE=at(function(e,r=0){return uu(this,e,r,BigInt(0),BigInt("0xffffffffffffffff"))});f.
-prototype.writeIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=0,s=1,a=0;
-for(this[r]=e&255;++i<n&&(s*=256);)e<0&&a===0&&this[r+i-1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};f.prototype.writeIntBE=
-function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=n-1,s=1,a=0;for(this[r+i]=e&255;--i>=
-0&&(s*=256);)e<0&&a===0&&this[r+i+1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};f.prototype.writeInt8=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,1,127,-128),e<0&&(e=255+e+1),this[r]=e&255,r+1};f.prototype.writeInt16LE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e&255,this[r+1]=e>>>8,r+2};f.prototype.writeInt16BE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e>>>8,this[r+1]=e&255,r+2};f.prototype.writeInt32LE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),this[r]=e&255,this[r+1]=e>>>8,this[r+2]=e>>>16,this[r+3]=e>>>
-24,r+4};f.prototype.writeInt32BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),e<0&&(e=4294967295+
-e+1),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+3]=e&255,r+4};f.prototype.writeBigInt64LE=at(function(e,r=0){
-return au(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});f.prototype.writeBigInt64BE=at(function(e,r=0){
-return uu(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});function lu(t,e,r,n,o,i){if(r+n>t.length)
-throw new RangeError("Index out of range");if(r<0)throw new RangeError("Index out of range")}function cu(t,e,r,n,o){return e=
-+e,r=r>>>0,o||lu(t,e,r,4,34028234663852886e22,-34028234663852886e22),tr.write(t,e,r,n,23,4),r+4}f.prototype.writeFloatLE=
-function(e,r,n){return cu(this,e,r,!0,n)};f.prototype.writeFloatBE=function(e,r,n){return cu(this,e,r,!1,n)};function fu(t,e,r,n,o){
-return e=+e,r=r>>>0,o||lu(t,e,r,8,17976931348623157e292,-17976931348623157e292),tr.write(t,e,r,n,52,8),r+8}f.prototype.writeDoubleLE=
-function(e,r,n){return fu(this,e,r,!0,n)};f.prototype.writeDoubleBE=function(e,r,n){return fu(this,e,r,!1,n)};f.prototype.
-copy=function(e,r,n,o){if(!f.isBuffer(e))throw new TypeError("argument should be a Buffer");if(n||(n=0),!o&&o!==0&&(o=this.
-length),r>=e.length&&(r=e.length),r||(r=0),o>0&&o<n&&(o=n),o===n||e.length===0||this.length===0)return 0;if(r<0)throw new RangeError(
-"targetStart out of bounds");if(n<0||n>=this.length)throw new RangeError("Index out of range");if(o<0)throw new RangeError(
-"sourceEnd out of bounds");o>this.length&&(o=this.length),e.length-r<o-n&&(o=e.length-r+n);let i=o-n;return this===e&&typeof Uint8Array.
-prototype.copyWithin=="function"?this.copyWithin(r,n,o):Uint8Array.prototype.set.call(e,this.subarray(n,o),r),i};f.prototype.
-fill=function(e,r,n,o){if(typeof e=="string"){if(typeof r=="string"?(o=r,r=0,n=this.length):typeof n=="string"&&(o=n,n=this.
-length),o!==void 0&&typeof o!="string")throw new TypeError("encoding must be a string");if(typeof o=="string"&&!f.isEncoding(
-o))throw new TypeError("Unknown encoding: "+o);if(e.length===1){let s=e.charCodeAt(0);(o==="utf8"&&s<128||o==="latin1")&&
-(e=s)}}else typeof e=="number"?e=e&255:typeof e=="boolean"&&(e=Number(e));if(r<0||this.length<r||this.length<n)throw new RangeError(
-"Out of range index");if(n<=r)return this;r=r>>>0,n=n===void 0?this.length:n>>>0,e||(e=0);let i;if(typeof e=="number")for(i=
-r;i<n;++i)this[i]=e;else{let s=f.isBuffer(e)?e:f.from(e,o),a=s.length;if(a===0)throw new TypeError('The value "'+e+'" is\
- invalid for argument "value"');for(i=0;i<n-r;++i)this[i+r]=s[i%a]}return this};var er={};function pi(t,e,r){er[t]=class extends r{constructor(){
-super(),Object.defineProperty(this,"message",{value:e.apply(this,arguments),writable:!0,configurable:!0}),this.name=`${this.
-name} [${t}]`,this.stack,delete this.name}get code(){return t}set code(o){Object.defineProperty(this,"code",{configurable:!0,
-enumerable:!0,value:o,writable:!0})}toString(){return`${this.name} [${t}]: ${this.message}`}}}pi("ERR_BUFFER_OUT_OF_BOUN\
-DS",function(t){return t?`${t} is outside of buffer bounds`:"Attempt to access memory outside buffer bounds"},RangeError);
-pi("ERR_INVALID_ARG_TYPE",function(t,e){return`The "${t}" argument must be of type number. Received type ${typeof e}`},TypeError);
-pi("ERR_OUT_OF_RANGE",function(t,e,r){let n=`The value of "${t}" is out of range.`,o=r;return Number.isInteger(r)&&Math.
-abs(r)>2**32?o=tu(String(r)):typeof r=="bigint"&&(o=String(r),(r>BigInt(2)**BigInt(32)||r<-(BigInt(2)**BigInt(32)))&&(o=
-tu(o)),o+="n"),n+=` It must be ${e}. Received ${o}`,n},RangeError);function tu(t){let e="",r=t.length,n=t[0]==="-"?1:0;for(;r>=
-n+4;r-=3)e=`_${t.slice(r-3,r)}${e}`;return`${t.slice(0,r)}${e}`}function Uc(t,e,r){rr(e,"offset"),(t[e]===void 0||t[e+r]===
-void 0)&&Rr(e,t.length-(r+1))}function du(t,e,r,n,o,i){if(t>r||t<e){let s=typeof e=="bigint"?"n":"",a;throw i>3?e===0||e===
-BigInt(0)?a=`>= 0${s} and < 2${s} ** ${(i+1)*8}${s}`:a=`>= -(2${s} ** ${(i+1)*8-1}${s}) and < 2 ** ${(i+1)*8-1}${s}`:a=`\
->= ${e}${s} and <= ${r}${s}`,new er.ERR_OUT_OF_RANGE("value",a,t)}Uc(n,o,i)}function rr(t,e){if(typeof t!="number")throw new er.
-ERR_INVALID_ARG_TYPE(e,"number",t)}function Rr(t,e,r){throw Math.floor(t)!==t?(rr(t,r),new er.ERR_OUT_OF_RANGE(r||"offse\
-t","an integer",t)):e<0?new er.ERR_BUFFER_OUT_OF_BOUNDS:new er.ERR_OUT_OF_RANGE(r||"offset",`>= ${r?1:0} and <= ${e}`,t)}
-var qc=/[^+/0-9A-Za-z-_]/g;function $c(t){if(t=t.split("=")[0],t=t.trim().replace(qc,""),t.length<2)return"";for(;t.length%
-4!==0;)t=t+"=";return t}function fi(t,e){e=e||1/0;let r,n=t.length,o=null,i=[];for(let s=0;s<n;++s){if(r=t.charCodeAt(s),
-r>55295&&r<57344){if(!o){if(r>56319){(e-=3)>-1&&i.push(239,191,189);continue}else if(s+1===n){(e-=3)>-1&&i.push(239,191,
-189);continue}o=r;continue}if(r<56320){(e-=3)>-1&&i.push(239,191,189),o=r;continue}r=(o-55296<<10|r-56320)+65536}else o&&
-(e-=3)>-1&&i.push(239,191,189);if(o=null,r<128){if((e-=1)<0)break;i.push(r)}else if(r<2048){if((e-=2)<0)break;i.push(r>>
-6|192,r&63|128)}else if(r<65536){if((e-=3)<0)break;i.push(r>>12|224,r>>6&63|128,r&63|128)}else if(r<1114112){if((e-=4)<0)
-break;i.push(r>>18|240,r>>12&63|128,r>>6&63|128,r&63|128)}else throw new Error("Invalid code point")}return i}function jc(t){
-let e=[];for(let r=0;r<t.length;++r)e.push(t.charCodeAt(r)&255);return e}function Mc(t,e){let r,n,o,i=[];for(let s=0;s<t.
-length&&!((e-=2)<0);++s)r=t.charCodeAt(s),n=r>>8,o=r%256,i.push(o),i.push(n);return i}function hu(t){return ui.toByteArray(
-$c(t))}function Pn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
-e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var Nc=(function(){
-let t="0123456789abcdef",e=new Array(256);for(let r=0;r<16;++r){let n=r*16;for(let o=0;o<16;++o)e[n+o]=t[r]+t[o]}return e})();
-function at(t){return typeof BigInt>"u"?Dc:t}function Dc(){throw new Error("BigInt not supported")}});var Xc={};_i(Xc,{default:()=>Qc});U();ie();Or();var Wu=8;function H(t){try{if(!Ii(t))return`Uncaught ${ye(t)}`;let e=lt(t),{cause:r}=t;for(let n=0;r!==void 0&&
-n<Wu;n+=1){if(!Ii(r))return`${e}
-caused by ${ye(r)}`;e+=`
-caused by ${lt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ii(t){return typeof t!=
-"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var ge=[];function Oi(t,e,r){if(!r){ge[ge.length]={promise:t,reason:e};return}for(let n=0;n<ge.length;n+=1)if(ge[n]?.promise===
-t){ge[n]=ge[ge.length-1],ge.length-=1;return}}function Je(){for(let t=0;t<ge.length;t+=1)host.log(1,`unhandled rejection\
-: ${H(ge[t].reason)}`);ge.length=0}function V(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}ie();U();var Do={library:void 0};function fe(){return Do.library??=(oa(),vi(na))}function cn(t){return Do.library!==void 0&&t instanceof
-Do.library.ReadableStream}function yl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var oe=class t{#e;#t;constructor(e=[],r={}){
-if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!="function")throw new TypeError("A Blob is made of a list of \
-parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(G(o)):
-n.push(new w(host.encode(String(o))));this.#e=ne(n),this.#t=yl(r?.type)}static bytes(e){return e.#e}get size(){return this.#e.
-length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??""})}async arrayBuffer(){return this.#e.
-slice().buffer}async bytes(){return this.#e.slice()}async text(){return host.decode(this.#e,"utf-8",!1,!1)??""}stream(){
-return fe().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{M(this,e=>({size:e.size,type:e.type}))}},
-fn=V(oe,"bytes"),tt=class extends oe{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError("A File needs\
- parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){return this.#e}get lastModified(){
-return this.#t}get[Symbol.toStringTag](){return"File"}static{M(this,e=>({size:e.size,type:e.type,name:e.#e,lastModified:e.#t}))}};ie();U();ie();var gl=/\+/g;function Wo(t){let e=t.includes("+")?t.replace(gl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
-e)}catch{return bl(e)}}function bl(t){let e=new Uint8Array(host.encode(t)),r=new Uint8Array(e.length),n=0;for(let o=0;o<
-e.length;o+=1){let i=e[o]===37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(
-i,16):e[o],n+=1,s&&(o+=2)}return host.decode(r.subarray(0,n),"utf-8",!1,!0)??""}function ia(t){return encodeURIComponent(
-t.toWellFormed()).replace(/%20/g,"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function dn(t){
-let e=[];for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("=");e.push(n===-1?[Wo(r),""]:[Wo(r.slice(0,n)),Wo(
-r.slice(n+1))])}return e}var Ae=class{#e=[];#t;constructor(e=""){if(typeof e=="function")this.#t=e;else if(typeof e!="ob\
-ject"||e===null){let r=String(e);this.#e=dn(r.startsWith("?")?r.slice(1):r)}else if(typeof e[Symbol.iterator]=="function")
-for(let r of e){let n=[...r];if(n.length!==2)throw new TypeError("Each query pair must be an iterable [name, value] tupl\
-e");this.#e.push([Y(n[0]),Y(n[1])])}else for(let[r,n]of Object.entries(e))this.#e.push([Y(r),Y(n)])}static replace(e,r){
-e.#e=dn(r.startsWith("?")?r.slice(1):r)}#r(){this.#t?.(this.toString())}get size(){return this.#e.length}append(e,r){this.#e.
-push([Y(e),Y(r)]),this.#r()}delete(e,r){let n=Y(e);this.#e=this.#e.filter(([o,i])=>o!==n||r!==void 0&&i!==Y(r)),this.#r()}get(e){
-let r=Y(e);return this.#e.find(([n])=>n===r)?.[1]??null}getAll(e){let r=Y(e);return this.#e.filter(([n])=>n===r).map(([,
-n])=>n)}has(e,r){let n=Y(e);return this.#e.some(([o,i])=>o===n&&(r===void 0||i===Y(r)))}set(e,r){let n=Y(e),o=this.#e.find(
-([i])=>i===n);o===void 0?this.#e.push([n,Y(r)]):(o[1]=Y(r),this.#e=this.#e.filter(i=>i===o||i[0]!==n)),this.#r()}sort(){
-this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)e.call(r,o,n,this)}*entries(){for(let e=0;e<
-this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){for(let[,e]of this.entries())
-yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${ia(r)}=${ia(n)}`;return e}get[Symbol.toStringTag](){
-return"URLSearchParams"}static{M(this,e=>new Map(e.#e))}},hn=V(Ae,"replace");Object.defineProperty(Ae.prototype,Symbol.iterator,
-{value:Ae.prototype.entries,writable:!0,configurable:!0});function Y(t){return String(t).toWellFormed()}var Ce=class{#e=[];append(e,r,n){this.#e.push(sa(e,r,n))}set(e,r,n){let o=sa(e,r,n),i=this.#e.findIndex(([s])=>s===o[0]);
-i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(([r])=>r!==
-String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===String(
-e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.call(r,
-o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
-for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{M(this,e=>e.#e)}};Object.defineProperty(
-Ce.prototype,Symbol.iterator,{value:Ce.prototype.entries,writable:!0,configurable:!0});function sa(t,e,r){let n=String(t).
-toWellFormed();if(!(e instanceof oe))return[n,String(e).toWellFormed()];if(e instanceof tt&&r===void 0)return[n,e];let o=r===
-void 0?"blob":String(r);return[n,new tt([e],o,{type:e.type})]}function aa(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
-'"',"%22")}function la(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(new w(host.encode(o)))};for(let[
-o,i]of t){let s=`--${e}\r
-Content-Disposition: form-data; name="${aa(o)}"`;if(typeof i=="string")n(`${s}\r
+posix:null};nr.posix=nr;Ja.exports=nr});function or(t){let e=`${t}`;return Xa[e]??Xa[e.toLowerCase()]}function jt(t){let e=or(t);if(e===void 0)throw new TypeError(
+`Unknown encoding: ${t}`);return e}function ir(t,e){switch(e){case"utf8":return L(t);case"latin1":case"ascii":return Sc(
+t);case"utf16le":{let r=new Uint16Array(t.length);for(let n=0;n<t.length;n+=1)r[n]=t.charCodeAt(n);return new b(r.buffer)}case"\
+hex":try{return Za(t)}catch{return Za(/^(?:[0-9a-f]{2})*/i.exec(t)?.[0]??"")}default:return kc(t)}}function mi(t,e){switch(e){case"\
+utf8":return U(t,"utf-8",!1,!0)??"";case"latin1":return Cr(t);case"ascii":return Cr(t.some(r=>r>127)?b.from(t,r=>r&127):
+t);case"utf16le":{let r=new Uint16Array(new b(t.subarray(0,t.length&-2)).buffer),n="";for(let o=0;o<r.length;o+=eu)n+=be(
+vc,void 0,[...r.subarray(o,o+eu)]);return n}case"hex":return be(gc,t,[]);case"base64":return ar(t);default:return be(bc,
+t,[{alphabet:"base64url",omitPadding:!0}])}}function ru(t,e){switch(e){case"utf8":return L(t).length;case"utf16le":return t.
+length*2;case"hex":return t.length>>>1;case"base64":case"base64url":{let r=t.endsWith("==")?2:t.endsWith("=")?1:0;return(t.
+length-r)*3>>>2}default:return t.length}}function Cr(t){return wc(ar(t))}function Sc(t){try{return tu(_c(t))}catch{let e=new b(
+t.length);for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return e}}function kc(t){try{return Ur(t)}catch{let e=t.indexOf(
+"="),r=(e===-1?t:t.slice(0,e)).replaceAll("-","+").replaceAll("_","/").replaceAll(/[^A-Za-z0-9+/]+/g,"");return tu(r.length%
+4===1?r.slice(0,-1):r)}}var Xa,Za,tu,gc,bc,wc,_c,vc,eu,yi=G(()=>{"use strict";j();ne();Xa=Object.assign(Object.create(null),
+{utf8:"utf8","utf-8":"utf8",latin1:"latin1",binary:"latin1",ascii:"ascii",utf16le:"utf16le","utf-16le":"utf16le",ucs2:"u\
+tf16le","ucs-2":"utf16le",hex:"hex",base64:"base64",base64url:"base64url"}),{fromHex:Za,fromBase64:tu}=b,{toHex:gc,toBase64:bc}=
+b.prototype,{atob:wc,btoa:_c}=globalThis,{fromCharCode:vc}=ft,eu=8192});function ut(t,e){return new TypeError(`The "${t}" argument must be of type ${e}`)}function lt(t,e,r=2147483647){if(typeof t!=
+"number")throw ut(e,"number");if(!(t>=0&&t<=r))throw new RangeError(`The value of "${e}" is out of range: ${t}`)}function ct(t,e,r=2147483647){
+if(lt(t,e,r),!Number.isInteger(t))throw new RangeError(`The value of "${e}" must be an integer: ${t}`)}function $t(t,e){
+if(!(t instanceof Uint8Array))throw ut(e,"Buffer or Uint8Array")}function gi(t,e){if(typeof t!="string")throw ut(e,"stri\
+ng")}function Ce(t,e){return t===void 0?e:Math.trunc(Number(t))||0}var nu=G(()=>{"use strict"});function jn(t,e,r){if(typeof t!="number")throw new TypeError('The "offset" argument must be of type number');if(!Number.
+isInteger(t)||t<0||t+e>r)throw new RangeError(`The value of "offset" is out of range: ${t}`)}function au(t,e,r){if(t<e||
+t>r)throw new RangeError(`The value of "value" is out of range: ${t}`)}function ou(t){if(typeof t!="number")throw new TypeError(
+'The "byteLength" argument must be of type number');if(!Number.isInteger(t)||t<1||t>Tc)throw new RangeError(`The value o\
+f "byteLength" is out of range: ${t}`)}function Ec(t,[e,r,n,o,i]){let s=su[`get${r}`],a=su[`set${r}`],u=typeof o=="bigin\
+t";for(let l of n===1?[""]:["LE","BE"]){let c=function(d=0){return jn(d,n,this.length),Reflect.apply(s,iu(this),[d,l==="\
+LE"])},f=function(d,h=0){let p=u?d:Number(d);return au(p,o,i),jn(h,n,this.length),Reflect.apply(a,iu(this),[h,p,l==="LE"]),
+h+n};uu(t,e+l,c,f)}}function uu(t,e,r,n){for(let o of new Set([e,e.replace("UInt","Uint")]))t[`read${o}`]=r,t[`write${o}`]=
+n}function Rc(t,e,r){uu(t,`${e?"Int":"UInt"}${r?"LE":"BE"}`,function(i,s){if(i===void 0)throw new TypeError('The "offset\
+" argument must be of type number');ou(s),jn(i,s,this.length);let a=0;for(let u=0;u<s;u+=1)a=a*256+this[i+(r?s-1-u:u)];return e&&
+a>=2**(8*s-1)?a-2**(8*s):a},function(i,s,a){ou(a);let u=Number(i),l=2**(8*a);au(u,e?-l/2:0,e?l/2-1:l-1),jn(s,a,this.length);
+let c=Math.trunc(u);c<0&&(c+=l);for(let f=0;f<a;f+=1)this[s+(r?f:a-1-f)]=c%256,c=Math.floor(c/256);return s+a})}function lu(){
+let t={};for(let e of Ac)Ec(t,e);for(let e of[!0,!1])for(let r of[!0,!1])Rc(t,e,r);return t}var Ac,Tc,iu,su,cu=G(()=>{"u\
+se strict";Ac=[["Int8","Int8",1,-128,127],["UInt8","Uint8",1,0,255],["Int16","Int16",2,-32768,32767],["UInt16","Uint16",
+2,0,65535],["Int32","Int32",4,-2147483648,2147483647],["UInt32","Uint32",4,0,4294967295],["Float","Float32",4,-1/0,1/0],
+["Double","Float64",8,-1/0,1/0],["BigInt64","BigInt64",8,-(2n**63n),2n**63n-1n],["BigUInt64","BigUint64",8,0n,2n**64n-1n]],
+Tc=6;iu=t=>new DataView(t.buffer,t.byteOffset,t.byteLength),su=DataView.prototype});function wi(t,e,r,n,o){let i=n,s;if(typeof r=="string"?(i=r,s=Number.NaN):s=Math.max(-fu-1,Math.min(fu,Number(r))),Number.
+isNaN(s)&&(s=o?0:t.length),s=Math.trunc(s),typeof e=="number")return bi(t,Uint8Array.of(e),s,o,1);let a=i===void 0?"utf8":
+or(i),u=a==="utf16le"?2:1;if(typeof e=="string")return bi(t,ir(e,a??jt(i)),s,o,u);if(e instanceof Uint8Array)return bi(t,
+e,s,o,u);throw new TypeError('The "value" argument must be one of type number, string, Buffer or Uint8Array')}function bi(t,e,r,n,o){
+let{length:i}=t,s=r<0?r+i:r;if(s<0){if(!n&&e.length>0)return-1;s=0}if(e.length===0)return Math.min(s,i);if(s+e.length>i){
+if(n)return-1;s=i-e.length}if(s<0||e.length<o)return-1;let[a,u]=[Cr(t),Cr(e)],l=n?1:-1;for(let c=s-s%o;c>=0&&c<i;c+=l)if(c=
+n?a.indexOf(u,c):a.lastIndexOf(u,c),c===-1||c%o===0)return c;return-1}function $n(t,e){let r=Math.min(t.length,e.length);
+for(let n=0;n<r;n+=1){let o=t[n]-e[n];if(o!==0)return Math.sign(o)}return Math.sign(t.length-e.length)}var fu,du=G(()=>{
+"use strict";yi();fu=2147483647});var bu={};Wn(bu,{Blob:()=>X,Buffer:()=>Oc,File:()=>$e,INSPECT_MAX_BYTES:()=>vi,atob:()=>qc,btoa:()=>Ic,constants:()=>$c,
+isAscii:()=>Mc,isUtf8:()=>Uc,kMaxLength:()=>Lc,kStringMaxLength:()=>jc});function _i(t){return function(){if(this.length%
+t!==0)throw new RangeError(`Buffer size must be a multiple of ${t*8}-bits`);for(let r=0;r<this.length;r+=t)this.subarray(
+r,r+t).reverse();return this}}function Or(t,e,r){lt(t,"size");let n=new ge(t);return e===void 0||e===0?n:n.fill(e,r)}function qn(t,e,r){
+if(typeof t=="string"){let n=ir(t,typeof e=="string"&&e!==""?jt(e):"utf8");return new ge(n.buffer,n.byteOffset,n.length)}
+if(typeof t=="object"&&t!==null){if(mu(t))return xc(t,e,r);let n=typeof t.valueOf=="function"?t.valueOf():t;if(n!==t&&(typeof n==
+"string"||typeof n=="object"&&n!==null))return qn(n,e,r);let o=Bc(t);if(o!==void 0)return new ge(o);let{[Symbol.toPrimitive]:i}=t;
+if(typeof i=="function"){let s=Reflect.apply(i,t,["string"]);if(typeof s=="string")return qn(s,e)}}throw new TypeError("\
+The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object.")}function mu(t){
+return t instanceof ArrayBuffer||typeof SharedArrayBuffer=="function"&&t instanceof SharedArrayBuffer}function xc(t,e,r){
+let n=Ce(e,0),o=t.byteLength-n,i=r===void 0?o:Math.max(0,Ce(r,0));if(o<0||i>o)throw new RangeError(`"${o<0?"offset":"len\
+gth"}" is outside of buffer bounds`);return new ge(t,n,i)}function Bc(t){let{length:e,type:r,data:n}=t;return e!==void 0?
+typeof e=="number"&&e>0?Array.from(t):[]:r==="Buffer"&&Array.isArray(n)?n:void 0}function Lr(t,e,r){if(typeof t!="number")
+return qn(t,e,r);if(typeof e=="string")throw ut("string","string");return Or(t)}function yu(t,e){for(let[r,n]of Object.entries(
+e))Reflect.defineProperty(t,r,{value:n,writable:!0,enumerable:!1,configurable:!0})}function Uc(t){return U(gu(t),"utf-8",
+!0,!0)!==void 0}function Mc(t){return gu(t).every(e=>e<128)}function gu(t){return J(t)?new Uint8Array(t.buffer,t.byteOffset,
+t.byteLength):new Uint8Array(t)}var pu,vi,Pc,ge,Cc,Oc,Lc,jc,$c,qc,Ic,wu=G(()=>{"use strict";Jt();yi();nu();cu();du();j();
+ne();pu=2**30-1,vi=50,Pc=Symbol.for("nodejs.util.inspect.custom"),ge=class extends Uint8Array{toString(e,r,n){let o=Math.
+max(0,Ce(r,0)),i=Math.min(this.length,Ce(n,this.length));return i<=o?"":mi(this.subarray(o,i),e===void 0?"utf8":jt(e))}write(e,r,n,o){
+let[i,s,a]=[o,r??0,n];typeof s=="string"&&a===void 0&&([i,s]=[s,0]),ct(s,"offset",this.length);let u=this.length-s;typeof a==
+"string"&&([i,a]=[a,u]),a??=u,ct(a,"length",this.length),gi(e,"argument");let l=i?jt(i):"utf8",c=ir(e,l),f=Math.min(u,a,
+c.length);if(l==="utf16le"&&(f-=f%2),l==="utf8")for(;f<c.length&&(c[f]&192)===128;)f-=1;return this.set(f===c.length?c:c.
+subarray(0,f),s),f}fill(e,r,n,o){let[i,s,a]=[o,r,n],u=typeof e=="boolean"?Number(e):e;if(typeof u=="string"&&(typeof s==
+"string"?[i,s,a]=[s,void 0,void 0]:typeof a=="string"&&([i,a]=[a,void 0]),i!=null&&i!==""&&gi(i,"encoding"),u=u===""?0:ir(
+u,i?jt(i):"utf8")),s??=0,a??=this.length,lt(s,"offset"),lt(a,"end",this.length),s>=a)return this;if(!J(u))return super.fill(
+Number(u)||0,s,a);let l=new Uint8Array(u.buffer,u.byteOffset,u.byteLength);if(l.length===0)throw new TypeError('The argu\
+ment "value" is invalid');let c=this.subarray(s,a);c.set(l.subarray(0,c.length));for(let f=l.length;f<c.length;f*=2)c.copyWithin(
+f,0,f);return this}slice(e,r){return this.subarray(e,r)}indexOf(e,r,n){return wi(this,e,r,n,!0)}lastIndexOf(e,r,n){return wi(
+this,e,r,n,!1)}includes(e,r,n){return this.indexOf(e,r,n)!==-1}equals(e){return $t(e,"otherBuffer"),this.length===e.length&&
+$n(this,e)===0}compare(e,r=0,n,o=0,i=this.length){$t(e,"target");let s=n??e.length;return ct(r,"targetStart"),ct(s,"targ\
+etEnd",e.length),ct(o,"sourceStart"),ct(i,"sourceEnd",this.length),$n(this.subarray(o,Math.max(o,i)),e.subarray(r,s))}copy(e,r,n,o){
+$t(e,"target");let i=Ce(r,0),s=Ce(n,0),a=Ce(o,this.length);lt(i,"targetStart"),lt(s,"sourceStart",this.length),lt(a,"sou\
+rceEnd",1/0);let u=this.subarray(s,Math.max(s,Math.min(a,s+e.length-i)));return u.length>0&&e.set(u,i),u.length}toJSON(){
+return{type:"Buffer",data:[...this]}}[Pc](){let e=mi(this.subarray(0,vi),"hex").replaceAll(/..(?=.)/g,"$& "),r=this.length-
+vi;return`<Buffer ${e}${r>0?` ... ${r} more byte${r>1?"s":""}`:""}>`}get parent(){return this.buffer}get offset(){return this.
+byteOffset}};Cc={from:qn,alloc:Or,allocUnsafe:t=>Or(t),allocUnsafeSlow:t=>Or(t),of:(...t)=>new ge(t),isBuffer:t=>t instanceof
+ge,isEncoding:t=>typeof t=="string"&&or(t)!==void 0,byteLength(t,e){if(typeof t=="string")return ru(t,or(e)??"utf8");if(J(
+t)||typeof t=="object"&&t!==null&&mu(t))return t.byteLength;throw ut("string","string or an instance of Buffer or ArrayB\
+uffer")},compare(t,e){return $t(t,"buf1"),$t(e,"buf2"),$n(t,e)},concat(t,e){if(!Array.isArray(t))throw ut("list","Array");
+let r=e??t.reduce((i,s)=>i+(s.length??0),0);ct(r,"length");let n=Or(r),o=0;for(let i of t)$t(i,"list"),o<r&&n.set(i.subarray(
+0,r-o),o),o+=i.length;return n},copyBytesFrom(t,e=0,r){if(!J(t)||t instanceof DataView)throw ut("view","TypedArray");let n=t,
+o=r===void 0?n.length:Ce(e,0)+Ce(r,0),i=n.slice(Ce(e,0),o);return new ge(i.buffer,i.byteOffset,i.byteLength)}};Object.setPrototypeOf(
+Lr,Uint8Array);Lr.prototype=ge.prototype;yu(Lr,{...Cc,name:"Buffer",poolSize:65536});yu(ge.prototype,{...lu(),swap16:_i(
+2),swap32:_i(4),swap64:_i(8),constructor:Lr,toLocaleString:ge.prototype.toString});Oc=Lr,Lc=2147483647,jc=pu,$c={MAX_LENGTH:2147483647,
+MAX_STRING_LENGTH:pu},qc=globalThis.atob,Ic=globalThis.btoa});var Gc={};Wn(Gc,{default:()=>Yc});j();ae();Mr();var Yu=8;function H(t){try{if(!qi(t))return`Uncaught ${we(t)}`;let e=dt(t),{cause:r}=t;for(let n=0;r!==void 0&&
+n<Yu;n+=1){if(!qi(r))return`${e}
+caused by ${we(r)}`;e+=`
+caused by ${dt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function qi(t){return typeof t!=
+"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var _e=[];function Ii(t,e,r){if(!r){_e[_e.length]={promise:t,reason:e};return}for(let n=0;n<_e.length;n+=1)if(_e[n]?.promise===
+t){_e[n]=_e[_e.length-1],_e.length-=1;return}}function Xe(){for(let t=0;t<_e.length;t+=1)host.log(1,`unhandled rejection\
+: ${H(_e[t].reason)}`);_e.length=0}Ne();Ne();Jt();Jt();ae();j();Ne();ae();ne();var kl=/\+/g;function Xo(t){let e=t.includes("+")?t.replace(kl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
+e)}catch{return Al(e)}}function Al(t){let e=L(t),r=new Uint8Array(e.length),n=0;for(let o=0;o<e.length;o+=1){let i=e[o]===
+37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(i,16):e[o],n+=1,s&&(o+=
+2)}return U(r.subarray(0,n),"utf-8",!1,!0)??""}function la(t){return encodeURIComponent(t.toWellFormed()).replace(/%20/g,
+"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function bn(t){let e=[];for(let r of t.split(
+"&")){if(r==="")continue;let n=r.indexOf("=");e.push(n===-1?[Xo(r),""]:[Xo(r.slice(0,n)),Xo(r.slice(n+1))])}return e}var xe=class{#e=[];#t;constructor(e=""){
+if(typeof e=="function")this.#t=e;else if(typeof e!="object"||e===null){let r=String(e);this.#e=bn(r.startsWith("?")?r.slice(
+1):r)}else if(typeof e[Symbol.iterator]=="function")for(let r of e){let n=[...r];if(n.length!==2)throw new TypeError("Ea\
+ch query pair must be an iterable [name, value] tuple");this.#e.push([Z(n[0]),Z(n[1])])}else for(let[r,n]of Object.entries(
+e))this.#e.push([Z(r),Z(n)])}static replace(e,r){e.#e=bn(r.startsWith("?")?r.slice(1):r)}#r(){this.#t?.(this.toString())}get size(){
+return this.#e.length}append(e,r){this.#e.push([Z(e),Z(r)]),this.#r()}delete(e,r){let n=Z(e);this.#e=this.#e.filter(([o,
+i])=>o!==n||r!==void 0&&i!==Z(r)),this.#r()}get(e){let r=Z(e);return this.#e.find(([n])=>n===r)?.[1]??null}getAll(e){let r=Z(
+e);return this.#e.filter(([n])=>n===r).map(([,n])=>n)}has(e,r){let n=Z(e);return this.#e.some(([o,i])=>o===n&&(r===void 0||
+i===Z(r)))}set(e,r){let n=Z(e),o=this.#e.find(([i])=>i===n);o===void 0?this.#e.push([n,Z(r)]):(o[1]=Z(r),this.#e=this.#e.
+filter(i=>i===o||i[0]!==n)),this.#r()}sort(){this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)
+e.call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())
+yield e}*values(){for(let[,e]of this.entries())yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${la(
+r)}=${la(n)}`;return e}get[Symbol.toStringTag](){return"URLSearchParams"}static{F(this,e=>new Map(e.#e))}},wn=K(xe,"repl\
+ace");Object.defineProperty(xe.prototype,Symbol.iterator,{value:xe.prototype.entries,writable:!0,configurable:!0});function Z(t){
+return String(t).toWellFormed()}ne();var qe=class{#e=[];append(e,r,n){this.#e.push(ca(e,r,n))}set(e,r,n){let o=ca(e,r,n),i=this.#e.findIndex(([s])=>s===
+o[0]);i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(
+([r])=>r!==String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===
+String(e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.
+call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
+for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{F(this,e=>e.#e)}};Object.defineProperty(
+qe.prototype,Symbol.iterator,{value:qe.prototype.entries,writable:!0,configurable:!0});function ca(t,e,r){let n=String(t).
+toWellFormed();if(!(e instanceof X))return[n,String(e).toWellFormed()];if(e instanceof $e&&r===void 0)return[n,e];let o=r===
+void 0?"blob":String(r);return[n,new $e([e],o,{type:e.type})]}function fa(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
+'"',"%22")}function ha(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(L(o))};for(let[o,i]of t){let s=`\
+--${e}\r
+Content-Disposition: form-data; name="${fa(o)}"`;if(typeof i=="string")n(`${s}\r
 \r
 ${i.replace(/\r\n|\r|\n/g,`\r
 `)}\r
-`);else{let a=i.type===""?"application/octet-stream":i.type;n(`${s}; filename="${aa(i.name)}"\r
+`);else{let a=i.type===""?"application/octet-stream":i.type;n(`${s}; filename="${fa(i.name)}"\r
 Content-Type: ${a}\r
 \r
-`),r.push(fn.bytes(i)),n(`\r
+`),r.push(gn.bytes(i)),n(`\r
 `)}}return n(`--${e}--\r
-`),{bytes:ne(r),type:`multipart/form-data; boundary=${e}`}}function ca(t,e){let r=e.split(";")[0]?.trim().toLowerCase();
-if(r==="application/x-www-form-urlencoded"){let i=new Ce;for(let[s,a]of dn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
-a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)
-throw new TypeError(`"${e}" is no type of a form`);return wl(t,new w(host.encode(`\r
---${o}`)))}function wl(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
-1]===45)return r;let i=Ho(n,zo,o);if(i===-1)break;let s=Ho(n,e,i+2);if(s===-1)break;let a=host.decode(n.subarray(o,i),"u\
-tf-8",!1,!0)??"";_l(r,a,n.subarray(i+zo.length,Math.max(s,i+zo.length))),o=s}throw new TypeError("The multipart body doe\
-s not end with its boundary")}var zo=new w([13,10,13,10]);function _l(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
-exec(e)?.[1]??"",o=ua(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart bod\
-y has no name");let i=ua(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,host.decode(r,"utf-8",!1,!1)??
-"");else{let s=/^content-type:\s*(.*?)\s*$/im.exec(e)?.[1]??"text/plain";t.append(o,new tt([r],i,{type:s}))}}function ua(t){
-return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(e))}function Ho(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=
-t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===e[i];)i+=1;if(i===e.length)return o}return-1}U();function pn(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,type:void 0};
-if(cn(t)){if(t.locked)throw new x("The stream is locked");return{source:t,type:void 0}}if(Ve(t)||t instanceof ArrayBuffer)
-return{source:G(t),type:void 0};if(t instanceof oe)return{source:fn.bytes(t),type:t.type===""?void 0:t.type};if(t instanceof
-Ae)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof Ce){let{bytes:e,type:r}=la(
-t);return{source:G(e),type:r}}return{source:String(t),type:"text/plain;charset=UTF-8"}}var xt=class{#e=null;#t;#r=!1;static init(e,r){
-e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x("The body has already been\
- used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x(
-"The body has already been used");if(typeof r=="string"||r instanceof w)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
-n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(cn(e)?this.#t=e:typeof e=="string"?this.#t=fe().fromBytes(
-new w(host.encode(e))):e instanceof w?this.#t=fe().fromBytes(e.slice()):this.#t=fe().fromPull(e)),this.#t)}get bodyUsed(){
-return this.#r||this.#t!==void 0&&fe().isDisturbed(this.#t)}async#n(){let e=N.take(this);return e===null?"":typeof e=="s\
-tring"||e instanceof w?e:vl(e)}async#o(){let e=await this.#n();return typeof e=="string"?new w(host.encode(e)):e.slice()}async text(){
-let e=await this.#n();return typeof e=="string"?e.toWellFormed().replace(/^\uFEFF/,""):host.decode(e,"utf-8",!1,!1)??""}async json(){
-return j(await this.text())}async arrayBuffer(){return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){
-return new oe([await this.#o()],{type:this.headers.get("content-type")??""})}async formData(){return ca(await this.#o(),
-this.headers.get("content-type")??"")}},N=V(xt,"init","take","split");async function vl(t){let e=[],r=_r(t);for(;;){let n=await r.
-pull();if(n===void 0)return ne(e);e.push(n)}}function _r(t){if(!cn(t))return t;let e=t.getReader();return{async pull(){let{
-done:r,value:n}=await e.read();if(!r){if(!(n instanceof w)){let o=new x("A body's stream must give Uint8Arrays");throw await e.
-cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var Sl=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,El=/[\0\r\n]|[^\0-\xFF]/,kl=/^[\t\n\r ]+|[\t\n\r ]+$/g,fa=Object.assign(
+`),{bytes:Q(r),type:`multipart/form-data; boundary=${e}`}}function pa(t,e){let r=e.split(";")[0]?.trim().toLowerCase();if(r===
+"application/x-www-form-urlencoded"){let i=new qe;for(let[s,a]of bn(U(t,"utf-8",!1,!1)??""))i.append(s,a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.
+exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)throw new TypeError(`"${e}" is no type of a form`);return Tl(
+t,L(`\r
+--${o}`))}function Tl(t,e){let r=new qe,n=Q([new b([13,10]),t]),o=ei(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+1]===45)return r;let i=ei(n,Zo,o);if(i===-1)break;let s=ei(n,e,i+2);if(s===-1)break;let a=U(n.subarray(o,i),"utf-8",!1,!0)??
+"";El(r,a,n.subarray(i+Zo.length,Math.max(s,i+Zo.length))),o=s}throw new TypeError("The multipart body does not end with\
+ its boundary")}var Zo=new b([13,10,13,10]);function El(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.exec(e)?.[1]??
+"",o=da(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart body has no name");
+let i=da(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,U(r,"utf-8",!1,!1)??"");else{let s=/^content-type:\s*(.*?)\s*$/im.
+exec(e)?.[1]??"text/plain";t.append(o,new $e([r],i,{type:s}))}}function da(t){return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(
+e))}function ei(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===
+e[i];)i+=1;if(i===e.length)return o}return-1}j();Sr();ne();function _n(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,
+type:void 0};if(yn(t)){if(t.locked)throw new A("The stream is locked");return{source:t,type:void 0}}if(J(t)||t instanceof
+ArrayBuffer)return{source:V(t),type:void 0};if(t instanceof X)return{source:gn.bytes(t),type:t.type===""?void 0:t.type};
+if(t instanceof xe)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof qe){
+let{bytes:e,type:r}=ha(t);return{source:V(e),type:r}}return{source:`${t}`,type:"text/plain;charset=UTF-8"}}var Pt=class{#e=null;#t;#r=!1;static init(e,r){
+e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A("The body has already been\
+ used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A(
+"The body has already been used");if(typeof r=="string"||r instanceof b)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
+n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(yn(e)?this.#t=e:typeof e=="string"?this.#t=he().fromBytes(
+L(e)):e instanceof b?this.#t=he().fromBytes(e.slice()):this.#t=he().fromPull(e)),this.#t)}get bodyUsed(){return this.#r||
+this.#t!==void 0&&he().isDisturbed(this.#t)}async#n(){let e=W.take(this);return e===null?"":typeof e=="string"||e instanceof
+b?e:Rl(e)}async#o(){let e=await this.#n();return typeof e=="string"?L(e):e.slice()}async text(){let e=await this.#n();return typeof e==
+"string"?e.toWellFormed().replace(/^\uFEFF/,""):U(e,"utf-8",!1,!1)??""}async json(){return N(await this.text())}async arrayBuffer(){
+return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){return new X([await this.#o()],{type:this.headers.
+get("content-type")??""})}async formData(){return pa(await this.#o(),this.headers.get("content-type")??"")}},W=K(Pt,"ini\
+t","take","split");async function Rl(t){let e=[],r=kr(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);e.push(n)}}
+function kr(t){if(!yn(t))return t;let e=t.getReader();return{async pull(){let{done:r,value:n}=await e.read();if(!r){if(!(n instanceof
+b)){let o=new A("A body's stream must give Uint8Arrays");throw await e.cancel(o),o}return n}},cancel(){e.cancel().catch(
+()=>{})}}}Ne();ae();j();var Pl=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,xl=/[\0\r\n]|[^\0-\xFF]/,Bl=/^[\t\n\r ]+|[\t\n\r ]+$/g,ma=Object.assign(
 Object.create(null),{"content-type":"content-type","Content-Type":"content-type","content-length":"content-length","cach\
-e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Kt(t){let e=typeof t=="string"?t:String(
-t),r=fa[e];if(r!==void 0)return r;if(!Sl.test(e))throw new x(`Header name must be a valid HTTP token ["${e}"]`);return fa[e]=
-e.toLowerCase()}var xl=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
+e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Qt(t){let e=typeof t=="string"?t:String(
+t),r=ma[e];if(r!==void 0)return r;if(!Pl.test(e))throw new A(`Header name must be a valid HTTP token ["${e}"]`);return ma[e]=
+e.toLowerCase()}var Cl=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
 xt/html":!0,"text/html; charset=UTF-8":!0,"text/html; charset=utf-8":!0,"text/plain":!0,"text/plain; charset=utf-8":!0,"\
-text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function Vo(t,e){let r=typeof e=="string"?e:String(e);if(xl[r]===
-!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(kl,"")),El.test(r))throw new x(`Invalid\
- value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new x(
+text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function ti(t,e){let r=typeof e=="string"?e:String(e);if(Cl[r]===
+!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(Bl,"")),xl.test(r))throw new A(`Invalid\
+ value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new A(
 "Headers are made of an object or a list of pairs");if(#e in e)this.#e=e.#e.slice();else if(typeof e[Symbol.iterator]=="\
-function")for(let r of e){let n=[...r];if(n.length!==2)throw new x("Each header must be a [name, value] pair");this.append(
-n[0],n[1])}else{let r=Object.keys(e);for(let n=0;n<r.length;n+=1){let o=r[n],i=Kt(o);this.#e.push(i,Vo(i,e[o]))}}}}static parse(e){
+function")for(let r of e){let n=[...r];if(n.length!==2)throw new A("Each header must be a [name, value] pair");this.append(
+n[0],n[1])}else{let r=Object.keys(e);for(let n=0;n<r.length;n+=1){let o=r[n],i=Qt(o);this.#e.push(i,ti(i,e[o]))}}}}static parse(e){
 let r=new t,n=r.#e,o=0;for(let i=e.indexOf(`\r
 `);i!==-1;i=e.indexOf(`\r
 `,o)){let s=e.indexOf(": ",o);s!==-1&&s<i&&n.push(e.slice(o,s).toLowerCase(),e.slice(s+2,i)),o=i+2}return r.#t=!0,r}static freeze(e){
 return e.#t=!0,e}static toLines(e){let r=e.#e,n="";for(let o=0;o<r.length;o+=2)n+=`${r[o]}: ${r[o+1]}
-`;return n}#r(){if(this.#t)throw new x("These headers cannot be changed")}append(e,r){let n=Kt(e),o=Vo(n,r);this.#r(),this.#e.
-push(n,o)}delete(e){let r=Kt(e);this.#r();let n=this.#e;if(n.includes(r)){this.#e=[];for(let o=0;o<n.length;o+=2)n[o]!==
-r&&this.#e.push(n[o],n[o+1])}}get(e){let r=Kt(e),n=this.#e,o=null;for(let i=0;i<n.length;i+=2)n[i]===r&&(o=o===null?n[i+
+`;return n}#r(){if(this.#t)throw new A("These headers cannot be changed")}append(e,r){let n=Qt(e),o=ti(n,r);this.#r(),this.#e.
+push(n,o)}delete(e){let r=Qt(e);this.#r();let n=this.#e;if(n.includes(r)){this.#e=[];for(let o=0;o<n.length;o+=2)n[o]!==
+r&&this.#e.push(n[o],n[o+1])}}get(e){let r=Qt(e),n=this.#e,o=null;for(let i=0;i<n.length;i+=2)n[i]===r&&(o=o===null?n[i+
 1]:`${o}, ${n[i+1]}`);return o}getSetCookie(){return this.#e.filter((e,r)=>r%2===1&&this.#e[r-1]==="set-cookie")}has(e){
-let r=Kt(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=Kt(e),o=Vo(n,r);this.#r();
+let r=Qt(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=Qt(e),o=ti(n,r);this.#r();
 let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+2);i.length=s,i.push(n,o);for(let u=0;u<
 a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
 flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
 e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
-toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Ie=V(D,"parse","freeze","toLines");Object.
-defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ie();U();ie();U();function mn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:j(r)}function yn(t){
-let e=mn(t,void 0);if(e===void 0)throw new x(`Invalid URL: ${String(t)}`);return e.href}var De=class t{#e;#t;constructor(e,r){
-let n=mn(e,r);if(n===void 0){let o=new x("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
-o}this.#e=n}static canParse(e,r){return mn(e,r)!==void 0}static parse(e,r){return t.canParse(e,r)?new t(e,r):null}#r(e,r){
-this.#e=j(host.setUrl(this.#e.href,e,String(r))),this.#t!==void 0&&(e==="search"||e==="href")&&hn.replace(this.#t,this.#e.
-search)}get href(){return this.#e.href}set href(e){let r=mn(e,void 0);if(r===void 0)throw new x("Invalid URL");this.#e=r,
-this.#t!==void 0&&hn.replace(this.#t,r.search)}get origin(){return this.#e.origin}get protocol(){return this.#e.protocol}set protocol(e){
+toStringTag](){return"Headers"}static{F(this,e=>Object.fromEntries(e.#n()))}},Ie=K(D,"parse","freeze","toLines");Object.
+defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ae();j();ae();j();function vn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:N(r)}function Sn(t){
+let e=vn(t,void 0);if(e===void 0)throw new A(`Invalid URL: ${String(t)}`);return e.href}var He=class t{#e;#t;constructor(e,r){
+let n=vn(e,r);if(n===void 0){let o=new A("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
+o}this.#e=n}static canParse(e,r){return vn(e,r)!==void 0}static parse(e,r){return t.canParse(e,r)?new t(e,r):null}#r(e,r){
+this.#e=N(host.setUrl(this.#e.href,e,String(r))),this.#t!==void 0&&(e==="search"||e==="href")&&wn.replace(this.#t,this.#e.
+search)}get href(){return this.#e.href}set href(e){let r=vn(e,void 0);if(r===void 0)throw new A("Invalid URL");this.#e=r,
+this.#t!==void 0&&wn.replace(this.#t,r.search)}get origin(){return this.#e.origin}get protocol(){return this.#e.protocol}set protocol(e){
 this.#r("protocol",e)}get username(){return this.#e.username}set username(e){this.#r("username",e)}get password(){return this.#e.
 password}set password(e){this.#r("password",e)}get host(){return this.#e.host}set host(e){this.#r("host",e)}get hostname(){
 return this.#e.hostname}set hostname(e){this.#r("hostname",e)}get port(){return this.#e.port}set port(e){this.#r("port",
 e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}get search(){return this.#e.search}set search(e){
 this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
-(this.#t=new Ae(e=>{this.#e=j(host.setUrl(this.#e.href,"search",e))}),hn.replace(this.#t,this.#e.search)),this.#t}toString(){
-return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var gn=Symbol("made"),vr=class t extends xt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
-gn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Tl(n)),o!==void 0&&(this.#t=
-Rl(o)),this.#r=new D(i),e==null)return;if(Al(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
-if(typeof e=="string"){N.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
--8");return}let{source:s,type:a}=pn(e);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
+(this.#t=new xe(e=>{this.#e=N(host.setUrl(this.#e.href,"search",e))}),wn.replace(this.#t,this.#e.search)),this.#t}toString(){
+return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{F(this,e=>({...e.#e}))}};var kn=Symbol("made"),Ar=class t extends Pt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
+kn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Ll(n)),o!==void 0&&(this.#t=
+jl(o)),this.#r=new D(i),e==null)return;if(Ol(this.#e))throw new A(`Response with status ${this.#e} cannot have a body`);
+if(typeof e=="string"){W.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
+-8");return}let{source:s,type:a}=_n(e);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
 type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
-source:s,type:a="basic"}){let u=new t(gn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,N.init(u,s),u}static json(e,r={}){
-let n=Ke(e);if(n===void 0)throw new x("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
-type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=yn(e);if(![
+source:s,type:a="basic"}){let u=new t(kn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,W.init(u,s),u}static json(e,r={}){
+let n=Ge(e);if(n===void 0)throw new A("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
+type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=Sn(e);if(![
 301,302,303,307,308].includes(r))throw new RangeError(`Invalid status code ${r}`);let o=new t(null,{status:r,headers:{location:n}});
-return Ie.freeze(o.#r),o}static error(){let e=new t(gn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
+return Ie.freeze(o.#r),o}static error(){let e=new t(kn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
 return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){return this.#r}get url(){return this.#n}get redirected(){
-return this.#o}get type(){return this.#i}clone(){let e=new t(gn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
-this.#n,e.#o=this.#o,e.#i=this.#i,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{M(this,e=>{
+return this.#o}get type(){return this.#i}clone(){let e=new t(kn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
+this.#n,e.#o=this.#o,e.#i=this.#i,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{F(this,e=>{
 let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
-type:a,url:i}})}},At=V(vr,"isOne","of");function Al(t){return t===204||t===205||t===304}function Tl(t){let e=Math.trunc(
+type:a,url:i}})}},xt=K(Ar,"isOne","of");function Ol(t){return t===204||t===205||t===304}function Ll(t){let e=Math.trunc(
 Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
-function Rl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var Tt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){Tt.onError=t}function Sr(t){Tt.onError(
-t)}function Z(t,e,...r){let n=host.start(e,...r);return Tt.waiting[n]=t,n}function wn(t){Tt.waiting[t]!==void 0&&(delete Tt.
-waiting[t],host.cancel(t))}function Te(t,...e){return new Ge((r,n)=>{Z((i,s)=>{i?r(s):n(Rt(s))},t,...e)})}function da(){
-let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Tt.waiting[t];if(n===void 0)return!0;
-delete Tt.waiting[t];try{n(e,r)}catch(o){Sr(o)}return!0}function Rt(t){let{name:e,message:r}=j(t);return e==="Error"?new Cr(
-r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}U();var ha,rt=class t{static{ha=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
+function jl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new A("Invalid statusText");return e}ne();j();var Bt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function An(t){Bt.onError=t}function Tr(t){Bt.onError(
+t)}function oe(t,e,...r){let n=host.start(e,...r);return Bt.waiting[n]=t,n}function Tn(t){Bt.waiting[t]!==void 0&&(delete Bt.
+waiting[t],host.cancel(t))}function Be(t,...e){return new Je((r,n)=>{oe((i,s)=>{i?r(s):n(Ct(s))},t,...e)})}function ya(){
+let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Bt.waiting[t];if(n===void 0)return!0;
+delete Bt.waiting[t];try{n(e,r)}catch(o){Tr(o)}return!0}function Ct(t){let{name:e,message:r}=N(t);return e==="Error"?new qr(
+r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}j();Ne();Ne();var ga,nt=class t{static{ga=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
 target:null,current:null,stopped:!1,prevented:!1,dispatched:!1};type;bubbles;cancelable;composed;isTrusted=!1;timeStamp=host.
 monotonicMs();constructor(e,r={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
 e),this.bubbles=!!r.bubbles,this.cancelable=!!r.cancelable,this.composed=!!r.composed}get target(){return this.#e.target}get srcElement(){
 return this.#e.target}get currentTarget(){return this.#e.current}get eventPhase(){return this.#e.current===null?t.NONE:t.
 AT_TARGET}get defaultPrevented(){return this.#e.prevented}get returnValue(){return!this.#e.prevented}composedPath(){let{
 current:e}=this.#e;return e===null?[]:[e]}preventDefault(){this.cancelable&&(this.#e.prevented=!0)}stopPropagation(){}stopImmediatePropagation(){
-this.#e.stopped=!0}},_n=class extends rt{detail;constructor(e,r={}){super(e,r),this.detail=r.detail??null}},Gt=class{#e=[];addEventListener(e,r,n){
+this.#e.stopped=!0}},En=class extends nt{detail;constructor(e,r={}){super(e,r),this.detail=r.detail??null}},Xt=class{#e=[];addEventListener(e,r,n){
 if(r==null)return;let{once:o,signal:i,capture:s}=typeof n=="object"?n:{capture:n};if(i?.aborted===!0)return;let a=String(
-e),u=!!s,l=d=>d.type===a&&d.callback===r&&d.capture===u;this.#e.some(l)||(this.#e.push({type:a,callback:r,capture:u,once:!!o,
+e),u=!!s,l=c=>c.type===a&&c.callback===r&&c.capture===u;this.#e.some(l)||(this.#e.push({type:a,callback:r,capture:u,once:!!o,
 removed:!1}),i?.addEventListener("abort",()=>this.removeEventListener(a,r,u),{once:!0}))}removeEventListener(e,r,n){let o=!!(typeof n==
 "object"?n.capture:n);this.#e=this.#e.filter(i=>{let s=i.type===String(e)&&i.callback===r&&i.capture===o;return s&&(i.removed=
-!0),!s})}dispatchEvent(e){if(!(e instanceof rt))throw new TypeError("Only an Event can be dispatched");let r=ha(e);if(r.
+!0),!s})}dispatchEvent(e){if(!(e instanceof nt))throw new TypeError("Only an Event can be dispatched");let r=ga(e);if(r.
 current!==null)throw new DOMException("The event is already being dispatched","InvalidStateError");Object.assign(r,{target:this,
 current:this,stopped:!1});for(let n of this.#e.filter(({type:o})=>o===e.type)){if(n.removed||r.stopped)continue;let{callback:o}=n;
-n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Sr(
-i)}}return r.current=null,!r.prevented}};var Er=Symbol("abort"),ot=class t extends Gt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Er)throw new TypeError(
-"Illegal constructor")}static abort(e){let r=new t(Er);return nt.fire(r,e),r}static timeout(e){let r=new t(Er);return Z(
-()=>nt.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
-i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Er);for(let i of r)nt.follow(i,s=>nt.fire(o,s));return o}static follow(e,r){
+n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Tr(
+i)}}return r.current=null,!r.prevented}};var Er=Symbol("abort"),it=class t extends Xt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Er)throw new TypeError(
+"Illegal constructor")}static abort(e){let r=new t(Er);return ot.fire(r,e),r}static timeout(e){let r=new t(Er);return oe(
+()=>ot.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
+i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Er);for(let i of r)ot.follow(i,s=>ot.fire(o,s));return o}static follow(e,r){
 return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)return;e.#e=!0,e.#t=r===void 0?new DOMException(
-"This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new rt("abort"))}get aborted(){
+"This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new nt("abort"))}get aborted(){
 return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
 "abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
-throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},nt=V(ot,"follow","fire"),Yt=class{#e=new ot(Er);get signal(){
-return this.#e}abort(e){nt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Bl=65536,Pl=/^(?:connect|trace|track)$/i,Cl=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends xt{#e;#t;#r;#n;#o="\
-follow";constructor(e,r={}){if(super(),e===Ko)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
-yn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Ol(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
-void 0?n?.signal:r.signal;o instanceof ot&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
-r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new x("Request with GET/HEAD method \
-cannot have body");if(i){let{source:s,type:a}=pn(r.body);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
-append("content-type",a)}else n!==void 0&&r.body===void 0&&N.init(this,N.take(n))}}static arriving(){return new t(Ko)}static arrive(e){
-N.init(e,{async pull(){let r=await Te("body",Bl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){return this.#e??=
-host.request("method")}get url(){return this.#t??=Il()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
-return this.#n??=new Yt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){return"same\
+throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},ot=K(it,"follow","fire"),Zt=class{#e=new it(Er);get signal(){
+return this.#e}abort(e){ot.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ae();j();var ri=Symbol("arriving"),$l=65536,ql=/^(?:connect|trace|track)$/i,Il=/^(?:delete|get|head|options|post|put)$/i,Ot=class t extends Pt{#e;#t;#r;#n;#o="\
+follow";constructor(e,r={}){if(super(),e===ri)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
+Sn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Ml(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
+void 0?n?.signal:r.signal;o instanceof it&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
+r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new A("Request with GET/HEAD method \
+cannot have body");if(i){let{source:s,type:a}=_n(r.body);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
+append("content-type",a)}else n!==void 0&&r.body===void 0&&W.init(this,W.take(n))}}static arriving(){return new t(ri)}static arrive(e){
+W.init(e,{async pull(){let r=await Be("body",$l);return r===void 0?void 0:new b(r)},cancel:()=>{}})}get method(){return this.#e??=
+host.request("method")}get url(){return this.#t??=Ul()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
+return this.#n??=new Zt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){return"same\
 -origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
-return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(Ko);return e.#e=this.
-method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){
-return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},Go=V(Bt,"arriving","arrive");function Il(){
+return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(ri);return e.#e=this.
+method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){
+return"Request"}static{F(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},ni=K(Ot,"arriving","arrive");function Ul(){
 let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
-"localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Ol(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
-test(e)||Pl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Cl.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
-waiting+=1,Ye(sr(s),ya,Ul)},passThroughOnException(){},props:{}};return s=>{bn(vn),s&&Go.arrive(n);try{let a=ut(e,t,[n,o,
-i]);At.isOne(a)?kr(a):typeof a=="object"&&a!==null&&Br(a)===Pr?Ye(a,kr,vn):Ye(sr(a),kr,vn)}catch(a){vn(a)}}}function kr(t){
-if(!ee.settled){ee.settled=!0;try{if(!At.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
-if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
-"string"||r instanceof w){ee.waiting===0?(Je(),host.respond(t.status,t.statusText,e,r??void 0)):(host.respondHead(t.status,
-t.statusText,e),pa(r===null?void 0:typeof r=="string"?new w(host.encode(r)):r));return}host.respondHead(t.status,t.statusText,
-e),pa(r)}catch(e){host.fail(H(e))}}}function pa(t){ee.begun=!0,ee.sending=!0,Ye(Fl(t),Ll,e=>host.fail(H(e)))}async function Fl(t){
-if(t===void 0)return;if(t instanceof w){await Te("write",t);return}let e=_r(t);if(host.request("method")==="HEAD"){e.cancel();
-return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Te("write",r)===!1){e.cancel();return}}}function Ll(){
-ee.sending=!1,ee.waiting>0&&host.finish(),ma()}function ma(){!ee.begun||ee.sending||ee.waiting>0||(Je(),host.end())}function ya(){
-ee.waiting-=1,ma()}function Ul(t){host.log(1,`ctx.waitUntil: ${H(t)}`),ya()}function vn(t){ee.settled?host.log(1,`after \
-the response: ${H(t)}`):(ee.settled=!0,host.fail(H(t)))}function ga(t){if(typeof t!="object"||t===null){Je(),host.respond(200,void 0,"",void 0);return}if(t instanceof Cr)throw t;
-if(At.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
-i<=599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
-n!==null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Ei(r);for(let d=0;d<l.length;d+=1){
-let c=l[d],h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(ki(
-h))for(let p=0;p<h.length;p+=1)a+=Jo(c,ir(h[p]));else a+=Jo(c,ir(h))}}u||(a+=`content-type: application/json
-`),Je(),host.respond(i,void 0,a,s?Ke(n):ql(n,o))}function ql(t,e){return typeof t=="string"?e===!0?Ai(t):t:typeof t=="ob\
-ject"&&t!==null?t:void 0}var $l=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,
-"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if($l[t]===void 0&&(t===""||
-t.includes(":")||t.includes(`
-`)))throw new x(`${Ke(t)} is no name of a header`);if(e.includes(`
-`))throw new x(`the header ${t} has a line break in its value`);return t+": "+e+`
-`}U();var Sn={text:"",isBase64Encoded:!1},Qo={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};function Jt(t,e,r){
-Qo.value=r,Un(t,e,Qo),Qo.value=void 0}function de(t,e,r){let n=!1,o;Un(t,e,{get(){return n||(o=r(),n=!0,Jt(t,e,o)),o},set(i){
-Jt(t,e,i)},enumerable:!0,configurable:!0})}function wa({parameters:t}){let e={};return de(e,"httpMethod",()=>host.request(
-"method")),de(e,"path",()=>host.request("path")),de(e,"rawPath",()=>host.request("path")),de(e,"headers",Ml),de(e,"query",
-()=>host.request("query")),de(e,"rawQueryString",()=>host.request("query")),de(e,"queryStringParameters",()=>Dl(host.request(
-"query"))),t.length>0&&de(e,"pathParameters",()=>Wl(t)),de(e,"requestContext",()=>({requestId:host.request("id"),http:{method:host.
-request("method"),path:host.request("path")}})),de(e,"body",jl),de(e,"isBase64Encoded",()=>Sn.isBase64Encoded),e}function _a(t){
-let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`/serverless-wasm/${t.name}`,
-logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.remainingMs();return r>
-0?Math.floor(r):0}};return de(e,"awsRequestId",()=>host.request("id")),e}function va(t){let e=host.decode(t,"utf-8",!0,!0);
-Sn.isBase64Encoded=e===void 0,Sn.text=e??Ti(t)}function jl(){let{text:t,isBase64Encoded:e}=Sn;if(e||!/^[\t\n\r ]*[[{]/.test(
-t))return t;try{return j(t)}catch{return t}}function Ml(){let t={},e=Object.create(null);for(let r of host.request("head\
-ers").split(`\r
-`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Nl(r.slice(n+2));s===void 0?(e[i]=
-o,Jt(t,o,a)):Jt(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Nl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=G(
-new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return host.decode(e,"utf-8",!0,!0)??t}function Dl(t){
-if(t==="")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=ba(n===-1?r:r.slice(0,n)),
-i=n===-1?"":ba(r.slice(n+1));Jt(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function ba(t){let e=t.replaceAll("+",
-" ");if(!e.includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function Wl(t){let e={};for(let r of t){
-let n=host.param(r);n!==void 0&&Jt(e,r,n)}return e}U();var Sa=1024*1024;function Zo(t,e){let r=wa(e),n=_a(e),o=!1,i=!1,s,a=m=>{if(o){host.log(1,`after the response: ${H(m)}`);
-return}o=!0,host.fail(H(m))},u=m=>{o||(o=!0,Xo(m))},l=m=>{try{let g=Ea(m);g===void 0?Xo(m):Ye(g,Xo,ka)}catch(g){host.fail(
-H(g))}},d=m=>{o||(o=!0,i?s=m:l(m))},c=()=>{i=!0;try{let m=t(r,n,d);if(i=!1,o){l(s);return}if(m===void 0)return;let g=Ea(
-m);g===void 0?u(m):Ye(g,u,a)}catch(m){i=!1;let g=o;a(m),g&&l(s)}},h=[],p=(m,g)=>{m?g===void 0?(va(ne(h)),c()):(h.push(new Uint8Array(
-g)),Z(p,"body",Sa)):a(Rt(g))};return m=>{bn(a),m?Z(p,"body",Sa):c()}}function Xo(t){try{ga(t)}catch(e){ka(e)}}function ka(t){
-host.fail(H(t))}function Ea(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return Br(t)===Pr?t:typeof t.then==
-"function"?sr(t):void 0}function xa(t,e){let r=e.function,n=xr(t,"default");for(let o of[t,n]){let i=xr(o,r);if(typeof i=="function")return Zo(zl(
-o,i),e);let s=xr(i,"fetch");if(typeof s=="function")return Yo(i,s,e)}for(let o of[n,t]){let i=xr(o,"fetch");if(typeof i==
-"function")return Yo(o,i,e);if(typeof o=="function")return Zo(o,e)}throw new TypeError(`the module exports no function "${r}\
-", and no default with a method "fetch"; it exports ${Hl(t)}`)}function zl(t,e){return Object.getPrototypeOf(t)===Object.
-prototype?e:Function.prototype.bind.call(e,t)}function xr(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))
-return t[e]}function Hl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
-sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof xr(t,r)})`).join(", ")}U();var Vl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Aa(t,e){if(arguments.length===0)
-throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
-ArrayBuffer))throw En("A value that is no ArrayBuffer");let o=Pt(t,r);for(let i of n)i.transfer();return o}function En(t){
-return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Pt(t,e){if(typeof t=="symbol")throw En(String(
-t));if(typeof t=="function")throw En(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
-if(e.has(t))return e.get(t);let r=Gl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Pt(n,e),Pt(o,e));else if(t instanceof
-Set)for(let n of t)r.add(Pt(n,e));else if(t instanceof Error)"cause"in t&&ei(r,"cause",Pt(t.cause,e),!1);else if(Array.isArray(
-t)||Kl(r))for(let n of Object.keys(t))ei(r,n,Pt(t[n],e),!0);return r}function Kl(t){return Object.getPrototypeOf(t)===Object.
-prototype}function ei(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Gl(t,e){
+"localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Ml(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
+test(e)||ql.test(e))throw new A(`'${e}' is not a valid HTTP method.`);return Il.test(e)?e.toUpperCase():e}ne();var ie={settled:!1,begun:!1,sending:!1,waiting:0};function oi(t,e,r){let n=ni.arriving(),o={...r.env},i={waitUntil(s){
+ie.waiting+=1,Qe(sr(s),_a,Wl)},passThroughOnException(){},props:{}};return s=>{An(Rn),s&&ni.arrive(n);try{let a=be(e,t,[
+n,o,i]);xt.isOne(a)?Rr(a):typeof a=="object"&&a!==null&&jr(a)===$r?Qe(a,Rr,Rn):Qe(sr(a),Rr,Rn)}catch(a){Rn(a)}}}function Rr(t){
+if(!ie.settled){ie.settled=!0;try{if(!xt.isOne(t))throw new A(`fetch must return a Response, found ${t===null?"null":typeof t}`);
+if(t.status===0)throw new A("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=W.take(t);if(r===null||typeof r==
+"string"||r instanceof b){ie.waiting===0?(Xe(),host.respond(t.status,t.statusText,e,typeof r=="string"?vr(r):r??void 0)):
+(host.respondHead(t.status,t.statusText,e),ba(r===null?void 0:typeof r=="string"?L(r):r));return}host.respondHead(t.status,
+t.statusText,e),ba(r)}catch(e){host.fail(H(e))}}}function ba(t){ie.begun=!0,ie.sending=!0,Qe(Nl(t),Fl,e=>host.fail(H(e)))}
+async function Nl(t){if(t===void 0)return;if(t instanceof b){await Be("write",t);return}let e=kr(t);if(host.request("met\
+hod")==="HEAD"){e.cancel();return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Be("write",r)===
+!1){e.cancel();return}}}function Fl(){ie.sending=!1,ie.waiting>0&&host.finish(),wa()}function wa(){!ie.begun||ie.sending||
+ie.waiting>0||(Xe(),host.end())}function _a(){ie.waiting-=1,wa()}function Wl(t){host.log(1,`ctx.waitUntil: ${H(t)}`),_a()}
+function Rn(t){ie.settled?host.log(1,`after the response: ${H(t)}`):(ie.settled=!0,host.fail(H(t)))}function va(t){if(typeof t!="object"||t===null){Xe(),host.respond(200,void 0,"",void 0);return}if(t instanceof qr)throw t;
+if(xt.isOne(t)){Rr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
+i<=599)||i%1!==0)throw new A(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
+n!==null&&!J(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Pi(r);for(let c=0;c<l.length;c+=1){
+let f=l[c],d=r[f];if(!u&&f.length===12&&f.toLowerCase()==="content-type"&&(u=!0),typeof d=="string")a+=ii(f,d);else if(xi(
+d))for(let h=0;h<d.length;h+=1)a+=ii(f,ft(d[h]));else a+=ii(f,ft(d))}}u||(a+=`content-type: application/json
+`),Xe(),host.respond(i,void 0,a,s?vr(Ge(n)):Dl(n,o))}function Dl(t,e){if(typeof t=="string")return e===!0?Ur(t):vr(t);if(!(typeof t!=
+"object"||t===null))return t instanceof Bi?V(t):t}var zl=Object.assign(Object.create(null),{"content-type":!0,"Content-T\
+ype":!0,"cache-control":!0,"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function ii(t,e){
+if(zl[t]===void 0&&(t===""||t.includes(":")||t.includes(`
+`)))throw new A(`${Ge(t)} is no name of a header`);if(e.includes(`
+`))throw new A(`the header ${t} has a line break in its value`);return t+": "+e+`
+`}j();ne();var Pn={text:"",isBase64Encoded:!1},si={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};
+function er(t,e,r){si.value=r,zn(t,e,si),si.value=void 0}function pe(t,e,r){let n=!1,o;zn(t,e,{get(){return n||(o=r(),n=
+!0,er(t,e,o)),o},set(i){er(t,e,i)},enumerable:!0,configurable:!0})}function ka({parameters:t}){let e={};return pe(e,"htt\
+pMethod",()=>host.request("method")),pe(e,"path",()=>host.request("path")),pe(e,"rawPath",()=>host.request("path")),pe(e,
+"headers",Hl),pe(e,"query",()=>host.request("query")),pe(e,"rawQueryString",()=>host.request("query")),pe(e,"queryString\
+Parameters",()=>Yl(host.request("query"))),t.length>0&&pe(e,"pathParameters",()=>Gl(t)),pe(e,"requestContext",()=>({requestId:host.
+request("id"),http:{method:host.request("method"),path:host.request("path")}})),pe(e,"body",Vl),pe(e,"isBase64Encoded",()=>Pn.
+isBase64Encoded),e}function Aa(t){let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`\
+/serverless-wasm/${t.name}`,logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.
+remainingMs();return r>0?Math.floor(r):0}};return pe(e,"awsRequestId",()=>host.request("id")),e}function Ta(t){let e=U(t,
+"utf-8",!0,!0);Pn.isBase64Encoded=e===void 0,Pn.text=e??ar(t)}function Vl(){let{text:t,isBase64Encoded:e}=Pn;if(e||!/^[\t\n\r ]*[[{]/.
+test(t))return t;try{return N(t)}catch{return t}}function Hl(){let t={},e=Object.create(null);for(let r of host.request(
+"headers").split(`\r
+`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Kl(r.slice(n+2));s===void 0?(e[i]=
+o,er(t,o,a)):er(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Kl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=V(
+new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return U(e,"utf-8",!0,!0)??t}function Yl(t){if(t===
+"")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=Sa(n===-1?r:r.slice(0,n)),i=n===
+-1?"":Sa(r.slice(n+1));er(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function Sa(t){let e=t.replaceAll("+"," ");if(!e.
+includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function Gl(t){let e={};for(let r of t){let n=host.
+param(r);n!==void 0&&er(e,r,n)}return e}j();var Ea=1024*1024;function ui(t,e){let r=ka(e),n=Aa(e),o=!1,i=!1,s,a=p=>{if(o){host.log(1,`after the response: ${H(p)}`);
+return}o=!0,host.fail(H(p))},u=p=>{o||(o=!0,ai(p))},l=p=>{try{let y=Ra(p);y===void 0?ai(p):Qe(y,ai,Pa)}catch(y){host.fail(
+H(y))}},c=p=>{o||(o=!0,i?s=p:l(p))},f=()=>{i=!0;try{let p=t(r,n,c);if(i=!1,o){l(s);return}if(p===void 0)return;let y=Ra(
+p);y===void 0?u(p):Qe(y,u,a)}catch(p){i=!1;let y=o;a(p),y&&l(s)}},d=[],h=(p,y)=>{p?y===void 0?(Ta(Q(d)),f()):(d.push(new Uint8Array(
+y)),oe(h,"body",Ea)):a(Ct(y))};return p=>{An(a),p?oe(h,"body",Ea):f()}}function ai(t){try{va(t)}catch(e){Pa(e)}}function Pa(t){
+host.fail(H(t))}function Ra(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return jr(t)===$r?t:typeof t.then==
+"function"?sr(t):void 0}function xa(t,e){let r=e.function,n=Pr(t,"default");for(let o of[t,n]){let i=Pr(o,r);if(typeof i=="function")return ui(Jl(
+o,i),e);let s=Pr(i,"fetch");if(typeof s=="function")return oi(i,s,e)}for(let o of[n,t]){let i=Pr(o,"fetch");if(typeof i==
+"function")return oi(o,i,e);if(typeof o=="function")return ui(o,e)}throw new TypeError(`the module exports no function "${r}\
+", and no default with a method "fetch"; it exports ${Ql(t)}`)}function Jl(t,e){return Object.getPrototypeOf(t)===Object.
+prototype?e:Function.prototype.bind.call(e,t)}function Pr(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))
+return t[e]}function Ql(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
+sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof Pr(t,r)})`).join(", ")}Jt();Jt();j();var Xl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Ba(t,e){if(arguments.length===
+0)throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
+ArrayBuffer))throw xn("A value that is no ArrayBuffer");let o=Lt(t,r);for(let i of n)i.transfer();return o}function xn(t){
+return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Lt(t,e){if(typeof t=="symbol")throw xn(String(
+t));if(typeof t=="function")throw xn(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
+if(e.has(t))return e.get(t);let r=ec(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Lt(n,e),Lt(o,e));else if(t instanceof
+Set)for(let n of t)r.add(Lt(n,e));else if(t instanceof Error)"cause"in t&&li(r,"cause",Lt(t.cause,e),!1);else if(Array.isArray(
+t)||Zl(r))for(let n of Object.keys(t))li(r,n,Lt(t[n],e),!0);return r}function Zl(t){return Object.getPrototypeOf(t)===Object.
+prototype}function li(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function ec(t,e){
 if(Array.isArray(t)){let n=[];return n.length=t.length,n}if(t instanceof Date)return new Date(t.getTime());if(t instanceof
 RegExp)return new RegExp(t.source,t.flags);if(t instanceof Map)return new Map;if(t instanceof Set)return new Set;if(t instanceof
-ArrayBuffer)return G(t).buffer;if(ArrayBuffer.isView(t)){let n=Pt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
+ArrayBuffer)return V(t).buffer;if(ArrayBuffer.isView(t)){let n=Lt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
 i=t instanceof DataView?"DataView":t[Symbol.toStringTag];return new globalThis[i](n,t.byteOffset,o)}if(t instanceof Error){
-let n=new(Vl[t.name]??Error)(t.message);return ei(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
-Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof oe)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
-find(n=>t instanceof n);if(r!==void 0)throw En(`#<${r.name}>`);return{}}Or();ie();var ti=1,Yl=2,We=3,Jl=4,kn=new Map,ri=new Map,Ar=[],Ta=262144;function te(t,e){let r=$n(e),n=r.length>Ta?r.slice(
-0,Ta):r;Ar.length===0?host.log(t,n):host.log(t,`${Ar.join("")}${n.replaceAll(`
+let n=new(Xl[t.name]??Error)(t.message);return li(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
+Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof X)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
+find(n=>t instanceof n);if(r!==void 0)throw xn(`#<${r.name}>`);return{}}Mr();ae();var ci=1,tc=2,Ke=3,rc=4,Bn=new Map,fi=new Map,xr=[],Ca=262144;function se(t,e){let r=Hn(e),n=r.length>Ca?r.slice(
+0,Ca):r;xr.length===0?host.log(t,n):host.log(t,`${xr.join("")}${n.replaceAll(`
 `,`
-${Ar.join("")}`)}`)}function Ra(t){let e=ri.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
-s`}var ni={log:(...t)=>te(We,t),info:(...t)=>te(We,t),warn:(...t)=>te(Yl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Jl,t),
-trace(...t){let e=new Error($n(t));e.name="Trace",te(ti,[lt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
-on failed: ${e[0]}`:e.unshift("Assertion failed"),te(ti,e))},dir:t=>te(We,[ye(t)]),dirxml:(...t)=>te(We,t),table:t=>te(We,
-[ye(t,3)]),count(t="default"){let e=String(t);kn.set(e,(kn.get(e)??0)+1),te(We,[`${e}: ${kn.get(e)}`])},countReset:(t="d\
-efault")=>{kn.delete(String(t))},time:(t="default")=>{ri.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=Ra(
-String(t));r!==void 0&&te(We,[r,...e])},timeEnd(t="default"){let e=Ra(String(t));ri.delete(String(t)),e!==void 0&&te(We,
-[e])},group(...t){t.length>0&&te(We,t),Ar.push("  ")},groupCollapsed:(...t)=>ni.group?.(...t),groupEnd:()=>{Ar.pop()},clear:()=>{}};ie();var oi=Symbol("made"),ze=class t{#e;#t;constructor(e,r,n){if(e!==oi)throw new TypeError("Illegal constructor");this.#e=
-r,this.#t=n}static of(e,r){return new t(oi,e,r)}static data(e){return e.#e}static using(e,r){return new t(oi,{...e.#e,usages:[
-r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
-return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{M(this,e=>{let{type:r,extractable:n,algorithm:o,
-usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},it=V(ze,"of","data","using");U();async function he(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:Ve(i)||i instanceof Ir?{$:r.push(G(i))-1}:i instanceof
-ze?it.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ke(n(e));return Te(
-"subtle",t,o,...r)}function pe(t){return typeof t=="string"?{name:t}:{...t}}function st(t,e){if(!(t instanceof ze))throw new TypeError(
+${xr.join("")}`)}`)}function Oa(t){let e=fi.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
+s`}var di={log:(...t)=>se(Ke,t),info:(...t)=>se(Ke,t),warn:(...t)=>se(tc,t),error:(...t)=>se(ci,t),debug:(...t)=>se(rc,t),
+trace(...t){let e=new Error(Hn(t));e.name="Trace",se(ci,[dt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
+on failed: ${e[0]}`:e.unshift("Assertion failed"),se(ci,e))},dir:t=>se(Ke,[we(t)]),dirxml:(...t)=>se(Ke,t),table:t=>se(Ke,
+[we(t,3)]),count(t="default"){let e=String(t);Bn.set(e,(Bn.get(e)??0)+1),se(Ke,[`${e}: ${Bn.get(e)}`])},countReset:(t="d\
+efault")=>{Bn.delete(String(t))},time:(t="default")=>{fi.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=Oa(
+String(t));r!==void 0&&se(Ke,[r,...e])},timeEnd(t="default"){let e=Oa(String(t));fi.delete(String(t)),e!==void 0&&se(Ke,
+[e])},group(...t){t.length>0&&se(Ke,t),xr.push("  ")},groupCollapsed:(...t)=>di.group?.(...t),groupEnd:()=>{xr.pop()},clear:()=>{}};Ne();ae();var hi=Symbol("made"),Ye=class t{#e;#t;constructor(e,r,n){if(e!==hi)throw new TypeError("Illegal constructor");
+this.#e=r,this.#t=n}static of(e,r){return new t(hi,e,r)}static data(e){return e.#e}static using(e,r){return new t(hi,{...e.#e,
+usages:[r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
+return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{F(this,e=>{let{type:r,extractable:n,algorithm:o,
+usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},st=K(Ye,"of","data","using");j();ne();async function me(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:J(i)||i instanceof Ir?{$:r.push(V(i))-1}:i instanceof
+Ye?st.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ge(n(e));return Be(
+"subtle",t,o,...r)}function ye(t){return typeof t=="string"?{name:t}:{...t}}function at(t,e){if(!(t instanceof Ye))throw new TypeError(
 "The key must be a CryptoKey");if(!t.usages.includes(e))throw new DOMException(`The key cannot be used to ${e}`,"Invalid\
-AccessError")}var Qt=class{async digest(e,r){return await he("digest",{algorithm:pe(e),data:r})}async sign(e,r,n){return st(r,"sign"),
-await he("sign",{algorithm:pe(e),key:r,data:n})}async verify(e,r,n,o){return st(r,"verify"),await he("verify",{algorithm:pe(
-e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return st(r,"encrypt"),await he("encrypt",{algorithm:pe(e),key:r,
-data:n})}async decrypt(e,r,n){return st(r,"decrypt"),await he("decrypt",{algorithm:pe(e),key:r,data:n})}async deriveBits(e,r,n=null){
-return st(r,"deriveBits"),await he("deriveBits",{algorithm:pe(e),key:r,length:n})}async deriveKey(e,r,n,o,i){st(r,"deriv\
-eKey");let s=await he("deriveBits",{algorithm:pe(e),key:r,length:Xl(pe(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
-if(e==="jwk"&&(Ve(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await he("impor\
-tKey",{format:e,data:r,algorithm:pe(n),usages:[...i]});return it.of(j(s),!!o)}async generateKey(e,r,n){let o=await he("g\
-enerateKey",{algorithm:pe(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:it.of(i.privateKey,!!r),publicKey:it.
-of(i.publicKey,!0)}:it.of(i,!!r)}async exportKey(e,r){if(!(r instanceof ze))throw new TypeError("The key must be a Crypt\
-oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await he("expor\
-tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){st(n,"wrapKey");
-let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ke(i))):i;return await he("encrypt",{algorithm:pe(o),key:it.
-using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){st(n,"unwrapKey");let u=it.using(n,"decrypt"),l=await he("dec\
-rypt",{algorithm:pe(o),key:u,data:r}),d=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)??""):l;return this.importKey(e,d,i,s,a)}get[Symbol.
-toStringTag](){return"SubtleCrypto"}},Ql={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Xl({name:t,length:e,
-hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Ql[String(
-typeof r=="object"?r.name:r).toUpperCase()]??null}var Ba=65536,Tr=class{#e=new Qt;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
+AccessError")}var tr=class{async digest(e,r){return await me("digest",{algorithm:ye(e),data:r})}async sign(e,r,n){return at(r,"sign"),
+await me("sign",{algorithm:ye(e),key:r,data:n})}async verify(e,r,n,o){return at(r,"verify"),await me("verify",{algorithm:ye(
+e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return at(r,"encrypt"),await me("encrypt",{algorithm:ye(e),key:r,
+data:n})}async decrypt(e,r,n){return at(r,"decrypt"),await me("decrypt",{algorithm:ye(e),key:r,data:n})}async deriveBits(e,r,n=null){
+return at(r,"deriveBits"),await me("deriveBits",{algorithm:ye(e),key:r,length:n})}async deriveKey(e,r,n,o,i){at(r,"deriv\
+eKey");let s=await me("deriveBits",{algorithm:ye(e),key:r,length:oc(ye(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
+if(e==="jwk"&&(J(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await me("import\
+Key",{format:e,data:r,algorithm:ye(n),usages:[...i]}),a=N(s),{name:u}=a.algorithm;if(o&&(u==="PBKDF2"||u==="HKDF"))throw new DOMException(
+`A key for ${u} cannot be extractable`,"SyntaxError");return st.of(a,!!o)}async generateKey(e,r,n){let o=await me("gener\
+ateKey",{algorithm:ye(e),usages:[...n]}),i=N(o);return"privateKey"in i?{privateKey:st.of(i.privateKey,!!r),publicKey:st.
+of(i.publicKey,!0)}:st.of(i,!!r)}async exportKey(e,r){if(!(r instanceof Ye))throw new TypeError("The key must be a Crypt\
+oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await me("expor\
+tKey",{format:e,key:r});return e!=="jwk"?n:{...N(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){at(n,"wrapKey");
+let i=await this.exportKey(e,r),s=e==="jwk"?L(Ge(i)):i;return await me("encrypt",{algorithm:ye(o),key:st.using(n,"encryp\
+t"),data:s})}async unwrapKey(e,r,n,o,i,s,a){at(n,"unwrapKey");let u=st.using(n,"decrypt"),l=await me("decrypt",{algorithm:ye(
+o),key:u,data:r}),c=e==="jwk"?N(U(l,"utf-8",!1,!1)??""):l;return this.importKey(e,c,i,s,a)}get[Symbol.toStringTag](){return"\
+SubtleCrypto"}},nc={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function oc({name:t,length:e,hash:r}){let n=String(
+t).toUpperCase();if(n.startsWith("AES-")){if(e===void 0)throw new TypeError(`${n} needs a length`);return Number(e)}return n!==
+"HMAC"?null:e!==void 0?Number(e):nc[String(typeof r=="object"?r.name:r).toUpperCase()]??null}var La=65536,Br=class{#e=new tr;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
 DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
-st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>Ba)throw new DOMException(`getRandomValues gives \
-at most ${Ba} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
+st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>La)throw new DOMException(`getRandomValues gives \
+at most ${La} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
 host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
 for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
-return"Crypto"}};jo();U();var Pa=20;async function Ca(t,e){let r=new Bt(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.headers),
-a=await Zl(N.take(r));for(let u=0;;u+=1){let{protocol:l,origin:d}=new De(i);if(l!=="http:"&&l!=="https:")throw xn(`the s\
-cheme ${l} is not supported`);let c=j(await ec(o,i,s,a,n)),h=new D(c.headers),p=[301,302,303,307,308].includes(c.status)?
-h.get("location"):null;if(p===null||r.redirect==="manual")return tc(c,h,{url:i,redirected:u>0,method:o,signal:n});if(host.
-close(c.handle),r.redirect==="error")throw xn("there is a redirect");if(u===Pa)throw xn(`more than ${Pa} redirects`);if(!De.
-canParse(p,i))throw xn(`the redirect to ${p} is no URL`);let m=new De(p,i);if(m.hash===""&&(m.hash=new De(i).hash),c.status===
-303?o!=="HEAD"&&o!=="GET":c.status<303&&o==="POST"){o="GET",a=void 0;for(let A of["content-encoding","content-language",
-"content-location","content-type"])s.delete(A)}if(m.origin!==d)for(let A of["authorization","cookie","host"])s.delete(A);
-i=m.href}}function xn(t){return new x("fetch failed",{cause:new Error(t)})}async function Zl(t){if(t===null)return;if(typeof t==
-"string")return new w(host.encode(t));if(t instanceof w)return t;let e=[],r=_r(t);for(;;){let n=await r.pull();if(n===void 0)
-return ne(e);e.push(n)}}async function ec(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ia(o,"fet\
-ch",t,s,Ie.toLines(r),n)}function Ia(t,e,...r){return new Ge((n,o)=>{let s=Z((u,l)=>{a(),u?n(l):o(new x("fetch failed",{
-cause:Rt(l)}))},e,...r),a=nt.follow(t,u=>{wn(s),o(u)})})}function tc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
-status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),At.of({status:a,statusText:u,headers:e,
-url:r,redirected:n,source:l?null:rc(s,i)})}function rc(t,e){let r=()=>{n(),host.close(t)},n=nt.follow(e,r);return{async pull(){
-e.throwIfAborted();let o=await Ia(e,"fetch-read",t);if(o!==void 0)return new w(o);r()},cancel:r}}U();function Oa(t,e={}){let{hostname:r,port:n}=typeof t=="string"?nc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
-n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={hostname:String(
-r),port:Number(n)},i=()=>{},s=new Ge(p=>{i=p}),a=new Ge((p,m)=>{Z((g,A)=>g?p(A):m(Rt(A)),"connect",o.hostname,o.port,e.tls===
-!0)}),u=!1,l=async()=>(u||(u=!0,a.then(p=>host.close(p),()=>{}),i()),s);a.catch(i);let d=a.then(()=>o);d.catch(()=>{});let{
-fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await Te("read",await a);return p===void 0?
-void 0:new w(p)},cancel:()=>{}}),writable:new h({async write(p){let m=typeof p=="string"?new w(host.encode(p)):G(p);m.length>
-0&&await Te("write-to",await a,m)},async close(){await Te("end-write",await a)},abort:l}),opened:d,closed:s,close:l}}function nc(t){
+return"Crypto"}};Yo();j();ne();var ja=20;async function $a(t,e){let r=new Ot(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.
+headers),a=await ic(W.take(r));for(let u=0;;u+=1){let{protocol:l,origin:c}=new He(i);if(l!=="http:"&&l!=="https:")throw Cn(
+`the scheme ${l} is not supported`);let f=N(await sc(o,i,s,a,n)),d=new D(f.headers),h=[301,302,303,307,308].includes(f.status)?
+d.get("location"):null;if(h===null||r.redirect==="manual")return ac(f,d,{url:i,redirected:u>0,method:o,signal:n});if(host.
+close(f.handle),r.redirect==="error")throw Cn("there is a redirect");if(u===ja)throw Cn(`more than ${ja} redirects`);if(!He.
+canParse(h,i))throw Cn(`the redirect to ${h} is no URL`);let p=new He(h,i);if(p.hash===""&&(p.hash=new He(i).hash),f.status===
+303?o!=="HEAD"&&o!=="GET":f.status<303&&o==="POST"){o="GET",a=void 0;for(let T of["content-encoding","content-language",
+"content-location","content-type"])s.delete(T)}if(p.origin!==c)for(let T of["authorization","cookie","host"])s.delete(T);
+i=p.href}}function Cn(t){return new A("fetch failed",{cause:new Error(t)})}async function ic(t){if(t===null)return;if(typeof t==
+"string")return L(t);if(t instanceof b)return t;let e=[],r=kr(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);
+e.push(n)}}async function sc(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await qa(o,"fetch",t,s,Ie.toLines(
+r),n)}function qa(t,e,...r){return new Je((n,o)=>{let s=oe((u,l)=>{a(),u?n(l):o(new A("fetch failed",{cause:Ct(l)}))},e,
+...r),a=ot.follow(t,u=>{Tn(s),o(u)})})}function ac(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,status:a,statusText:u}=t,
+l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),xt.of({status:a,statusText:u,headers:e,url:r,redirected:n,
+source:l?null:uc(s,i)})}function uc(t,e){let r=()=>{n(),host.close(t)},n=ot.follow(e,r);return{async pull(){e.throwIfAborted();
+let o=await qa(e,"fetch-read",t);if(o!==void 0)return new b(o);r()},cancel:r}}j();Sr();ne();function Ia(t,e={}){let{hostname:r,port:n}=typeof t=="string"?lc(t):t;if(!Number.isInteger(Number(n))||Number(
+n)<1||Number(n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={
+hostname:String(r),port:Number(n)},i=()=>{},s=new Je(h=>{i=h}),a=new Je((h,p)=>{oe((y,T)=>y?h(T):p(Ct(T)),"connect",o.hostname,
+o.port,e.tls===!0)}),u=!1,l=async()=>(u||(u=!0,a.then(h=>host.close(h),()=>{}),i()),s);a.catch(i);let c=a.then(()=>o);c.
+catch(()=>{});let{fromPull:f,WritableStream:d}=he();return{readable:f({async pull(){let h=u?void 0:await Be("read",await a);
+return h===void 0?void 0:new b(h)},cancel:()=>{}}),writable:new d({async write(h){let p=typeof h=="string"?L(h):V(h);p.length>
+0&&await Be("write-to",await a,p)},async close(){await Be("end-write",await a)},abort:l}),opened:c,closed:s,close:l}}function lc(t){
 let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}\
-"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var mu=Object.create(null),yi={buffer:()=>Cn(),events:()=>za(),path:()=>Ka(),"serverless-wasm/sockets":()=>({connect:Oa})};
-function Cn(){return mu.buffer??=pu()}function yu(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(yi,e)?yi[e]:
-void 0;if(r===void 0){let n=Object.keys(yi).join(", ");throw new Error(`Cannot find module "${t}": what can be imported \
-without being bundled is ${n}`)}return mu[e]??=r()}var bu={words:void 0};function wu(){bu.words=void 0}function gu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
-r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function _u(){let t=bu.
-words??=new Uint32Array(host.random(16));return((gu(t)>>>5)*67108864+(gu(t)>>>6))/9007199254740992}var Wc=2**31-1,Ue={next:1,running:Object.create(null)},zc=globalThis.queueMicrotask;function vu(t){let e=Math.trunc(Number(
-t));return e>=1&&e<=Wc?e:1}function gi(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
-function Su(t,e,r){gi(e);let n=Ue.next;Ue.next+=1;let o=()=>{delete Ue.running[n],e(...r)};return Ue.running[n]=Z(o,"sle\
-ep",t),n}function Eu(t,e,...r){return Su(vu(e),t,r)}function ku(t,...e){return Su(0,t,e)}function xu(t,e,...r){gi(t);let n=vu(
-e),o=Ue.next;Ue.next+=1;let i=()=>{Ue.running[o]=Z(i,"sleep",n),t(...r)};return Ue.running[o]=Z(i,"sleep",n),o}function In(t){
-if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Ue.running[e];r!==void 0&&(delete Ue.running[e],wn(r))}
-function bi(t){gi(t),zc(()=>{try{t()}catch(e){Sr(e)}})}var Hc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
+"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var _u=Object.create(null),Si={buffer:()=>In(),events:()=>Ya(),path:()=>Qa(),"serverless-wasm/sockets":()=>({connect:Ia})};
+function In(){return _u.buffer??={...(wu(),Dn(bu))}}function vu(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(
+Si,e)?Si[e]:void 0;if(r===void 0){let n=Object.keys(Si).join(", ");throw new Error(`Cannot find module "${t}": what can \
+be imported without being bundled is ${n}`)}return _u[e]??=r()}var ku={words:void 0};function Au(){ku.words=void 0}function Su(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
+r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function Tu(){let t=ku.
+words??=new Uint32Array(host.random(16));return((Su(t)>>>5)*67108864+(Su(t)>>>6))/9007199254740992}Sr();var Nc=2**31-1,Me={next:1,running:Object.create(null)},Fc=globalThis.queueMicrotask;function Eu(t){let e=Math.trunc(Number(
+t));return e>=1&&e<=Nc?e:1}function ki(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
+function Ru(t,e,r){ki(e);let n=Me.next;Me.next+=1;let o=()=>{delete Me.running[n],e(...r)};return Me.running[n]=oe(o,"sl\
+eep",t),n}function Pu(t,e,...r){return Ru(Eu(e),t,r)}function xu(t,...e){return Ru(0,t,e)}function Bu(t,e,...r){ki(t);let n=Eu(
+e),o=Me.next;Me.next+=1;let i=()=>{Me.running[o]=oe(i,"sleep",n),t(...r)};return Me.running[o]=oe(i,"sleep",n),o}function Un(t){
+if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Me.running[e];r!==void 0&&(delete Me.running[e],Tn(r))}
+function Ai(t){ki(t),Fc(()=>{try{t()}catch(e){Tr(e)}})}var Wc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
 amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
-ntroller","WritableStreamDefaultWriter"];function On(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
-configurable:!0})}function Au(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return On(globalThis,t,r),r},set(r){
-On(globalThis,t,r)},enumerable:!1,configurable:!0})}function Tu(t){let e={AbortController:Yt,AbortSignal:ot,Blob:oe,Crypto:Tr,
-CryptoKey:ze,CustomEvent:_n,Event:rt,EventTarget:Gt,File:tt,FormData:Ce,Headers:D,Request:Bt,Response:vr,SubtleCrypto:Qt,
-TextDecoder:Vt,TextEncoder:Ht,URL:De,URLSearchParams:Ae,clearImmediate:In,clearInterval:In,clearTimeout:In,console:ni,crypto:new Tr,
-fetch:Ca,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Kc(),process:Gc(t),queueMicrotask:bi,self:globalThis,
-setImmediate:ku,setInterval:xu,setTimeout:Eu,structuredClone:Aa};for(let[r,n]of Object.entries(e))On(globalThis,r,n),typeof n==
-"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Hc)Au(r,()=>{let n=fe()[r];return Reflect.
-defineProperty(n,"name",{value:r,configurable:!0}),n});Au("Buffer",()=>Cn().Buffer),On(Math,"random",_u),Yc()}var Vc=["R\
-eadableStream","WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function Ru(t){t.includes(
-"Buffer")&&Cn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Vc.some(r=>t.includes(r)))&&fe()}function Kc(){
+ntroller","WritableStreamDefaultWriter"];function Mn(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
+configurable:!0})}function Cu(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return Mn(globalThis,t,r),r},set(r){
+Mn(globalThis,t,r)},enumerable:!1,configurable:!0})}function Ou(t){let e={AbortController:Zt,AbortSignal:it,Blob:X,Crypto:Br,
+CryptoKey:Ye,CustomEvent:En,Event:nt,EventTarget:Xt,File:$e,FormData:qe,Headers:D,Request:Ot,Response:Ar,SubtleCrypto:tr,
+TextDecoder:Gt,TextEncoder:Yt,URL:He,URLSearchParams:xe,clearImmediate:Un,clearInterval:Un,clearTimeout:Un,console:di,crypto:new Br,
+fetch:$a,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:zc(),process:Vc(t),queueMicrotask:Ai,self:globalThis,
+setImmediate:xu,setInterval:Bu,setTimeout:Pu,structuredClone:Ba};for(let[r,n]of Object.entries(e))Mn(globalThis,r,n),typeof n==
+"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Wc)Cu(r,()=>{let n=he()[r];return Reflect.
+defineProperty(n,"name",{value:r,configurable:!0}),n});Cu("Buffer",()=>In().Buffer),Mn(Math,"random",Tu),Hc()}var Dc=["R\
+eadableStream","WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function Lu(t){t.includes(
+"Buffer")&&In(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Dc.some(r=>t.includes(r)))&&he()}function zc(){
 return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-host.monotonicMs()},toJSON:()=>({timeOrigin:Date.now()-
-host.monotonicMs()})}}function Gc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
-bi(()=>e(...r))}}}function Yc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
+host.monotonicMs()})}}function Vc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
+Ai(()=>e(...r))}}}function Hc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
 ts stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
-Object.getPrototypeOf(r),n)}U();var wi=()=>host.fail("no application is loaded"),Jc={load(t){let e={exports:{}},r=j(host.info());try{Tu(r),t(e,e.exports,
-yu),Ru(ut(xi,t,[])),wi=xa(e.exports,r)}catch(n){host.fail(H(n))}wu()},serve(){wi(!0)},serveEmpty(){wi(!1)},deliver(){return Je(),
-da()},rejected:Oi},Qc=Jc;return vi(Xc);})();
+Object.getPrototypeOf(r),n)}j();var Ti=()=>host.fail("no application is loaded"),Kc={load(t){let e={exports:{}},r=N(host.info());try{Ou(r),t(e,e.exports,
+vu),Lu(be(Ci,t,[])),Ti=xa(e.exports,r)}catch(n){host.fail(H(n))}Au()},serve(){Ti(!0)},serveEmpty(){Ti(!1)},deliver(){return Xe(),
+ya()},rejected:Ii},Yc=Kc;return Dn(Gc);})();
 return runtime.default})

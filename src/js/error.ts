@@ -6,8 +6,6 @@ import { SourceMap } from "./source-map.ts";
 
 /** Only the beginning and the end of a line are looked at in more than one way: it is whatever the script wants it to be. */
 const FRAME = /^\s*at /;
-const FRAME_END = /:\d{1,9}:\d{1,9}\)?$/;
-const MAX_END_LENGTH = 21;
 const RUNTIME_END = /[( ]serverless-wasm:\d{1,9}:\d{1,9}\)?$/;
 const MAX_RUNTIME_END_LENGTH = 40;
 /** Where a frame stands, behind its file. */
@@ -26,7 +24,7 @@ export function toScriptError(script: Script, text: string, stack: string): Serv
       if (!FRAME.test(line)) return [line.trimEnd()];
       const mapped = places.find(line);
       // Frames of the runtime script say nothing to whoever wrote the function.
-      if (mapped === undefined && FRAME_END.test(line.slice(-MAX_END_LENGTH))) return [];
+      if (mapped === undefined && RUNTIME_END.test(line.slice(-MAX_RUNTIME_END_LENGTH))) return [];
       frames += 1;
       return frames > MAX_FRAMES ? [] : [mapped ?? line.trimEnd()];
     });

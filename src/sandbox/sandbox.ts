@@ -6,7 +6,7 @@ import { ServerlessWasmError } from "../errors.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { findLimit, isSuspendError, toCallError, toStartError } from "./failure.ts";
+import { findLimit, needsParking, toCallError, toStartError } from "./failure.ts";
 import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
@@ -117,7 +117,7 @@ export class Sandbox implements SlicedGuest, Runner {
     } catch (error) {
       failure = error;
     }
-    if (isSuspendError(failure)) this.#overrun();
+    if (needsParking(failure, module.script !== undefined)) this.#overrun();
     if (this.#overran) {
       this.instance.leave();
       return undefined;

@@ -141,7 +141,7 @@ const SNIPPETS: Readonly<Record<string, readonly string[]>> = {
 
 for (const [title, snippets] of Object.entries(SNIPPETS)) {
   describe(title, () => {
-    it.each(snippets)("gives what Node gives: %s", expectSame);
+    it.each(snippets)("gives what Node gives: %s", async (snippet) => expectSame(snippet));
   });
 }
 
