@@ -230,7 +230,8 @@ export class ScriptHost {
     this.#options.withoutParking(() => {
       const thrown = engine.qjs_get_exception();
       const what = `${text(thrown, "name")}: ${text(thrown, "message")}`;
-      throw toScriptError(this.#options.script, what, text(thrown, "stack"));
+      const stack = text(thrown, "stack");
+      throw toScriptError(this.#options.script, stack.startsWith(what) ? "" : what, stack);
     });
   }
 

@@ -9,11 +9,14 @@ import { ScriptHost } from "../js/script-host.ts";
 import type { Step } from "../js/script-host.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
+import { without } from "./guest-clock.ts";
 import { createLinearMemory } from "./linear-memory.ts";
 import type { MarkRegion } from "./mark-arena.ts";
 import type { Script } from "../registry/module.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { Snapshot } from "./snapshot.ts";
+import { readThreadTime } from "./thread-time.ts";
+import type { ThreadTime } from "./thread-time.ts";
 
 /** A global of type i32. */
 interface IntegerGlobal {
@@ -59,7 +62,7 @@ export class GuestInstance {
   /** The call that runs can be parked. */
   #parking = false;
   #isHeld = false;
-  #heldSince: number | undefined;
+  #held: { readonly at: number; readonly time: ThreadTime } | undefined;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -158,7 +161,7 @@ export class GuestInstance {
           return work();
         } finally {
           this.#isHeld = false;
-          this.#heldSince = undefined;
+          this.#held = undefined;
           this.setParking(true);
           guest.goesOn();
         }
@@ -169,8 +172,8 @@ export class GuestInstance {
   /** For how long the host has waited for the engine since this was first asked: nothing else runs meanwhile. */
   get heldMs(): number {
     if (!this.#isHeld) return 0;
-    this.#heldSince ??= performance.now();
-    return performance.now() - this.#heldSince;
+    this.#held ??= { at: performance.now(), time: readThreadTime() };
+    return without(performance.now() - this.#held.at, this.#held.time);
   }
 
   /** What initialisation asked for that differs each time. */

@@ -75,7 +75,7 @@ export const handler = async () => {
   const frames = String.raw`at OwnError \(make\.js:1:\d+\)\n +at make \(make\.js:3:\d+\)\n +at handler \(function\.ts:`;
   expect(error).toMatch(new RegExp(`^TypeError: of its own\\n {4}${frames}4:\\d+\\)`));
   expect(nested).toMatch(new RegExp(`\\n +${frames}5:\\d+\\)`));
-  expect(stack).toMatch(new RegExp(`^ {4}${frames}6:\\d+\\)`));
+  expect(stack).toMatch(new RegExp(`^TypeError: of its own\\n {4}${frames}6:\\d+\\)`));
   expect(text).toBe("at noon, see\n at function.ts: there, and at other.ts:1:2");
 });
 

@@ -125,3 +125,33 @@ describe("a stack that a function wrote itself", () => {
     ]);
   });
 });
+
+describe("the stack of an error", () => {
+  it.each([
+    ["that was made", `new TypeError("made").stack`, "TypeError: made"],
+    ["without a message", `new Error().stack`, "Error"],
+    ["of a class of one's own", `new (class Mine extends Error { name = "Mine" })("x").stack`, "Mine: x"],
+    [
+      "that the engine threw",
+      `(() => { try { null.x } catch (error) { return error.stack } })()`,
+      "TypeError: ",
+    ],
+  ])("%s begins with its name and message", async (_title, source, title) => {
+    const js = await createJs(`export const handler = () => ({ body: ${source} });`);
+    const lines = (await js.request()).body.split("\n");
+    expect(lines[0]).toContain(title);
+    expect(lines[1]).toMatch(/^ +at .*function\.ts/);
+  });
+
+  it("is only frames where name or message throw", async () => {
+    const js = await createJs(
+      `export const handler = () => { const error = new Error("x"); Object.defineProperty(error, "name", { get() { throw 1; } }); return { body: error.stack }; };`,
+    );
+    expect((await js.request()).body).toMatch(/^ +at /);
+  });
+
+  it("names the error once in the log", async () => {
+    const js = await createJs(`export const handler = () => { throw new RangeError("once"); };`);
+    expect((await js.request()).failure?.match(/RangeError: once/g)).toHaveLength(1);
+  });
+});
