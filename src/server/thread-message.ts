@@ -47,7 +47,9 @@ export type Order =
   | { readonly kind: "turn" }
   | { readonly kind: "close"; readonly graceMs: number; readonly idle: IdleConnections }
   /** Serve these from now on. */
-  | ({ readonly kind: "table" } & ServedTable);
+  | ({ readonly kind: "table" } & ServedTable)
+  /** Show this certificate from now on. */
+  | { readonly kind: "identity"; readonly identity: Identity };
 
 /** From a thread. */
 export type Report =

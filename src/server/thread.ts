@@ -29,6 +29,9 @@ port.on("message", (order: Order) => {
       return void close(listener, order);
     case "table":
       return void replace(order);
+    case "identity":
+      current.renew(order.identity);
+      return report({ kind: "replaced" });
   }
 });
 report({
