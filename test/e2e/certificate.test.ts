@@ -18,6 +18,7 @@ import { getHttps, Http2Client, tlsFile, tlsTable } from "../support/http2-clien
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
 import { writeTable } from "../support/table.ts";
+import { provoked } from "../support/thread.ts";
 
 const GUESTS = { http: HTTP_GUEST };
 
@@ -108,6 +109,21 @@ describe.each([1, 2])("a certificate, with %i threads,", (threads) => {
     expect(await namesOf(server, "second-cert")).toEqual(new Set(["second"]));
     expect(server.records.filter(({ code }) => code === "CONFIGURATION")).toHaveLength(1);
   });
+});
+
+it("A thread that takes another's place has the renewed certificate", async () => {
+  using live = new Live();
+  await using server = await TestServer.start({
+    toml: `${tlsTable(live.certFile, live.keyFile)}[server]\nthreads = 2\n${httpRoutes("hello")}`,
+    guests: GUESTS,
+    expectedCodes: ["HOST_FAULT"],
+    ...provoked("heap", "--max-old-space-size=64"),
+  });
+  live.set("second", "cert.pem", "key.pem");
+  await server.waitFor(isRenewal);
+  server.signal("SIGUSR2");
+  await server.waitFor(({ event, level }) => event === "thread" && level === "info");
+  expect(await namesOf(server, "second-cert")).toEqual(new Set(["second"]));
 });
 
 it("A reload refuses a certificate that has expired in the place of one that has not", async () => {
