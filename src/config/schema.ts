@@ -205,7 +205,7 @@ const tlsShape = {
     .meta({ description: "The oldest version of TLS that is spoken." }),
   redirect: z.union([z.boolean(), port()], { error: describeRedirect }).default(false).meta({
     description:
-      "true: requests of the plain address are answered with 308 to this one; a port number: to that port, where clients reach this address by another one.",
+      "With true, requests of the plain address are answered with 308 to this one; with a port number, to that port, where clients reach this address by another one.",
   }),
 };
 
