@@ -7,6 +7,7 @@ import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSet
 import {
   type Entry,
   findConflicts,
+  findHealthProblems,
   findNameProblems,
   findSourceProblems,
   readText,
@@ -96,6 +97,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findNameProblems(entries),
     ...findSourceProblems(entries, options.directory),
     ...findConflicts(entries, names),
+    ...findHealthProblems(entries, names, document["server"]),
     ...findTlsProblems(document),
   );
 
@@ -197,6 +199,7 @@ function toServerSettings(value: TomlValue | undefined): ServerSettings {
     instances: table.instances,
     shutdownMs: table.shutdown_ms,
     threads: table.threads,
+    ...(table.health_path === undefined ? {} : { healthPath: table.health_path }),
   };
 }
 

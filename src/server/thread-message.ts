@@ -53,7 +53,9 @@ export type Order =
   /** Serve these from now on. */
   | ({ readonly kind: "table" } & ServedTable)
   /** Tell this port about calls; without one, nobody. */
-  | { readonly kind: "observer"; readonly port: Port | undefined };
+  | { readonly kind: "observer"; readonly port: Port | undefined }
+  /** Show this certificate from now on. */
+  | { readonly kind: "identity"; readonly identity: Identity };
 
 /** From a thread. */
 export type Report =

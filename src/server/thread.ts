@@ -33,6 +33,9 @@ port.on("message", (order: Order) => {
       return void replace(order);
     case "observer":
       return observer.connect(order.port);
+    case "identity":
+      current.renew(order.identity);
+      return report({ kind: "replaced" });
   }
 });
 report({
