@@ -9,6 +9,7 @@ export interface Config {
   /** Without it nothing is encrypted. */
   readonly tls?: TlsSettings;
   readonly server: ServerSettings;
+  readonly log: LogSettings;
   readonly applications: readonly Application[];
 }
 
@@ -26,6 +27,24 @@ export interface TlsSettings {
   readonly certFile: string;
   /** PEM, an absolute path. */
   readonly keyFile: string;
+}
+
+/** The table `[log]`. */
+export interface LogSettings {
+  readonly level: "error" | "warn" | "info" | "debug";
+  readonly format: "auto" | "json" | "pretty";
+  /** `stdout`, or the absolute path of a file. */
+  readonly destination: string;
+  /** 0: the file is never put aside. */
+  readonly rotateBytes: number;
+  /** Files put aside that are kept. */
+  readonly keepFiles: number;
+  /** Of the calls that succeed, how many have a line: 0 to 1. */
+  readonly sample: number;
+  /** Keys of `env`, and path parameters with their colon. */
+  readonly redact: readonly string[];
+  /** In lower case, without repetition. */
+  readonly requestHeaders: readonly string[];
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */
