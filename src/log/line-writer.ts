@@ -94,6 +94,8 @@ export class LineWriter {
     this.#flush();
     this.#retry();
     this.#waitUntil(() => this.#waitingBytes === 0);
+    // How many were lost, if it is known only now.
+    this.#flush();
   };
 
   /** Stands still as long as a reader is behind, and reads. */

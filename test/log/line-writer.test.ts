@@ -113,6 +113,19 @@ describe("lines that fail", () => {
   });
 });
 
+it("What waits when the process ends is written then, and how many lines are lost", () => {
+  const before = process.listeners("exit");
+  const line = `${"x".repeat(599_999)}\n`;
+  target.failure = new Error("no space left");
+  for (let count = 0; count < 3; count++) {
+    writer.write(line);
+    turn();
+  }
+  target.room = 1e9;
+  for (const end of process.listeners("exit").filter((listener) => !before.includes(listener))) end(0);
+  expect(target.text.replaceAll("x", "")).toMatch(/^\nlost \d\n$/);
+});
+
 it("The lines of a turn are written together", () => {
   target.room = 1000;
   const write = vi.spyOn(target, "write");
