@@ -1,6 +1,6 @@
-// The only place that writes log lines: JSON, one object a line, through pino; or in another format that is given.
+// What the rest of the program logs to, and how lines get their text: JSON, one object a line, through pino; or in another
+// format that is given. Where they go is a matter of `log/`.
 import { pino } from "pino";
-import type { DestinationStream } from "pino";
 import type { LogLevel } from "./abi/invocation.ts";
 
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -10,17 +10,26 @@ export interface Log {
   write(level: LogLevel, fields: LogFields, message: string): void;
   /** False where lines of this level are dropped, so that nobody need make them. Absent: all are written. */
   writes?(level: LogLevel): boolean;
+  /** For those that can make the text of a line faster than from fields. Absent or undefined: lines are no JSON text here. */
+  readonly json?: JsonLines | undefined;
+}
+
+export interface JsonLines {
+  /** `fields`: JSON text of each, with a comma in front; `message` needs no escaping. The same line as from `write`. */
+  write(level: LogLevel, fields: string, message: string): void;
+}
+
+export interface LineStream {
+  /** A line, its line feed included. */
+  write(line: string): void;
 }
 
 export interface LogOptions {
   /** Lines below it are dropped. Default: info. */
   readonly level?: LogLevel;
-  /** 1 is stdout, 2 is stderr; a stream in tests. Default: 1. */
-  readonly destination?: 1 | 2 | DestinationStream;
-  /** Where several threads write to one destination. */
-  readonly turns?: LogTurns;
+  readonly stream: LineStream;
   /** Makes the text of a line, its line feed included. Default: JSON. */
-  readonly format?: (line: LogLine) => string;
+  readonly format?: ((line: LogLine) => string) | undefined;
 }
 
 export interface LogLine {
@@ -33,71 +42,7 @@ export interface LogLine {
 /** The most important first. */
 const LEVELS: readonly LogLevel[] = ["error", "warn", "info", "debug"];
 
-/** What a wait for the turn to write is cut into. */
-const TURN_WAIT_MS = 1000;
-
-/**
- * The threads of a process write their lines one after the other: a write of more than 4096 bytes to a pipe may be mixed
- * with another one. Thread 0 is the one that says when another has died, so nobody would tell it, and it waits once only.
- */
-export class LogTurns {
-  /** Shared: the number of who writes, plus one, or 0; then for each thread whether it writes or waits for that. */
-  readonly #state: Int32Array<SharedArrayBuffer>;
-  readonly #thread: number;
-
-  constructor(shared: SharedArrayBuffer, thread: number) {
-    this.#state = new Int32Array(shared);
-    this.#thread = thread;
-  }
-
-  /** For threads 0 to `last`. */
-  static share(last: number): SharedArrayBuffer {
-    return new SharedArrayBuffer((last + 2) * Int32Array.BYTES_PER_ELEMENT);
-  }
-
-  take(write: () => void): void {
-    const state = this.#state;
-    const own = this.#thread + 1;
-    Atomics.store(state, own, 1);
-    try {
-      let holder = Atomics.compareExchange(state, 0, 0, own);
-      while (holder !== 0) {
-        const waited = Atomics.wait(state, 0, holder, TURN_WAIT_MS);
-        holder = Atomics.compareExchange(state, 0, 0, own);
-        if (waited === "timed-out" && own === 1) break;
-      }
-      write();
-    } finally {
-      this.free(this.#thread);
-      Atomics.store(state, own, 0);
-    }
-  }
-
-  /** True while the thread writes, or waits for its turn: whoever reads the lines may keep it from going on. */
-  isBusy(thread: number): boolean {
-    return Atomics.load(this.#state, thread + 1) === 1;
-  }
-
-  /** Ends the turn of a thread, also of one that has died. */
-  free(thread: number): void {
-    const own = thread + 1;
-    if (Atomics.compareExchange(this.#state, 0, own, 0) === own) Atomics.notify(this.#state, 0, 1);
-  }
-
-  /** For the number of a thread that has died. */
-  forget(thread: number): void {
-    this.free(thread);
-    Atomics.store(this.#state, thread + 1, 0);
-  }
-}
-
-/**
- * The lines of one turn of the event loop are written together at its end, and whatever is left when the process ends:
- * a write for each line would take longer than a small function.
- */
-export function createLog(options: LogOptions = {}): Log {
-  const { destination = 1, level: least = "info", format } = options;
-  const stream = typeof destination === "number" ? openFile(destination, options.turns) : destination;
+export function createLog({ level: least = "info", stream, format }: LogOptions): Log {
   const written = new Set(LEVELS.slice(0, LEVELS.indexOf(least) + 1));
   const writes = (level: LogLevel): boolean => written.has(level);
   if (format !== undefined) {
@@ -108,52 +53,30 @@ export function createLog(options: LogOptions = {}): Log {
       },
     };
   }
+  const timestamp = createTimestamp();
   const logger = pino(
-    {
-      level: least,
-      base: null,
-      timestamp: createTimestamp(),
-      formatters: { level: (label) => ({ level: label }) },
-    },
-    stream,
+    { level: least, base: null, timestamp, formatters: { level: (label) => ({ level: label }) } },
+    { write: (line: string) => stream.write(escapeJson(line)) },
   );
   return {
     writes,
     write(level, fields, message) {
       logger[level](fields, message);
     },
+    json: {
+      write(level, fields, message) {
+        if (writes(level)) stream.write(`{"level":"${level}"${timestamp()}${fields},"msg":"${message}"}\n`);
+      },
+    },
   };
 }
 
-/** More than this is not kept until the end of the turn. */
-const MAX_KEPT_CHARACTERS = 8192;
+/** What a terminal may obey, or an editor take for the end of a line, and JSON does not escape by itself. */
+const UNSEEN = /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
-/** What cannot be written is kept up to this size. */
-const MAX_UNWRITTEN_BYTES = 1_048_576;
-
-function openFile(descriptor: 1 | 2, turns: LogTurns | undefined): DestinationStream {
-  const file = pino.destination({ dest: descriptor, sync: true, maxLength: MAX_UNWRITTEN_BYTES });
-  // A full disk is no reason to end: the lines are kept, as far as there is room, and tried again with the next ones.
-  file.on("error", () => undefined);
-  let kept = "";
-  const flush = (): void => {
-    if (kept === "") return;
-    process.off("exit", flush);
-    const lines = kept;
-    kept = "";
-    if (turns === undefined) file.write(lines);
-    else turns.take(() => file.write(lines));
-  };
-  return {
-    write(line) {
-      if (kept === "") {
-        setImmediate(flush);
-        process.on("exit", flush);
-      }
-      kept += line;
-      if (kept.length > MAX_KEPT_CHARACTERS) flush();
-    },
-  };
+/** The same JSON without characters that drive a terminal: they can stand in strings only. */
+export function escapeJson(json: string): string {
+  return json.replace(UNSEEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Pino's `isoTime`, made once a millisecond. */

@@ -7,7 +7,8 @@ import { loadConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
 import { createLog } from "../log.ts";
 import { DevLoop } from "./dev-loop.ts";
-import { createTerminalFormat, wantsColor } from "./terminal-log.ts";
+import { openStandard } from "../log/open.ts";
+import { createPrettyFormat, wantsColor } from "../log/pretty.ts";
 
 /** Frames of a guest's stack that a failed call shows; Node's own default is 10. */
 const STACK_FRAMES = 50;
@@ -17,7 +18,7 @@ export function createDevCommand(): Command {
     .description("serve for development: compile and reload on save, show errors in full")
     .argument("<config>", "the configuration, for example config.toml")
     .addOption(
-      new Option("--log-level <level>", "the least important lines to write; debug has a line for each call")
+      new Option("--log-level <level>", "the least important lines to write; info has a line for each call")
         .choices(["error", "warn", "info", "debug"])
         .default("debug"),
     )
@@ -26,8 +27,11 @@ export function createDevCommand(): Command {
       if (toFileKind(resolve(file)) !== "file")
         throw new ConfigurationError(loadConfig(file, { workingDirectory: process.cwd() }).problems);
       Error.stackTraceLimit = STACK_FRAMES;
-      const format = createTerminalFormat(wantsColor(process.stdout, process.env));
-      const loop = new DevLoop(file, createLog({ level: options.logLevel, format }));
+      const format = createPrettyFormat(wantsColor(process.stdout, process.env));
+      const loop = new DevLoop(
+        file,
+        createLog({ level: options.logLevel, format, stream: openStandard(1, format) }),
+      );
       const stop = (): void => void loop.close();
       process.once("SIGINT", stop);
       process.once("SIGTERM", stop);

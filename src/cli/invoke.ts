@@ -4,6 +4,7 @@ import { buffer } from "node:stream/consumers";
 import { Command } from "commander";
 import type { Application, Config } from "../config/config.ts";
 import { ServerlessWasmError, nearestName } from "../errors.ts";
+import { openStandard } from "../log/open.ts";
 import { createLog } from "../log.ts";
 import { loadTable } from "../server/app.ts";
 import { createService } from "../server/service.ts";
@@ -32,7 +33,7 @@ export function createInvokeCommand(): Command {
     .action(async (name: string, options: InvokeOptions) => {
       const table = loadTable(options.config, { workingDirectory: process.cwd() });
       const application = findApplication(table.config, name);
-      const log = createLog({ destination: 2, level: "debug" });
+      const log = createLog({ stream: openStandard(2), level: "debug" });
       // Only this application's route, so that no other one can answer.
       const config = { ...table.config, applications: [application] };
       const service = createService({ ...table, config, log, direct: false });

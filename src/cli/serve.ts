@@ -19,7 +19,7 @@ import { FileWatch } from "./watch.ts";
 const STACK_FRAMES = 50;
 
 interface ServeOptions {
-  readonly logLevel: LogLevel;
+  readonly logLevel?: LogLevel;
   readonly watch?: true;
   readonly replace?: true;
   readonly allowSetup?: true;
@@ -30,9 +30,9 @@ export function createServeCommand(): Command {
     .description("serve the functions of a configuration")
     .argument("<config>", "the configuration, for example config.toml")
     .addOption(
-      new Option("--log-level <level>", "the least important lines to write")
-        .choices(["error", "warn", "info", "debug"])
-        .default("info"),
+      new Option("--log-level <level>", "the least important lines to write; default: as [log] says").choices(
+        ["error", "warn", "info", "debug"],
+      ),
     )
     .option("--watch", "reload when the configuration or a module changes; SIGHUP always does")
     .option(
@@ -67,7 +67,10 @@ export function createServeCommand(): Command {
             reloader.reload(reason);
           });
       };
-      process.on("SIGHUP", () => reload("SIGHUP"));
+      process.on("SIGHUP", () => {
+        serving.reopenLog();
+        reload("SIGHUP");
+      });
       const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
       const identity = new IdentityWatch({
         files: () => reloader.table.config.tls,

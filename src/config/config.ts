@@ -9,6 +9,7 @@ export interface Config {
   /** Without it nothing is encrypted. */
   readonly tls?: TlsSettings;
   readonly server: ServerSettings;
+  readonly log: LogSettings;
   readonly applications: readonly Application[];
 }
 
@@ -30,6 +31,24 @@ export interface TlsSettings {
   readonly minVersion: "TLSv1.2" | "TLSv1.3";
   /** Present when the plain address sends its clients here: the port that they reach it by, or 0 for its own. */
   readonly redirectPort?: number;
+}
+
+/** The table `[log]`. */
+export interface LogSettings {
+  readonly level: "error" | "warn" | "info" | "debug";
+  readonly format: "auto" | "json" | "pretty";
+  /** `stdout`, or the absolute path of a file. */
+  readonly destination: string;
+  /** 0: the file is never put aside. */
+  readonly rotateBytes: number;
+  /** Files put aside that are kept. */
+  readonly keepFiles: number;
+  /** Of the calls that succeed, how many have a line: 0 to 1. */
+  readonly sample: number;
+  /** Keys of `env`, and path parameters with their colon. */
+  readonly redact: readonly string[];
+  /** In lower case, without repetition. */
+  readonly requestHeaders: readonly string[];
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */

@@ -20,6 +20,7 @@ import {
 import { formatFound, formatKeyName } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
+import { findLogProblems, toLogSettings } from "./log.ts";
 import { toNames } from "./name.ts";
 import { readConfigText, toFileKind, type FileKind } from "./file.ts";
 import { parseRoute } from "./route.ts";
@@ -99,6 +100,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findConflicts(entries, names),
     ...findHealthProblems(entries, names, document["server"]),
     ...findTlsProblems(document),
+    ...findLogProblems(document, entries, options),
   );
 
   const applications: Application[] = [];
@@ -120,6 +122,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
     server: toServerSettings(document["server"]),
+    log: toLogSettings(document["log"], options.directory),
     applications,
     ...tls,
   };

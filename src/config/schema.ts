@@ -36,6 +36,18 @@ export interface ServerTable {
   health_path?: string | undefined;
 }
 
+/** `[log]` as written, complete. */
+export interface LogTable {
+  level: "error" | "warn" | "info" | "debug";
+  format: "auto" | "json" | "pretty";
+  destination: string;
+  rotate_bytes: number;
+  keep_files: number;
+  sample: number;
+  redact: string[];
+  request_headers: string[];
+}
+
 /** `[tls]` as written. */
 export interface TlsTable {
   listen_address: string;
@@ -140,6 +152,18 @@ const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads" | "health_pat
 
 /** What a client may send in one way only. */
 const HEALTH_PATH_PATTERN = /^(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+$/;
+
+const LOG: Readonly<Record<"rotate_bytes" | "keep_files", NumberKey>> = {
+  rotate_bytes: key(
+    104_857_600,
+    0,
+    MAX_SAFE,
+    "bytes",
+    "Size at which the log file is put aside as <file>.1, in bytes; 0: never.",
+  ),
+  keep_files: key(5, 0, 1000, "count", "Log files put aside that are kept; the oldest ones are deleted."),
+};
+
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
@@ -179,6 +203,56 @@ const serverShape = {
 const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
 });
+
+const logShape = {
+  level: choice(["error", "warn", "info", "debug"], "info").meta({
+    description: "The least important lines to write; --log-level on the command line has precedence.",
+  }),
+  format: choice(["auto", "json", "pretty"], "auto").meta({
+    description: 'How lines look: "json", "pretty" for people, or "auto": pretty on a terminal.',
+  }),
+  destination: text(
+    (value) =>
+      value === "" || value.includes("\0") || value.endsWith("/")
+        ? 'must be "stdout" or the path of a file'
+        : undefined,
+    'write destination = "./server.log"',
+  )
+    .default("stdout")
+    .meta({
+      description: 'Where lines go: "stdout", or a file, relative to this file.',
+      examples: ["./server.log"],
+    }),
+  ...numberKeys(LOG, true),
+  sample: z
+    .number({ error: describeSample })
+    .min(0, { error: describeSample })
+    .max(1, { error: describeSample })
+    .default(1)
+    .meta({
+      description:
+        "Part of the calls that succeed whose line is written, 0 to 1; those that fail always are.",
+    }),
+  redact: textList("key of an env, or a path parameter", '["/env/password", ":token"]', (value) =>
+    value.length > (value.startsWith(":") ? 1 : 0) ? undefined : "must not be empty",
+  )
+    .default([])
+    .meta({
+      description:
+        "Keys of env, whose values are written as *** in every line, and path parameters, such as :token, that are left out of the path.",
+      examples: [["/env/password", ":token"]],
+    }),
+  request_headers: textList("request header", '["user-agent"]', (value) =>
+    /^[!#$%&'*+.^_`|~\w-]+$/.test(value) ? undefined : "must be the name of a header",
+  )
+    .default([])
+    .meta({
+      description: "Headers of the request whose values are in a call's line; without this key none is.",
+      examples: [["user-agent"]],
+    }),
+};
+
+const logSchema = table("[log]", logShape).meta({ description: "Where log lines go, and what is in them." });
 
 const tlsShape = {
   listen_address: listenAddress("127.0.0.1:8443").meta({
@@ -343,6 +417,7 @@ const documentShape = {
     }),
   tls: tlsSchema.optional(),
   server: serverSchema.optional(),
+  log: logSchema.optional(),
   limits: limitsSchema.optional(),
   applications: z
     .array(applicationTable, { error: (issue) => describeApplications(issue.input) })
@@ -354,16 +429,18 @@ const documentShape = {
 export const documentSchema: z.ZodType = table("the configuration", documentShape);
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
+export const logTableSchema: z.ZodType<LogTable> = logSchema as unknown as z.ZodType<LogTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "server" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "server" | "log" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
   server: Object.keys(serverShape),
+  log: Object.keys(logShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),
 };
@@ -395,6 +472,37 @@ function wholeNumber({ default: byDefault, min, max, unit }: NumberKey): z.ZodNu
   const error = ({ input }: { input?: unknown }): string =>
     `must be a whole number ${range}, found ${formatFound(input)}; write ${suggestNumber(input, unit, min, max, byDefault)}`;
   return z.number({ error }).int({ error }).min(min, { error }).max(max, { error });
+}
+
+/** One of a few words. */
+function choice<T extends string>(
+  words: readonly [T, ...T[]],
+  byDefault: T,
+): z.ZodDefault<z.ZodEnum<Record<T, T>>> {
+  const listed = `${words.slice(0, -1).map(quote).join(", ")} or ${quote(words.at(-1) ?? "")}`;
+  const options = {
+    error: ({ input }: { input?: unknown }) =>
+      `must be ${listed}, found ${formatFound(input)}; write ${quote(byDefault)}`,
+  };
+  return (z.enum(words, options) as unknown as z.ZodEnum<Record<T, T>>).default(byDefault as never);
+}
+
+/** An array of strings, each with its own rule. */
+function textList(
+  what: string,
+  example: string,
+  findProblem: (value: string) => string | undefined,
+): z.ZodArray<z.ZodString> {
+  return z.array(
+    text((value) => findProblem(value), `write the name of a ${what}`),
+    {
+      error: ({ input }) => `must be an array of strings, found ${formatFound(input)}; write ${example}`,
+    },
+  );
+}
+
+function describeSample({ input }: { input?: unknown }): string {
+  return `must be a number from 0 to 1, found ${formatFound(input)}; write 1 for all, 0.1 for one in ten`;
 }
 
 function describeThreads({ input }: { input?: unknown }): string {

@@ -29,6 +29,8 @@ export interface InvocationRecord {
   readonly connections: number;
   /** `traceparent` of the request, if it had a valid one (W3C Trace Context, section 3.2). */
   readonly traceparent: string | undefined;
+  /** Those that `log.request_headers` names, by their names in lower case; absent where it names none. */
+  readonly requestHeaders?: Readonly<Record<string, string>> | undefined;
   readonly failure: Failure | undefined;
   /** What the guest logged, in order. */
   readonly lines: readonly GuestLine[];
@@ -70,6 +72,8 @@ export interface Failure {
   /** Whose matter it is: nothing of a `client`'s is the operator's fault. */
   readonly audience: Audience;
   readonly message: string;
+  /** The key of the limit that the call ran into, e.g. `limits.cpu_ms`. */
+  readonly limit?: string | undefined;
   /** Frames of the guest, the innermost first. */
   readonly stack: readonly string[];
 }

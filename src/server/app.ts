@@ -6,7 +6,7 @@ import { loadConfig } from "../config/load.ts";
 import type { LoadedConfig } from "../config/load.ts";
 import { ConfigurationError } from "../errors.ts";
 import type { Problem } from "../errors.ts";
-import { createLog } from "../log.ts";
+import { aloneTurns, ServerLog } from "../log/open.ts";
 import type { Log } from "../log.ts";
 import { loadModules, loadModulesBeside } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
@@ -19,7 +19,7 @@ import { startAgain, startModules } from "./start.ts";
 import type { StartedModules } from "./start.ts";
 
 export interface CreateAppOptions {
-  /** Default: JSON lines on stdout. */
+  /** Default: as the table `[log]` says. */
   readonly log?: Log;
 }
 
@@ -86,7 +86,8 @@ export function createApp(
   const table =
     typeof source === "string" ? loadTable(source, { workingDirectory: process.cwd() }) : toTable(source);
   const { config, modules, starts } = table;
-  return createService({ config, modules, starts, log: options.log ?? createLog(), direct: false }).app;
+  const log = options.log ?? new ServerLog(config, { turns: aloneTurns() });
+  return createService({ config, modules, starts, log, direct: false }).app;
 }
 
 function toTable(config: Config): LoadedTable {

@@ -1,28 +1,44 @@
 // What the observer is told of a call that is over.
 import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
+import type { ErrorCode } from "../errors.ts";
+import type { Redactor } from "../log/redact.ts";
 import type { Failure, GuestLine, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
 
-/** `status`: what the client saw; `lines`: what the guest logged. */
+type Shown = (text: string) => string;
+
+const asItIs: Shown = (text) => text;
+
+export interface RecordOptions {
+  readonly status: number;
+  readonly lines: readonly GuestLine[];
+  readonly requestHeaders: readonly string[];
+  /** What hides secrets, and parameters of the path. */
+  readonly redactor?: Redactor | undefined;
+  readonly redactPath?: ((path: string) => string) | undefined;
+}
+
+/** `status`: what the client saw; `lines`: what the guest logged; `requestHeaders`: names of those that are kept. */
 export function toRecord(
   application: Application,
   exchange: Exchange,
   invocation: Invocation,
-  { status, lines }: { readonly status: number; readonly lines: readonly GuestLine[] },
+  { status, lines, requestHeaders, redactor, redactPath }: RecordOptions,
 ): InvocationRecord {
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
+  const shown: Shown = redactor === undefined ? asItIs : (text) => redactor.text(text);
   return {
-    id: exchange.id,
+    id: shown(exchange.id),
     at: performance.timeOrigin + arrivedAt,
     application: application.name,
     function: application.function,
     route: application.urlPath,
     method: exchange.method,
-    path: exchange.path,
+    path: shown(redactPath === undefined ? exchange.path : redactPath(exchange.path)),
     status,
     bytesIn: invocation.requestBytes,
     bytesOut: bytesOut(invocation),
@@ -31,11 +47,32 @@ export function toRecord(
     usage: invocation.usage,
     connections: invocation.connections,
     traceparent: toTraceparent(exchange.headers),
-    failure: toFailure(invocation),
+    ...(requestHeaders.length === 0
+      ? {}
+      : { requestHeaders: pickHeaders(exchange.headers, requestHeaders, shown) }),
+    failure: toFailure(invocation, shown),
     lines,
     calls: undefined,
     recording: undefined,
   };
+}
+
+/** By name in lower case; repeated ones joined. */
+function pickHeaders(
+  headers: readonly string[],
+  names: readonly string[],
+  shown: Shown,
+): Readonly<Record<string, string>> {
+  const found = new Map<string, string>();
+  for (let at = 0; at + 1 < headers.length; at += 2) {
+    const name = headers[at]?.toLowerCase() ?? "";
+    if (!names.includes(name)) continue;
+    const before = found.get(name);
+    const value = shown(headers[at + 1] ?? "");
+    found.set(name, before === undefined ? value : `${before}, ${value}`);
+  }
+  // Not by assignment: a header may be called `__proto__`.
+  return Object.fromEntries(found);
 }
 
 /** Of the function's own answer; the sentence of an error is not counted. */
@@ -44,10 +81,28 @@ function bytesOut({ fault, response, streaming, streamedBytes }: Invocation): nu
   return fault === undefined ? response.body.length : 0;
 }
 
-function toFailure({ fault, startedAt }: Invocation): Failure | undefined {
+function toFailure({ fault, startedAt }: Invocation, shown: Shown): Failure | undefined {
   if (fault === undefined) return undefined;
   const { audience, code, message } = fault;
   // A call that never ran has no stack, and refusing has to be cheap: V8 takes longest to make a text of it.
   const stack = startedAt === undefined ? [] : wasmStack(fault.cause ?? fault);
-  return { code, audience, message, stack };
+  const limit = toLimit(code, message);
+  return {
+    code,
+    audience,
+    message: shown(message),
+    ...(limit === undefined ? {} : { limit }),
+    stack: stack.map(shown),
+  };
+}
+
+/** Failures by a limit, whose messages are this program's own and name its key: nothing of a guest's stands in them. */
+const LIMITED: ReadonlySet<string> = new Set(
+  "REQUEST_BODY_TOO_LARGE RESPONSE_TOO_LARGE QUEUE_FULL CPU_LIMIT WALL_LIMIT GUEST_TRAP".split(" "),
+);
+
+/** Of several the last: `limits.queue` is full because `limits.concurrency` was. */
+function toLimit(code: ErrorCode, message: string): string | undefined {
+  if (code === "INSTANCE_CAP") return "server.instances";
+  return LIMITED.has(code) ? message.match(/\blimits\.[a-z_]+/g)?.at(-1) : undefined;
 }

@@ -4,30 +4,24 @@ import { Invocation } from "../abi/invocation.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { Log } from "../log.ts";
-import type { Observer } from "../observe/observer.ts";
 import type { GuestLine } from "../observe/record.ts";
 import type { Pool } from "../sandbox/pool.ts";
-import { wasmStack } from "../sandbox/stack.ts";
 import type { Answerable, Answers } from "./batch.ts";
+import type { CallLog } from "./call-log.ts";
 import type { Development } from "./development.ts";
 import { toErrorPage } from "./error-page.ts";
 import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
-import { toRecord } from "./call-record.ts";
-import type { Refusals } from "./refusals.ts";
 
 /** What all calls of a route share. */
 export interface CallOptions {
   readonly application: Application;
   readonly pool: Pool;
-  readonly log: Log;
-  readonly refusals: Refusals;
+  /** Told of each line of the guest, and of each call when it is over. */
+  readonly callLog: CallLog;
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
   readonly development?: Development | undefined;
-  /** Told of each call when it is over. */
-  readonly observer?: Observer | undefined;
 }
 
 /**
@@ -101,16 +95,11 @@ class Call implements Answerable {
   }
 
   #writeLine(level: LogLevel, text: string): void {
-    const { log, observer } = this.#options;
-    log.write(level, { ...this.#names, event: "guest" }, text);
-    if (observer === undefined) return;
+    const ms = performance.now() - this.#invocation.arrivedAt;
+    const line = this.#options.callLog.guest(this.#exchange.id, { level, text, ms });
+    if (line === undefined) return;
     if (this.#lines === NO_LINES) this.#lines = [];
-    this.#lines.push({ level, text, ms: performance.now() - this.#invocation.arrivedAt });
-  }
-
-  get #names(): Readonly<Record<string, string>> {
-    const { application } = this.#options;
-    return { application: application.name, function: application.function, requestId: this.#exchange.id };
+    this.#lines.push(line);
   }
 
   #startTimer(): void {
@@ -144,16 +133,7 @@ class Call implements Answerable {
   #end(status: number): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    const { application, log, development, observer, refusals } = this.#options;
-    const invocation = this.#invocation;
-    const { fault } = invocation;
-    observer?.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines }));
-    const isCounted = fault?.status === 503 && !refusals.isFirst();
-    if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {
-      const { method, path } = this.#exchange;
-      const names = development === undefined ? this.#names : { ...this.#names, method, path };
-      record(log, invocation, names, status, performance.now() - invocation.arrivedAt);
-    }
+    this.#options.callLog.ended(this.#exchange, this.#invocation, status, this.#lines);
     this.#done?.();
   }
 
@@ -248,36 +228,4 @@ function toSentence({ code, status, sentence }: ServerlessWasmError, id: string)
   // The original's answers have no line feed behind `wasm failed`, and one behind the others.
   const body = code === "NO_STATUS" ? text : `${text}\n`;
   return { headers: ["Content-Type", "text/plain; charset=utf-8"], body };
-}
-
-function record(
-  log: Log,
-  invocation: Invocation,
-  names: Readonly<Record<string, string>>,
-  status: number,
-  tookMs: number,
-): void {
-  const { fault, usage } = invocation;
-  const fields = { event: "call", ...names, status, wallMs: Math.round(tookMs) };
-  const used =
-    usage === undefined
-      ? {}
-      : {
-          fuel: usage.fuel,
-          cpuMs: Number(usage.cpuMs.toFixed(3)),
-          memoryBytes: usage.memoryBytes,
-          start: usage.cold ? "cold" : "warm",
-        };
-  if (fault === undefined) {
-    log.write("debug", { ...fields, ...used }, "call done");
-    return;
-  }
-  // A call that never ran has none, and refusing has to be cheap: V8 takes longest to make a text of it.
-  const stack = invocation.startedAt === undefined ? [] : wasmStack(fault.cause ?? fault);
-  const level = fault.audience === "client" ? (fault.status === 503 ? "warn" : "info") : "error";
-  log.write(
-    level,
-    { ...fields, ...used, code: fault.code, ...(stack.length > 0 ? { stack } : {}) },
-    `call failed: ${fault.message}`,
-  );
 }

@@ -4,7 +4,8 @@ import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
-import { createLog, LogTurns } from "../log.ts";
+import { aloneTurns, ServerLog } from "../log/open.ts";
+import { LogTurns } from "../log/turns.ts";
 import type { Log } from "../log.ts";
 import { Observer } from "../observe/observer.ts";
 import { readVersion } from "../version.ts";
@@ -30,7 +31,8 @@ import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Supervisor } from "./supervisor.ts";
 
 export interface ServeOptions {
-  readonly logLevel: LogLevel;
+  /** Instead of the configuration's. */
+  readonly logLevel: LogLevel | undefined;
   /** Takes over from the server that runs on the address, if one does. */
   readonly replace: boolean;
 }
@@ -45,6 +47,8 @@ export interface Threads extends Listener {
   replace(table: LoadedTable): Promise<void>;
   /** Shows another certificate from now on; connections that are open keep theirs. */
   renew(identity: Identity): Promise<void>;
+  /** Has the log look whether its file is another one now. */
+  reopenLog(): void;
   /** What runs, for loading the next table. */
   readonly engine: Engine;
 }
@@ -132,13 +136,13 @@ interface Start {
   readonly address: SharedAddress;
   readonly secureAddress: SharedAddress | undefined;
   readonly descriptors: readonly number[];
-  readonly logLevel: LogLevel;
+  readonly logLevel: LogLevel | undefined;
 }
 
 async function serveTogether({ table, logLevel, ...where }: Start, threads: number): Promise<Threads> {
   const logTurns = LogTurns.share(threads);
   const turns = new LogTurns(logTurns, 0);
-  const log = createLog({ level: logLevel, turns });
+  const log = new ServerLog(table.config, { level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
   const observer = createObserverThread(table.config, log);
@@ -155,7 +159,9 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
     engine: new Engine(new InstanceCap(table.modules.size + 1000)),
     instances: listens.reduce((sum, { instances }) => sum + instances, 0),
     close: (graceMs, idle) => supervisor.close(graceMs, idle),
+    reopenLog: () => void turns.renew(),
     replace: async (next) => {
+      log.apply(next.config);
       writeStartLines(next.starts, log);
       await supervisor.replace(toServed(next));
     },
@@ -165,11 +171,20 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
 }
 
 async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads> {
-  const log = createLog({ level: logLevel });
+  const turns = aloneTurns();
+  const log = new ServerLog(table.config, { level: logLevel, turns });
   const thread = createObserverThread(table.config, log);
   const observer = new Observer(() => thread.start());
   thread.add(0, (port) => observer.connect(port));
-  const threads = await serveHere(table, log, { ...where, observer });
+  const here = await serveHere(table, log, { ...where, observer });
+  const threads: Threads = {
+    ...here,
+    reopenLog: () => void turns.renew(),
+    replace: (next) => {
+      log.apply(next.config);
+      return here.replace(next);
+    },
+  };
   return observed(threads, thread, () => observer.flush());
 }
 
@@ -225,6 +240,7 @@ async function serveHere(
     log,
     threads: 1,
     instances,
+    reopenLog: () => undefined,
     engine: current.engine,
     replace: async (next) => current.replace(next),
     renew: async (identity) => current.renew(identity),

@@ -9,6 +9,7 @@ import type { Application, Config } from "../config/config.ts";
 import { compareRoutes, methodsByPath, parameterNames } from "../config/route.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
+import { createRedactor } from "../log/redact.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
 import type { Observer } from "../observe/observer.ts";
@@ -21,6 +22,7 @@ import type { StartReport } from "../sandbox/start.ts";
 import type { Answers } from "./batch.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { CallOptions } from "./call.ts";
+import { CallLog } from "./call-log.ts";
 import { DirectRoutes } from "./direct.ts";
 import type { Match } from "./direct.ts";
 import type { Development } from "./development.ts";
@@ -53,9 +55,7 @@ type FunctionContext = Context<{ Bindings: Bindings }>;
 const noParameter: Find = () => undefined;
 
 /** A module as it was tried, and what it logged meanwhile. */
-export interface Started extends StartReport {
-  readonly lines: readonly StartLine[];
-}
+export type Started = StartReport & { readonly lines: readonly StartLine[] };
 
 export interface StartLine {
   readonly level: LogLevel;
@@ -74,7 +74,7 @@ export interface ServiceOptions {
    * of an outer Hono application sees nothing of such an answer, so a mounted application leaves it off.
    */
   readonly direct: boolean;
-  /** Of the thread; one of its own by default. */
+  /** Default: one of its own. */
   readonly engine?: Engine;
   readonly development?: Development | undefined;
   readonly observer?: Observer | undefined;
@@ -98,7 +98,9 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct, development, observer } = options;
+  const { config, modules, starts, direct, development, observer } = options;
+  const redactor = createRedactor(config);
+  const log = redactor?.wrap(options.log) ?? options.log;
   const app = new Hono<{ Bindings: Bindings }>();
   const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
   const { cap } = engine;
@@ -171,15 +173,17 @@ export function createService(options: ServiceOptions): Service {
     const { requestBodyBytes } = route.limits;
     const own = new Refusals(log, route.name);
     refusals.push(own);
-    const call = { application: route, pool, log, refusals: own, reportFault, development, observer };
+    const shown = { log: options.log, settings: config.log, redactor };
+    const callLog = new CallLog({ application: route, refusals: own, observer, ...shown });
+    const call = { application: route, pool, callLog, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>
         serveCall(exchange, call, done),
       );
     };
-    const target = { names, call, exchange: { requestBodyBytes, closing } };
-    routes.add(handle, target, !/[:*]/.test(route.urlPath));
+    const exchange = { requestBodyBytes, closing };
+    routes.add(handle, { names, call, exchange }, !/[:*]/.test(route.urlPath));
     register(app, route, handle);
   }
 

@@ -1,7 +1,8 @@
 // The main thread where several others serve: it starts them, replaces one that has died, and closes them all. No request
 // comes here.
 import { ServerlessWasmError } from "../errors.ts";
-import type { Log, LogTurns } from "../log.ts";
+import type { LogTurns } from "../log/turns.ts";
+import type { Log } from "../log.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Identity } from "./identity.ts";
 import type { Closing } from "./listen.ts";

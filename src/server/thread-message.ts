@@ -18,7 +18,8 @@ export interface ThreadData extends ServedTable {
   readonly secureAddress?: SharedAddress | undefined;
   /** Sockets of a server that this one replaces, to listen on instead. */
   readonly descriptors: readonly number[];
-  readonly logLevel: LogLevel;
+  /** Instead of the configuration's. */
+  readonly logLevel: LogLevel | undefined;
   /** `LogTurns` */
   readonly logTurns: SharedArrayBuffer;
   /** `Error.stackTraceLimit` */

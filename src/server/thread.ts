@@ -2,7 +2,8 @@
 // the modules whose snapshot cannot travel, and listens for itself. It reads no file, which may be another one by now, and hears no signal.
 import { parentPort, workerData } from "node:worker_threads";
 import { deepFreeze } from "../config/freeze.ts";
-import { createLog, LogTurns } from "../log.ts";
+import { ServerLog } from "../log/open.ts";
+import { LogTurns } from "../log/turns.ts";
 import { Observer } from "../observe/observer.ts";
 import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
@@ -17,7 +18,7 @@ Error.stackTraceLimit = data.stackFrames;
 const { threads, modules, images, identity, address, secureAddress, descriptors } = data;
 const config = deepFreeze(data.config);
 const turns = new LogTurns(data.logTurns, data.number);
-const log = createLog({ level: data.logLevel, turns });
+const log = new ServerLog(config, { level: data.logLevel, turns, opensLater: true });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
 const starts = withoutLines(startModules(modules, images).starts);
 const observer = new Observer(() => report({ kind: "observed" }));
@@ -54,6 +55,7 @@ async function replace(order: Order & { readonly kind: "table" }): Promise<void>
   const { modules: next, images: ready, identity: renewed } = order;
   const { starts: again } = await startAgain(next, current.table, current.engine, ready);
   const table = { config: deepFreeze(order.config), modules: next, identity: renewed };
+  log.apply(table.config);
   current.replace({ ...table, starts: withoutLines(again) });
   report({ kind: "replaced" });
 }

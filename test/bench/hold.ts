@@ -37,6 +37,8 @@ const script = (name: string): string => fileURLToPath(new URL(name, import.meta
 
 await using server = await startOwnServer(
   `
+[log]
+sample = 0
 [server]
 threads = 1
 

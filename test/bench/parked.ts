@@ -36,6 +36,8 @@ if (Number(descriptors) < needed) {
 using backend = await SilentBackend.start();
 await using server = await startOwnServer(
   `
+[log]
+sample = 0
 [server]
 threads = 1
 connections = ${COUNT + BEYOND + 100}

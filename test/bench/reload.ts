@@ -43,7 +43,7 @@ function configure(port: number, threads: number, rest = ""): void {
   );
   writeFileSync(
     configFile,
-    `listen_address = "127.0.0.1:${port}"\n[server]\nthreads = ${threads}\n${routes.join("")}${rest}`,
+    `listen_address = "127.0.0.1:${port}"\n[log]\nsample = 0\n[server]\nthreads = ${threads}\n${routes.join("")}${rest}`,
   );
 }
 

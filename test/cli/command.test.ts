@@ -214,6 +214,7 @@ describe("schema", () => {
       "listen_address",
       "tls",
       "server",
+      "log",
       "limits",
       "applications",
     ]);
@@ -224,7 +225,7 @@ describe("invoke", () => {
   it("prints the body on stdout and ends with 0", async () => {
     const { code, stdout, stderr } = await command("invoke", "hello");
     expect({ code, stdout }).toEqual({ code: 0, stdout: "Hello" });
-    expect(JSON.parse(stderr)).toMatchObject({ level: "debug", application: "hello", status: 200 });
+    expect(JSON.parse(stderr)).toMatchObject({ level: "info", application: "hello", status: 200 });
   });
 
   it("with --include prints status and headers too", async () => {

@@ -134,6 +134,16 @@ function = "handle"
     expect(config(entry())).toEqual({
       file: "config.toml",
       listen: { host: "127.0.0.1", port: 8080 },
+      log: {
+        level: "info",
+        format: "auto",
+        destination: "stdout",
+        rotateBytes: 104_857_600,
+        keepFiles: 5,
+        sample: 1,
+        redact: [],
+        requestHeaders: [],
+      },
       server: {
         headerTimeoutMs: 10_000,
         keepAliveMs: 5000,

@@ -5,7 +5,7 @@ import { findHost } from "../../src/server/address.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { ServingThread } from "../../src/server/serving-thread.ts";
 import type { ServedTable } from "../../src/server/thread-message.ts";
-import { LogTurns } from "../../src/log.ts";
+import { LogTurns } from "../../src/log/turns.ts";
 import { guest, Texts } from "../support/guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { writeTable } from "../support/table.ts";

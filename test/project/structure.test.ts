@@ -10,6 +10,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["errors.ts", "version.ts"],
   ["log.ts", "wasm", "abi"],
   ["config"],
+  ["log"],
   ["registry"],
   ["host"],
   ["js"],

@@ -9,7 +9,9 @@ import { loadConfig } from "../../src/config/load.ts";
 import { ConfigurationError } from "../../src/errors.ts";
 import type { Problem } from "../../src/errors.ts";
 import { loadTable } from "../../src/server/app.ts";
+import { toLogSettings } from "../../src/config/log.ts";
 import { serveCall } from "../../src/server/call.ts";
+import { CallLog } from "../../src/server/call-log.ts";
 import { Refusals } from "../../src/server/refusals.ts";
 import { createService, toProgram } from "../../src/server/service.ts";
 import type { Service, StartLine } from "../../src/server/service.ts";
@@ -264,7 +266,9 @@ async function ask(
     const refusals = new Refusals(log, application.name);
     const reportFault = (error: unknown): void =>
       log.write("error", { event: "call", code: "HOST_FAULT" }, `host fault: ${String(error)}`);
-    serveCall(exchange, { application, pool, log, reportFault, refusals }, resolve);
+    const settings = toLogSettings(undefined, "/");
+    const callLog = new CallLog({ application, settings, log, refusals });
+    serveCall(exchange, { application, pool, callLog, reportFault }, resolve);
   });
   const lines = log.lines.slice(first);
   const failure = lines.find(({ fields }) => fields["event"] === "call" && fields["code"] !== undefined);

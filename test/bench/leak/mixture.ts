@@ -135,7 +135,7 @@ export function toConfiguration(backends: Backends): { toml: string; files: Reco
   const user = `"/users/ada" = "pbkdf2-sha256$${PASSWORD_ROUNDS}$${salt.toString("base64")}$${hash}"`;
   const redis = `env = { "/env/redis" = "${backends.redis}" }`;
   const toml = [
-    "[server]\nthreads = 1\n",
+    "[log]\nsample = 0\n[server]\nthreads = 1\n",
     sample("start", "GET", "/"),
     sample("hello", "GET", "/hello", 'function = "hello"'),
     sample("hello", "GET", "/bonjour", 'name = "bonjour"\nfunction = "bonjour"'),

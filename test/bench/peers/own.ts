@@ -53,6 +53,8 @@ export function toOwnCommand(folder: string, port: number, backend: number): str
   writeFileSync(
     configFile,
     `listen_address = "127.0.0.1:${port}"
+[log]
+sample = 0
 [server]
 ${ONE_THREAD}${application("hello", "GET")}${application("echo", "POST")}${application("kernel", "GET")}${application(
       "large",

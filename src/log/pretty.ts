@@ -1,4 +1,4 @@
-// Log lines for a person at a terminal: one line a call, with what belongs to it indented below. No control character of
+// Log lines for people, at a terminal or in a file: one line a call, with what belongs to it indented below. No control character of
 // a guest, a client or a source file reaches the terminal.
 import { styleText } from "node:util";
 import type { Problem } from "../errors.ts";
@@ -27,7 +27,7 @@ export function wantsColor(
 }
 
 /** The text of a line, its line feed included. */
-export function createTerminalFormat(color: boolean): (line: LogLine) => string {
+export function createPrettyFormat(color: boolean): (line: LogLine) => string {
   const paint: Paint = (style, text) => (color ? styleText(style, text, { validateStream: false }) : text);
   return (line) => {
     const [first = "", ...rest] = toLines(line, paint);
@@ -56,7 +56,7 @@ function toCall(fields: LogFields, message: string, paint: Paint): string[] {
   const status = Number(fields["status"]);
   const request = `${field(fields, "method")} ${field(fields, "path")}`;
   const parts = [paint("bold", request), paint(toStatusStyle(status), status === 0 ? "-" : String(status))];
-  if (typeof fields["wallMs"] === "number") parts.push(`${fields["wallMs"]} ms`);
+  if (typeof fields["wallMs"] === "number") parts.push(`${Math.round(fields["wallMs"])} ms`);
   if (fields["application"] !== undefined) parts.push(paint("cyan", field(fields, "application")));
   if (code === "") return [parts.join(" ")];
   const [first = "", ...rest] = split(message.replace(/^call failed: /, ""));

@@ -1,14 +1,14 @@
 // Log lines as a developer reads them, and what must never get to the terminal.
 import { stripVTControlCharacters } from "node:util";
 import { describe, expect, it } from "vitest";
-import { createTerminalFormat, wantsColor } from "../../src/cli/terminal-log.ts";
+import { createPrettyFormat, wantsColor } from "../../src/log/pretty.ts";
 import { createLog } from "../../src/log.ts";
 import type { LogFields, LogLine } from "../../src/log.ts";
 
 const TIME = new Date(2026, 10, 21, 9, 5, 7, 30);
 
 function format(level: LogLine["level"], fields: LogFields, message: string, color = false): string {
-  return createTerminalFormat(color)({ time: TIME, level, fields, message });
+  return createPrettyFormat(color)({ time: TIME, level, fields, message });
 }
 
 const CALL = { event: "call", application: "greet", method: "GET", path: "/greet/Ada" };
@@ -168,7 +168,7 @@ it("A log with a format writes the lines of its level and above", () => {
   const lines: string[] = [];
   const log = createLog({
     level: "warn",
-    destination: { write: (line) => void lines.push(line) },
+    stream: { write: (line) => void lines.push(line) },
     format: ({ level, message, fields }) => `${level} ${message} ${JSON.stringify(fields)}`,
   });
   for (const level of ["error", "warn", "info", "debug"] as const) log.write(level, { level }, "x");

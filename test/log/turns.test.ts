@@ -1,6 +1,6 @@
 // The turns in which threads write their lines.
 import { describe, expect, it } from "vitest";
-import { LogTurns } from "../src/log.ts";
+import { LogTurns } from "../../src/log/turns.ts";
 
 describe("LogTurns", () => {
   it("shows who writes, until that ends, also by an error", () => {
@@ -36,5 +36,25 @@ describe("LogTurns", () => {
       new LogTurns(shared, 0).take(() => written.push("supervisor"));
     });
     expect(written).toEqual(["supervisor"]);
+  });
+
+  it("know who has a line to end, until it is ended or the thread is gone", () => {
+    const shared = LogTurns.share(2);
+    const [own, other] = [new LogTurns(shared, 1), new LogTurns(shared, 2)];
+    own.unfinished = "own";
+    expect([own.unfinished, other.unfinished]).toEqual(["own", "other"]);
+    own.unfinished = undefined;
+    expect([own.unfinished, other.unfinished]).toEqual([undefined, undefined]);
+    other.unfinished = "own";
+    new LogTurns(shared, 0).forget(2);
+    expect([own.unfinished, other.unfinished]).toEqual(["nobody", "nobody"]);
+  });
+
+  it("let one thread tell the operator, and none again before long", () => {
+    const shared = LogTurns.share(2);
+    const [own, other] = [new LogTurns(shared, 1), new LogTurns(shared, 2)];
+    expect([own.mayTell(1000), other.mayTell(1000), own.mayTell(1000)]).toEqual([true, false, false]);
+    other.recovered(1001);
+    expect([own.mayTell(1030), other.mayTell(1062), own.mayTell(1062)]).toEqual([false, true, false]);
   });
 });

@@ -1,0 +1,136 @@
+// Lines that cannot be written: what is kept, what is lost, who is waited for.
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { LineWriter } from "../../src/log/line-writer.ts";
+import type { Target, Written } from "../../src/log/target.ts";
+import { LogTurns } from "../../src/log/turns.ts";
+
+const FULL = Object.assign(new Error("full"), { code: "EAGAIN" });
+
+/** Takes so many bytes, and then no more until it may. */
+class TestTarget implements Target {
+  readonly name = "a pipe";
+  room = 0;
+  text = "";
+  failure: Error = FULL;
+
+  write(lines: Uint8Array): Written {
+    const taken = Math.min(this.room, lines.length);
+    this.text += Buffer.from(lines.subarray(0, taken)).toString();
+    this.room -= taken;
+    return taken === lines.length ? { taken } : { taken, failure: this.failure };
+  }
+
+  close(): void {
+    this.room = 0;
+  }
+}
+
+let target: TestTarget;
+let writer: LineWriter;
+let told: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setImmediate"] });
+  target = new TestTarget();
+  told = [];
+  const turns = new LogTurns(LogTurns.share(0), 0);
+  writer = new LineWriter({
+    target,
+    turns,
+    toLostLine: (lost) => `lost ${lost}\n`,
+    tell: (text) => void told.push(text),
+  });
+});
+
+afterEach(() => vi.useRealTimers());
+
+const turn = (ms = 1): unknown => vi.advanceTimersByTime(ms);
+
+describe("lines for a pipe that is full", () => {
+  it("come in their order when it is read, also the rest of one of which a piece is gone", () => {
+    target.room = 4;
+    for (const line of ["first\n", "second\n", "third\n"]) {
+      writer.write(line);
+      turn();
+    }
+    expect(target.text).toBe("firs");
+    target.room = 1000;
+    turn(100);
+    expect([target.text, told]).toEqual(["first\nsecond\nthird\n", []]);
+  });
+
+  it("are lost where nobody reads, without an end of memory, and without another wait each time", () => {
+    const line = `${"x".repeat(199_999)}\n`;
+    const begun = performance.now();
+    for (let count = 0; count < 40; count++) {
+      writer.write(line);
+      turn();
+    }
+    const tookMs = performance.now() - begun;
+    expect(told).toHaveLength(1);
+    target.room = 1e9;
+    turn(100);
+    turn(100);
+    const [kept, lost] = [
+      target.text.split("x\n").length - 1,
+      Number(/lost (\d+)\n$/.exec(target.text)?.[1]),
+    ];
+    expect([kept, kept + lost]).toEqual([5, 40]);
+    // It is waited for once, for two seconds.
+    expect(tookMs).toBeLessThan(4000);
+  });
+});
+
+describe("lines that fail", () => {
+  it("are tried again with a pause, and the operator is told once, also of the end", () => {
+    target.failure = new Error("no space left");
+    const write = vi.spyOn(target, "write");
+    for (let count = 0; count < 100; count++) {
+      writer.write(`${count}\n`);
+      turn(0);
+    }
+    expect(write.mock.calls.length).toBeLessThan(5);
+    expect(told).toEqual([expect.stringMatching(/cannot be written to a pipe: no space left/)]);
+    target.room = 1e9;
+    turn(300);
+    turn();
+    expect(target.text.split("\n").slice(-3)).toEqual(["99", "lost 0", ""]);
+    target.room = 0;
+    writer.write("again\n");
+    turn(1000);
+    expect(told).toHaveLength(1);
+  });
+
+  it("go to the target that takes its place", () => {
+    target.failure = new Error("gone");
+    writer.write("one\n");
+    turn();
+    const next = new TestTarget();
+    next.room = 1000;
+    writer.setTarget(next);
+    turn(300);
+    expect([target.text, next.text]).toEqual(["", "one\nlost 0\n"]);
+  });
+});
+
+it("What waits when the process ends is written then, and how many lines are lost", () => {
+  const before = process.listeners("exit");
+  const line = `${"x".repeat(599_999)}\n`;
+  target.failure = new Error("no space left");
+  for (let count = 0; count < 3; count++) {
+    writer.write(line);
+    turn();
+  }
+  target.room = 1e9;
+  for (const end of process.listeners("exit").filter((listener) => !before.includes(listener))) end(0);
+  expect(target.text.replaceAll("x", "")).toMatch(/^\nlost \d\n$/);
+});
+
+it("The lines of a turn are written together", () => {
+  target.room = 1000;
+  const write = vi.spyOn(target, "write");
+  for (const line of ["a\n", "b\u2028é\n", "c\n"]) writer.write(line);
+  expect(write).not.toHaveBeenCalled();
+  turn();
+  expect([write.mock.calls.length, target.text]).toEqual([1, "a\nb\u2028é\nc\n"]);
+});
