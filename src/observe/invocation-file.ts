@@ -16,9 +16,10 @@ const NAME = "invocations.sqlite";
 /** So long a write waits for that of another process: whatever else the thread does waits as well. */
 const WRITER_WAIT_MS = 100;
 const READER_WAIT_MS = 3000;
-/** The log is written back at 4 MB; only a reader that stands still lets it grow to this. */
+/** The log is written back at a megabyte; only a reader that stands still lets it grow to this. */
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
-const KEPT_LOG_BYTES = 4 * 1024 * 1024;
+const KEPT_LOG_BYTES = 1024 * 1024;
+const WRITE_BACK_PAGES = 256;
 /** SQLite's codes (https://sqlite.org/rescode.html) for a file that is not what it was: SQLITE_ERROR (no such table, column), SQLITE_CORRUPT, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_NOTADB. */
 const DAMAGE: ReadonlySet<number> = new Set([1, 11, 19, 20, 26]);
 
@@ -56,7 +57,7 @@ export class InvocationFile {
       database.exec("PRAGMA auto_vacuum = INCREMENTAL");
       createSchema(database);
       database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
-        PRAGMA journal_size_limit = ${KEPT_LOG_BYTES}`);
+        PRAGMA journal_size_limit = ${KEPT_LOG_BYTES}; PRAGMA wal_autocheckpoint = ${WRITE_BACK_PAGES}`);
     });
   }
 

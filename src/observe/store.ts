@@ -33,6 +33,10 @@ export interface KeeperOptions {
 const MAX_WAITING = 2000;
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 const RETRY_MS = 1000;
+/** It works again when nothing failed for so long: on a disk that is nearly full every other write may fail. */
+const STEADY_MS = 5000;
+/** What grows old goes although nothing is written. */
+const SWEEP_MS = 600_000;
 /** A new file is begun this often at most: what damages one may damage the next. */
 const BEGIN_MS = 60_000;
 /** One call may take up to this part of `keep_bytes`. */
@@ -55,6 +59,8 @@ export class InvocationKeeper implements InvocationStore {
   #lost = 0;
   #failing = false;
   #retry: NodeJS.Timeout | undefined;
+  #steady: NodeJS.Timeout | undefined;
+  #sweep: NodeJS.Timeout | undefined;
   /** What another server of another version has made is left alone, once this one has had its file. */
   #hasOpened = false;
   #begunAt = Number.NEGATIVE_INFINITY;
@@ -100,6 +106,7 @@ export class InvocationKeeper implements InvocationStore {
     this.#retry = undefined;
     if (this.#waiting.length > 0) this.#write();
     clearTimeout(this.#retry);
+    if (this.#steady !== undefined) this.#recovered();
     this.#close();
   }
 
@@ -129,7 +136,7 @@ export class InvocationKeeper implements InvocationStore {
         throw error;
       }
       this.#drop();
-      this.#recovered();
+      if (this.#failing) this.#steady ??= setTimeout(() => this.#recovered(), STEADY_MS).unref();
     } catch (error) {
       if (error instanceof TypeError) {
         // No file takes them.
@@ -146,10 +153,12 @@ export class InvocationKeeper implements InvocationStore {
     const file = InvocationFile.open(this.#folder);
     this.#hasOpened = true;
     this.#open = { file, retention: new Retention(file, this.#now) };
+    this.#sweep = setInterval(() => this.#write(), SWEEP_MS).unref();
     return this.#open;
   }
 
   #close(): void {
+    clearInterval(this.#sweep);
     this.#open?.file.close();
     this.#open = undefined;
   }
@@ -161,6 +170,8 @@ export class InvocationKeeper implements InvocationStore {
 
   #fail(error: unknown): void {
     this.#close();
+    clearTimeout(this.#steady);
+    this.#steady = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof UnfitFileError && this.#begin(error.reason, reason)) {
       if (this.#waiting.length > 0) this.#write();
@@ -196,7 +207,8 @@ export class InvocationKeeper implements InvocationStore {
   }
 
   #recovered(): void {
-    if (!this.#failing) return;
+    clearTimeout(this.#steady);
+    this.#steady = undefined;
     this.#failing = false;
     const lost = this.#lost === 1 ? "1 call was" : `${this.#lost} calls were`;
     this.#lost = 0;

@@ -73,7 +73,7 @@ beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), "serverless-wasm-store-")), "data", "here");
   now = NOW;
   lines = [];
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
 });
 
 afterEach(() => {
@@ -216,6 +216,10 @@ describe("the bounds", () => {
     now = NOW + 10 * HOUR_MS;
     store.add([toRecord("last", { at: now })], 1);
     expect(ids(store)).toEqual(["last"]);
+    // Nothing has to be called for that.
+    now = NOW + 20 * HOUR_MS;
+    vi.advanceTimersByTime(600_000);
+    expect([ids(store), lines]).toEqual([[], []]);
   });
 
   it("let one call take an eighth: more is kept without its recording, and then without its lines", () => {
@@ -263,7 +267,7 @@ describe("a file that fails", () => {
     expect(lines).toEqual(["warn invocations calls are not kept: database is locked; requests are served"]);
     other.exec("ROLLBACK");
     other.close();
-    vi.advanceTimersByTime(1000);
+    vi.advanceTimersByTime(6000);
     expect(lines.slice(1)).toEqual(["info invocations calls are kept again; 3000 calls were lost"]);
     expect(ids(store)).toHaveLength(2001);
     expect([ids(store, 1), ids(store).at(-1)]).toEqual([["lost49-99"], "before"]);
@@ -274,18 +278,29 @@ describe("a file that fails", () => {
     // Another connection's bound would not hold for this one: what SQLite says of a full disk is thrown in its place.
     const full = Object.assign(new Error("database or disk is full"), { errcode: 13 });
     store.add([toRecord("before")], 1);
-    const write = vi.spyOn(InvocationFile.prototype, "add").mockImplementation(() => {
+    let write = vi.spyOn(InvocationFile.prototype, "add").mockImplementation(() => {
       throw full;
     });
     failing(store, 5);
     write.mockRestore();
     expect(ids(store)).toEqual([]);
-    vi.advanceTimersByTime(1000);
+    // Where there is room now and then nothing is said.
+    for (let round = 0; round < 20; round++) {
+      vi.advanceTimersByTime(1000);
+      write.mockImplementation(() => {
+        throw full;
+      });
+      store.add(records(1, {}, `again${round}-`), 1);
+      write.mockRestore();
+      write = vi.spyOn(InvocationFile.prototype, "add");
+    }
+    expect(lines).toHaveLength(1);
+    vi.advanceTimersByTime(6000);
     expect(lines).toEqual([
       "warn invocations calls are not kept: database or disk is full; requests are served",
       "info invocations calls are kept again; 0 calls were lost",
     ]);
-    expect(ids(store)).toHaveLength(501);
+    expect(ids(store)).toHaveLength(521);
   });
 
   it("because its folder cannot be made or trusted: the same", () => {
@@ -297,7 +312,7 @@ describe("a file that fails", () => {
     expect(lines).toHaveLength(1);
     expect(lines[0]).toContain("calls are not kept: ENOTDIR");
     rmSync(parent);
-    vi.advanceTimersByTime(1000);
+    vi.advanceTimersByTime(6000);
     expect(lines).toHaveLength(2);
     store.close();
     chmodSync(folder, 0o777);
@@ -414,6 +429,7 @@ describe("a file that fails", () => {
     store.add([{ ...toRecord("wrong"), status: {} as number }], 1);
     vi.advanceTimersByTime(1000);
     store.add([toRecord("right")], 1);
+    vi.advanceTimersByTime(5000);
     expect(ids(store)).toEqual(["right"]);
     expect(lines.at(-1)).toBe("info invocations calls are kept again; 1 call was lost");
   });
