@@ -1,12 +1,19 @@
 // The observer's thread: where it begins. It gets what the threads that serve tell of their calls, and does with it
 // whatever takes time.
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
+import { InvocationKeeper } from "../observe/store.ts";
 
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
 const main = parentPort;
 const data = workerData as ObserverData;
+const { invocations, server } = data.config;
+const keeper = new InvocationKeeper({
+  settings: invocations,
+  folder: server.dataDir,
+  report: (level, fields, message) => report({ kind: "log", level, fields, message }),
+});
 const ports = new Map<number, MessagePort>();
 
 main.on("message", (order: ObserverOrder) => {
@@ -14,6 +21,7 @@ main.on("message", (order: ObserverOrder) => {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
+      return keeper.set(order.config.invocations);
     case "state":
       return undefined;
     case "close":
@@ -25,15 +33,24 @@ report({ kind: "ready" });
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
   ports.set(thread, port);
-  port.on("message", (notice: Notice) => hear(notice));
+  port.on("message", (notice: Notice) => hear(notice, thread));
 }
 
-function hear(_notice: Notice): void {
-  void data;
+function hear({ records }: Notice, thread: number): void {
+  keeper.add(records, thread);
 }
 
 function close(): void {
-  for (const port of ports.values()) port.close();
+  for (const [thread, port] of ports) {
+    // What was posted before the order to close may come after it.
+    for (;;) {
+      const last = receiveMessageOnPort(port);
+      if (last === undefined) break;
+      hear(last.message, thread);
+    }
+    port.close();
+  }
+  keeper.close();
   report({ kind: "closed" });
   main.close();
 }

@@ -55,13 +55,15 @@ const TABLE_PLACES: Readonly<Record<Table, string>> = {
   server: "in [server]",
   log: "in [log]",
   limits: "in [limits]",
+  invocations: "in [invocations]",
   application: "in [[applications]]",
 };
 
 function toTable(path: readonly PathKey[]): Table {
   const last = path.at(-1);
   if (last === undefined) return "document";
-  return last === "limits" || last === "server" || last === "log" || last === "tls" ? last : "application";
+  // Of an entry of applications the last is its number.
+  return Object.keys(TABLE_KEYS).includes(String(last)) ? (last as Table) : "application";
 }
 
 function describeUnknownKey(key: string, table: Table): string {

@@ -10,6 +10,7 @@ export interface Config {
   readonly tls?: TlsSettings;
   readonly server: ServerSettings;
   readonly log: LogSettings;
+  readonly invocations: InvocationSettings;
   readonly applications: readonly Application[];
 }
 
@@ -66,6 +67,17 @@ export interface ServerSettings {
   readonly threads: number | "auto";
   /** Where health checks are answered, if anywhere. */
   readonly healthPath?: string;
+  /** Where the server keeps what outlives it, an absolute path; it need not exist. */
+  readonly dataDir: string;
+}
+
+/** The table `[invocations]`: what is kept of calls that are over. */
+export interface InvocationSettings {
+  /** Of each application and kind (succeeded, failed, failed by the client); 0: none. */
+  readonly keep: number;
+  /** All together. */
+  readonly keepBytes: number;
+  readonly keepHours: number;
 }
 
 /** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */

@@ -3,7 +3,16 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
 import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSettings } from "./config.ts";
+import type {
+  Application,
+  Config,
+  InvocationSettings,
+  Limits,
+  ListenAddress,
+  ServerSettings,
+  TlsSettings,
+} from "./config.ts";
+import { toDataDir } from "./data-dir.ts";
 import {
   type Entry,
   findConflicts,
@@ -26,6 +35,7 @@ import { readConfigText, toFileKind, type FileKind } from "./file.ts";
 import { parseRoute } from "./route.ts";
 import {
   applicationTableSchema,
+  invocationsTableSchema,
   limitsTableSchema,
   serverTableSchema,
   type ApplicationTable,
@@ -44,6 +54,8 @@ export interface LoadedConfig {
   readonly applications: readonly Application[];
   /** `[tls]` when it is itself valid, for the same reason. Whether its files are is not looked at. */
   readonly tls?: TlsSettings;
+  /** `server.dataDir` when `[server]` is itself valid: what was kept can be read although something else is wrong. */
+  readonly dataDir?: string;
   /** What is served otherwise than the file says, and why. */
   readonly warnings?: readonly string[];
   /** In the order of the file. */
@@ -117,16 +129,19 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
   const tls = toTlsSettings(document["tls"], options.directory);
-  if (problems.length > 0) return Object.freeze({ applications, ...tls, problems });
+  const { success, data } = serverTableSchema.safeParse(document["server"] ?? {});
+  const dataDir = success ? { dataDir: toDataDir(data.data_dir, options) } : {};
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...dataDir, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
-    server: toServerSettings(document["server"]),
+    server: toServerSettings(document["server"], options),
     log: toLogSettings(document["log"], options.directory),
+    invocations: toInvocationSettings(document["invocations"]),
     applications,
     ...tls,
   };
-  return deepFreeze({ config, applications, ...tls, problems });
+  return deepFreeze({ config, applications, ...tls, ...dataDir, problems });
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
@@ -192,7 +207,12 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
   };
 }
 
-function toServerSettings(value: TomlValue | undefined): ServerSettings {
+function toInvocationSettings(value: TomlValue | undefined): InvocationSettings {
+  const table = readTable(invocationsTableSchema, value);
+  return { keep: table.keep, keepBytes: table.keep_bytes, keepHours: table.keep_hours };
+}
+
+function toServerSettings(value: TomlValue | undefined, options: ParseOptions): ServerSettings {
   const table = readTable(serverTableSchema, value);
   return {
     headerTimeoutMs: table.header_timeout_ms,
@@ -203,6 +223,7 @@ function toServerSettings(value: TomlValue | undefined): ServerSettings {
     shutdownMs: table.shutdown_ms,
     threads: table.threads,
     ...(table.health_path === undefined ? {} : { healthPath: table.health_path }),
+    dataDir: toDataDir(table.data_dir, options),
   };
 }
 

@@ -34,6 +34,7 @@ export interface ServerTable {
   shutdown_ms: number;
   threads: number | "auto";
   health_path?: string | undefined;
+  data_dir?: string | undefined;
 }
 
 /** `[log]` as written, complete. */
@@ -46,6 +47,13 @@ export interface LogTable {
   sample: number;
   redact: string[];
   request_headers: string[];
+}
+
+/** `[invocations]` as written, complete. */
+export interface InvocationsTable {
+  keep: number;
+  keep_bytes: number;
+  keep_hours: number;
 }
 
 /** `[tls]` as written. */
@@ -117,7 +125,9 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   ),
 };
 
-const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads" | "health_path">, NumberKey>> = {
+const SERVER: Readonly<
+  Record<Exclude<keyof ServerTable, "threads" | "health_path" | "data_dir">, NumberKey>
+> = {
   header_timeout_ms: key(
     10_000,
     1,
@@ -164,6 +174,24 @@ const LOG: Readonly<Record<"rotate_bytes" | "keep_files", NumberKey>> = {
   keep_files: key(5, 0, 1000, "count", "Log files put aside that are kept; the oldest ones are deleted."),
 };
 
+const INVOCATIONS: Readonly<Record<keyof InvocationsTable, NumberKey>> = {
+  keep: key(
+    1000,
+    0,
+    MILLION,
+    "count",
+    "Calls kept of each application: so many that succeeded, so many that failed, and so many that failed by their client; 0: none are.",
+  ),
+  keep_bytes: key(
+    67_108_864,
+    1_048_576,
+    1_099_511_627_776,
+    "bytes",
+    "Largest size of all kept calls together, in bytes.",
+  ),
+  keep_hours: key(168, 1, 87_600, "count", "Calls older than this are no longer kept, in hours."),
+};
+
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
@@ -198,7 +226,21 @@ const serverShape = {
         "A path that says to GET and HEAD, on both addresses, whether requests are served: 200, and 503 while the server drains. No application may have it.",
       examples: ["/healthz"],
     }),
+  data_dir: text(
+    (value) => (value === "" || value.includes("\0") ? "must be the path of a folder" : undefined),
+    'write data_dir = "/var/lib/serverless-wasm"',
+  )
+    .optional()
+    .meta({
+      description:
+        "The folder for what the server keeps, relative to this file. Default: $STATE_DIRECTORY, or serverless-wasm in $XDG_STATE_HOME or ~/.local/state and in it a folder for this file.",
+      examples: ["/var/lib/serverless-wasm"],
+    }),
 };
+
+const invocationsSchema = table("[invocations]", numberKeys(INVOCATIONS, true)).meta({
+  description: "What is kept of calls, for serverless-wasm logs and explain.",
+});
 
 const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
@@ -419,6 +461,7 @@ const documentShape = {
   server: serverSchema.optional(),
   log: logSchema.optional(),
   limits: limitsSchema.optional(),
+  invocations: invocationsSchema.optional(),
   applications: z
     .array(applicationTable, { error: (issue) => describeApplications(issue.input) })
     .min(1, { error: (issue) => describeApplications(issue.input) })
@@ -430,18 +473,21 @@ export const documentSchema: z.ZodType = table("the configuration", documentShap
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
 export const logTableSchema: z.ZodType<LogTable> = logSchema as unknown as z.ZodType<LogTable>;
+export const invocationsTableSchema: z.ZodType<InvocationsTable> =
+  invocationsSchema as unknown as z.ZodType<InvocationsTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "server" | "log" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "server" | "log" | "limits" | "invocations" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
   server: Object.keys(serverShape),
   log: Object.keys(logShape),
   limits: Object.keys(LIMITS),
+  invocations: Object.keys(INVOCATIONS),
   application: Object.keys(applicationShape),
 };
 

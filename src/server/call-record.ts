@@ -8,6 +8,8 @@ import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
 
+const MAX_HALF = 4096;
+
 type Shown = (text: string) => string;
 
 const asItIs: Shown = (text) => text;
@@ -50,7 +52,7 @@ export function toRecord(
     ...(requestHeaders.length === 0
       ? {}
       : { requestHeaders: pickHeaders(exchange.headers, requestHeaders, shown) }),
-    failure: toFailure(invocation, shown),
+    failure: toFailure(application, invocation, shown),
     lines,
     calls: undefined,
     recording: undefined,
@@ -81,16 +83,21 @@ function bytesOut({ fault, response, streaming, streamedBytes }: Invocation): nu
   return fault === undefined ? response.body.length : 0;
 }
 
-function toFailure({ fault, startedAt }: Invocation, shown: Shown): Failure | undefined {
+function toFailure(
+  { runtime }: Application,
+  { fault, startedAt }: Invocation,
+  shown: Shown,
+): Failure | undefined {
   if (fault === undefined) return undefined;
   const { audience, code, message } = fault;
   // A call that never ran has no stack, and refusing has to be cheap: V8 takes longest to make a text of it.
-  const stack = startedAt === undefined ? [] : wasmStack(fault.cause ?? fault);
+  // And the frames of the engine say nothing to whoever wrote a script; those of the script are in the message.
+  const stack = startedAt === undefined || runtime === "js" ? [] : wasmStack(fault.cause ?? fault);
   const limit = toLimit(code, message);
   return {
     code,
     audience,
-    message: shown(message),
+    message: bound(shown(message)),
     ...(limit === undefined ? {} : { limit }),
     stack: stack.map(shown),
   };
@@ -105,4 +112,12 @@ const LIMITED: ReadonlySet<string> = new Set(
 function toLimit(code: ErrorCode, message: string): string | undefined {
   if (code === "INSTANCE_CAP") return "server.instances";
   return LIMITED.has(code) ? message.match(/\blimits\.[a-z_]+/g)?.at(-1) : undefined;
+}
+
+/** What a script throws may be as long as its memory is large. Its end has the frames. */
+function bound(message: string): string {
+  if (message.length <= 2 * MAX_HALF) return message;
+  const cut = `${message.slice(0, MAX_HALF)} [...] ${message.slice(-MAX_HALF)}`;
+  // A copy: V8's slices hold the whole text.
+  return Buffer.from(cut, "utf16le").toString("utf16le");
 }
