@@ -3,6 +3,7 @@ import type { AdminData, ObserverReport } from "../observe/message.ts";
 import { Access } from "./access.ts";
 import { createAdminApp } from "./app.ts";
 import { AdminListener } from "./listener.ts";
+import { createPages } from "./page.ts";
 import { createAdminRoutes } from "./table.ts";
 import type { RouteSources } from "./table.ts";
 import type { AdminState } from "./state.ts";
@@ -44,6 +45,7 @@ export class Admin {
     const app = createAdminApp({
       access: this.#access,
       routes: createAdminRoutes({ ...sources, access: this.#access }),
+      pages: createPages(sources.state),
       hosts: () => new Set([this.#settings.listen.host, ...this.#settings.hosts]),
       onFault: (error) => {
         const { stack } = error instanceof Error ? error : new Error(String(error));

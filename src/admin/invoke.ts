@@ -63,7 +63,9 @@ export async function invoke({ application, state, sent, signal }: InvokeOptions
     });
   invoking.count++;
   try {
-    const headers = toHeaders(sent.headers ?? [], listening.http, body);
+    const needsLength = body.length > 0 || (method !== "GET" && method !== "HEAD");
+    const length = needsLength ? ["Content-Length", String(body.length)] : [];
+    const headers = [...toHeaders(sent.headers ?? [], listening.http), ...length];
     const limit = AbortSignal.timeout(application.limits.wallMs + MARGIN_MS);
     const begun = performance.now();
     const answer = await send({
@@ -128,13 +130,8 @@ function toBody({ body = "", isBase64Encoded = false }: SentRequest): Buffer {
 }
 
 /** Name, value, name, value. */
-function toHeaders(
-  sent: readonly (readonly [string, string])[],
-  { host, port }: ListenAddress,
-  body: Buffer,
-): string[] {
+function toHeaders(sent: readonly (readonly [string, string])[], { host, port }: ListenAddress): string[] {
   const headers = ["Host", `${host.includes(":") ? `[${host}]` : host}:${port}`, "Connection", "close"];
-  if (body.length > 0) headers.push("Content-Length", String(body.length));
   for (const [name, value] of sent) {
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || !/^[\t\x20-\x7E\x80-\xFF]*$/.test(value))
       throw new AdminError(400, "INVALID", "headers: a name or value that HTTP forbids");

@@ -14,8 +14,7 @@ const data = workerData as ObserverData;
 const ports = new Map<number, MessagePort>();
 
 const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
-// The one place where what keeps the invocations joins.
-const store: InvocationStore | undefined = undefined;
+const store = openStore();
 const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
 
 main.on("message", (order: ObserverOrder) => {
@@ -23,7 +22,7 @@ main.on("message", (order: ObserverOrder) => {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
-      return set(order);
+      return void set(order);
     case "state":
       state.state = order.state;
       return undefined;
@@ -33,13 +32,18 @@ main.on("message", (order: ObserverOrder) => {
     case "outcome":
       return asks.settle(order.ask, order.outcome);
     case "taken":
-      return void admin.then((opened) => opened?.close());
+      return void giveUp();
     case "close":
       return void close();
   }
 });
 const admin: Promise<Admin | undefined> = openAdmin();
 report({ kind: "ready" });
+
+/** What keeps the invocations. */
+function openStore(): InvocationStore | undefined {
+  return undefined;
+}
 
 /** Loaded where there is one: Hono and Node's HTTP server come with it. */
 async function openAdmin(): Promise<Admin | undefined> {
@@ -50,19 +54,23 @@ async function openAdmin(): Promise<Admin | undefined> {
   return opened;
 }
 
-function set(order: ObserverOrder & { readonly kind: "config" }): void {
+async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
   state.setTable(order);
-  const { admin: next } = order;
-  if (next !== undefined) void admin.then((opened) => opened?.set(next));
+  if (order.admin !== undefined) (await admin)?.set(order.admin);
+}
+
+async function giveUp(): Promise<void> {
+  await (await admin)?.close();
 }
 
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
   ports.set(thread, port);
-  port.on("message", (notice: Notice) => hear(notice));
+  port.on("message", (notice: Notice) => hear(notice, thread));
 }
 
-function hear({ records, lost }: Notice): void {
+function hear({ records, lost }: Notice, thread: number): void {
+  store?.add(records, thread);
   state.activity.add(records);
   state.events.tell(records, lost);
 }
@@ -70,6 +78,7 @@ function hear({ records, lost }: Notice): void {
 async function close(): Promise<void> {
   for (const port of ports.values()) port.close();
   await (await admin)?.close();
+  store?.close();
   report({ kind: "closed" });
   main.close();
 }

@@ -6,6 +6,7 @@ import { Access } from "../../src/admin/access.ts";
 import { createAdminApp } from "../../src/admin/app.ts";
 import type { AdminEnvironment } from "../../src/admin/app.ts";
 import type { AdminBindings, Route } from "../../src/admin/route.ts";
+import { createPages } from "../../src/admin/page.ts";
 import { AdminState } from "../../src/admin/state.ts";
 import { createAdminRoutes } from "../../src/admin/table.ts";
 import { parseConfig } from "../../src/config/load.ts";
@@ -181,6 +182,7 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   const app = createAdminApp({
     access,
     routes,
+    pages: createPages(state),
     hosts: () => new Set(hosts),
     onFault: (error) => faults.push(error),
   });

@@ -1,0 +1,43 @@
+// The observer's thread as the main thread sees it: its admin interface listens again, at the same place, when it has died.
+import type { MessagePort } from "node:worker_threads";
+import { expect, it } from "vitest";
+import { ObserverThread } from "../../src/server/observer-thread.ts";
+import { MemoryLog } from "../support/log.ts";
+import { toConfig, toDigest } from "../support/admin.ts";
+
+const TOKEN = "right-token-0123456789";
+
+it("A thread that dies comes back with its admin interface where it was", async () => {
+  const log = new MemoryLog();
+  const config = toConfig(
+    `[admin]\nlisten_address = "127.0.0.1:0"\ntoken_env = "A"\n[[applications]]\nfile_path = "a.wasm"\nmethod = "GET"\nurl_path = "/"\n`,
+  );
+  if (config.admin === undefined) throw new Error("no [admin]");
+  const admin = { settings: config.admin, tokenDigest: toDigest(TOKEN), identity: undefined, shared: true };
+  const observer = new ObserverThread({ table: { config, modules: [], admin }, version: "1.2.3", log });
+  let connected = Promise.withResolvers<MessagePort>();
+  observer.add(0, (port) => {
+    if (port !== undefined) connected.resolve(port);
+  });
+  const { port } = await observer.open();
+  const ask = (): Promise<number> =>
+    fetch(`http://127.0.0.1:${port}/api/v1/server`, {
+      headers: { authorization: `Bearer ${TOKEN}`, connection: "close" },
+    }).then(
+      (answer) => answer.status,
+      () => 0,
+    );
+  expect(await ask()).toBe(200);
+  const first = await connected.promise;
+  connected = Promise.withResolvers();
+  // What no thread that serves would post.
+  first.postMessage({ kind: "calls", records: undefined, lost: 0 });
+  await connected.promise;
+  let status = 0;
+  // oxlint-disable-next-line no-await-in-loop -- until it listens
+  while (status === 0) status = await ask();
+  expect(status).toBe(200);
+  expect(log.lines.map(({ fields }) => fields["code"])).toEqual(["HOST_FAULT"]);
+  await observer.close();
+  expect(await ask()).toBe(0);
+});
