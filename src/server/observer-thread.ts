@@ -202,9 +202,13 @@ export class ObserverThread {
 
   async #act(action: AdminAction): Promise<AdminOutcome> {
     const actions = this.#actions;
-    if (actions === undefined)
-      return { done: false, problems: [{ file: "", path: "", message: "the server is still starting" }] };
-    return actions[action]();
+    try {
+      if (actions === undefined) throw new Error("the server is still starting");
+      return await actions[action]();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { done: false, problems: [{ file: "", path: "", message }] };
+    }
   }
 
   #end(cause: string): void {

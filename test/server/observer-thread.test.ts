@@ -31,6 +31,7 @@ it("A thread that dies comes back with its admin interface where it was", async 
   const first = await connected.promise;
   connected = Promise.withResolvers();
   // What no thread that serves would post.
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
   first.postMessage({ kind: "calls", records: undefined, lost: 0 });
   await connected.promise;
   let status = 0;
@@ -40,4 +41,49 @@ it("A thread that dies comes back with its admin interface where it was", async 
   expect(log.lines.map(({ fields }) => fields["code"])).toEqual(["HOST_FAULT"]);
   await observer.close();
   expect(await ask()).toBe(0);
+});
+
+it("What is asked for before anybody can do it, or fails, has an answer that says so", async () => {
+  const config = toConfig(
+    `[admin]\nlisten_address = "127.0.0.1:0"\ntoken_env = "A"\n[[applications]]\nfile_path = "a.wasm"\nmethod = "GET"\nurl_path = "/"\n`,
+  );
+  if (config.admin === undefined) throw new Error("no [admin]");
+  const admin = { settings: config.admin, tokenDigest: toDigest(TOKEN), identity: undefined, shared: true };
+  const table = { config, modules: [], admin };
+  const observer = new ObserverThread({ table, version: "1.2.3", log: new MemoryLog() });
+  const { port } = await observer.open();
+  const reload = async (): Promise<unknown> => {
+    const headers = { authorization: `Bearer ${TOKEN}`, connection: "close" };
+    const answer = await fetch(`http://127.0.0.1:${port}/api/v1/reload`, { method: "POST", headers });
+    return [answer.status, await answer.json()];
+  };
+  const failed = (message: string): unknown => [
+    409,
+    { done: false, problems: [{ file: "", path: "", message }] },
+  ];
+  expect(await reload()).toEqual(failed("the server is still starting"));
+  observer.setActions({
+    reload: () => Promise.reject(new Error("a reason")),
+    drain: () => Promise.reject(new Error("another")),
+  });
+  expect(await reload()).toEqual(failed("a reason"));
+  await observer.close();
+});
+
+it("An address that is in use is an error, and nothing is left behind", async () => {
+  const config = toConfig(
+    `[admin]\nlisten_address = "127.0.0.1:0"\ntoken_env = "A"\n[[applications]]\nfile_path = "a.wasm"\nmethod = "GET"\nurl_path = "/"\n`,
+  );
+  if (config.admin === undefined) throw new Error("no [admin]");
+  const admin = { settings: config.admin, tokenDigest: toDigest(TOKEN), identity: undefined, shared: false };
+  const log = new MemoryLog();
+  const first = new ObserverThread({ table: { config, modules: [], admin }, version: "1.2.3", log });
+  const { host, port } = await first.open();
+  const taken = { ...admin, settings: { ...admin.settings, listen: { host, port } } };
+  const second = new ObserverThread({ table: { config, modules: [], admin: taken }, version: "1.2.3", log });
+  await expect(second.open()).rejects.toThrow(
+    `cannot listen on 127.0.0.1:${port}: another program uses the port`,
+  );
+  await first.close();
+  expect(log.lines).toEqual([]);
 });

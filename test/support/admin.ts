@@ -145,6 +145,11 @@ export interface TestAdminOptions {
   readonly toml?: string;
 }
 
+const metrics = async (): Promise<{ type: string; text: string }> => ({
+  type: "text/plain; version=0.0.4; charset=utf-8",
+  text: "up 1\n",
+});
+
 export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   const { secure = false, hosts = [], keeps = true, bindings = {}, toml = TOML } = options;
   const config = toConfig(toml);
@@ -174,10 +179,6 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
     now: () => clock.now,
     onFailure: (address) => failures.push(address),
   });
-  const metrics = async (): Promise<{ type: string; text: string }> => ({
-    type: "text/plain; version=0.0.4; charset=utf-8",
-    text: "up 1\n",
-  });
   const routes = createAdminRoutes({ state, access, metrics });
   const app = createAdminApp({
     access,
@@ -188,7 +189,15 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   });
   const scheme = secure ? "https" : "http";
   const admin: TestAdmin = {
-    ...{ app, routes, state, store, access, asked, faults, failures, clock },
+    app,
+    routes,
+    state,
+    store,
+    access,
+    asked,
+    faults,
+    failures,
+    clock,
     outcome: { done: true, problems: [] },
     async request(path, { from = "10.0.0.9", ...init } = {}) {
       const headers = new Headers(init.headers);
