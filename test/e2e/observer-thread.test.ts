@@ -7,6 +7,11 @@ import { toConfig, toDigest } from "../support/admin.ts";
 
 const TOKEN = "right-token-0123456789";
 
+const failed = (message: string): unknown => [
+  409,
+  { done: false, problems: [{ file: "", path: "", message }] },
+];
+
 it("A thread that dies comes back with its admin interface where it was", async () => {
   const log = new MemoryLog();
   const config = toConfig(
@@ -57,10 +62,6 @@ it("What is asked for before anybody can do it, or fails, has an answer that say
     const answer = await fetch(`http://127.0.0.1:${port}/api/v1/reload`, { method: "POST", headers });
     return [answer.status, await answer.json()];
   };
-  const failed = (message: string): unknown => [
-    409,
-    { done: false, problems: [{ file: "", path: "", message }] },
-  ];
   expect(await reload()).toEqual(failed("the server is still starting"));
   observer.setActions({
     reload: () => Promise.reject(new Error("a reason")),
