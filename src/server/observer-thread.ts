@@ -75,6 +75,8 @@ export class ObserverThread {
     const opening = Promise.withResolvers<ListenAddress>();
     this.#opening = opening;
     this.start();
+    // Until then there may be nothing else to do.
+    this.#worker?.ref();
     try {
       return await opening.promise;
     } catch (error) {
@@ -82,6 +84,7 @@ export class ObserverThread {
       throw error;
     } finally {
       this.#opening = undefined;
+      this.#worker?.unref();
     }
   }
 
