@@ -4,31 +4,65 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import type { MessagePort } from "node:worker_threads";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
 import { InvocationKeeper } from "../observe/store.ts";
+import type { Admin } from "./admin.ts";
+import { Asks } from "./ask.ts";
+import { AdminState } from "./state.ts";
 
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
 const main = parentPort;
 const data = workerData as ObserverData;
 const { invocations, server } = data.config;
-const keeper = new InvocationKeeper({
+const store = new InvocationKeeper({
   settings: invocations,
   folder: server.dataDir,
   report: (level, fields, message) => report({ kind: "log", level, fields, message }),
 });
 const ports = new Map<number, MessagePort>();
 
+const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
+const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
+
 main.on("message", (order: ObserverOrder) => {
   switch (order.kind) {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
-      return keeper.set(order.config.invocations);
+      return void set(order);
     case "state":
+      state.state = order.state;
       return undefined;
+    case "listening":
+      state.listening = order.listening;
+      return undefined;
+    case "outcome":
+      return asks.settle(order.ask, order.outcome);
+    case "taken":
+      return void giveUp();
     case "close":
-      return close();
+      return void close();
   }
 });
+const admin: Promise<Admin | undefined> = openAdmin();
 report({ kind: "ready" });
+
+/** Loaded where there is one: Hono and Node's HTTP server come with it. */
+async function openAdmin(): Promise<Admin | undefined> {
+  if (data.admin === undefined) return undefined;
+  const { Admin: Interface } = await import("./admin.ts");
+  const opened = new Interface({ data: data.admin, report, state });
+  await opened.listen();
+  return opened;
+}
+
+async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
+  store.set(order.config.invocations);
+  state.setTable(order);
+  if (order.admin !== undefined) (await admin)?.set(order.admin);
+}
+
+async function giveUp(): Promise<void> {
+  await (await admin)?.close();
+}
 
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
@@ -36,11 +70,13 @@ function connect(thread: number, port: MessagePort): void {
   port.on("message", (notice: Notice) => hear(notice, thread));
 }
 
-function hear({ records }: Notice, thread: number): void {
-  keeper.add(records, thread);
+function hear({ records, lost }: Notice, thread: number): void {
+  store.add(records, thread);
+  state.activity.add(records);
+  state.events.tell(records, lost);
 }
 
-function close(): void {
+async function close(): Promise<void> {
   for (const [thread, port] of ports) {
     // What was posted before the order to close may come after it.
     for (;;) {
@@ -50,7 +86,8 @@ function close(): void {
     }
     port.close();
   }
-  keeper.close();
+  await (await admin)?.close();
+  store.close();
   report({ kind: "closed" });
   main.close();
 }

@@ -52,6 +52,7 @@ type Table = keyof typeof TABLE_KEYS;
 const TABLE_PLACES: Readonly<Record<Table, string>> = {
   document: "at the top of the file, before the first [table]",
   tls: "in [tls]",
+  admin: "in [admin]",
   server: "in [server]",
   log: "in [log]",
   limits: "in [limits]",

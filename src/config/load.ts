@@ -2,8 +2,10 @@
 // reading and checking them is the registry's work.
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
+import { findAdminProblems, toAdminSettings } from "./admin.ts";
 import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
 import type {
+  AdminSettings,
   Application,
   Config,
   InvocationSettings,
@@ -56,6 +58,8 @@ export interface LoadedConfig {
   readonly tls?: TlsSettings;
   /** `server.dataDir` when `[server]` is itself valid: what was kept can be read although something else is wrong. */
   readonly dataDir?: string;
+  /** `[admin]`, likewise. */
+  readonly admin?: AdminSettings;
   /** What is served otherwise than the file says, and why. */
   readonly warnings?: readonly string[];
   /** In the order of the file. */
@@ -113,6 +117,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findHealthProblems(entries, names, document["server"]),
     ...findTlsProblems(document),
     ...findLogProblems(document, entries, options),
+    ...findAdminProblems(document),
   );
 
   const applications: Application[] = [];
@@ -129,9 +134,10 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
   const tls = toTlsSettings(document["tls"], options.directory);
+  const admin = toAdminSettings(document["admin"], options.directory);
   const { success, data } = serverTableSchema.safeParse(document["server"] ?? {});
   const dataDir = success ? { dataDir: toDataDir(data.data_dir, options) } : {};
-  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...dataDir, problems });
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...admin, ...dataDir, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
@@ -140,8 +146,9 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     invocations: toInvocationSettings(document["invocations"]),
     applications,
     ...tls,
+    ...admin,
   };
-  return deepFreeze({ config, applications, ...tls, ...dataDir, problems });
+  return deepFreeze({ config, applications, ...tls, ...admin, ...dataDir, problems });
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */

@@ -8,7 +8,6 @@ import { aloneTurns, ServerLog } from "../log/open.ts";
 import { LogTurns } from "../log/turns.ts";
 import type { Log } from "../log.ts";
 import { Observer } from "../observe/observer.ts";
-import { readVersion } from "../version.ts";
 import { findHost, formatPlace, tryAddress } from "./address.ts";
 import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
@@ -21,7 +20,8 @@ import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
 import type { HealthState } from "./health.ts";
 import type { Identity } from "./identity.ts";
-import { ObserverThread } from "./observer-thread.ts";
+import { closeWith, findAdmin, openObserverThread, toObserved } from "./observed.ts";
+import type { AdminActions, ObserverThread } from "./observer-thread.ts";
 import { writeStartLines } from "./service.ts";
 import { toImages } from "./start.ts";
 import { lockStart } from "./start-lock.ts";
@@ -51,6 +51,8 @@ export interface Threads extends Listener {
   reopenLog(): void;
   /** What runs, for loading the next table. */
   readonly engine: Engine;
+  /** Who does what the admin interface asks for; undefined where there can be none. */
+  readonly setActions?: (actions: AdminActions) => void;
 }
 
 export interface Serving extends Threads {
@@ -61,13 +63,16 @@ export interface Serving extends Threads {
 
 /** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
 export async function serve(table: LoadedTable, options: ServeOptions): Promise<Serving> {
-  const { listen: named } = table.config;
+  const { listen: named, admin } = table.config;
   const host = await findHost(named);
   const unlock = await lockStart(named);
+  let unlockAdmin: (() => void) | undefined;
   try {
+    if (admin !== undefined) unlockAdmin = await lockStart(admin.listen);
     return await serveLocked(table, host, options);
   } finally {
     unlock();
+    unlockAdmin?.();
   }
 }
 
@@ -88,9 +93,11 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
       replaces: old !== undefined,
     }),
     descriptors: old?.descriptors ?? [],
+    sharesAdmin: await findAdmin(table.config, { host, replaces: old !== undefined }),
     logLevel: options.logLevel,
   };
   const serving = threads === 1 ? await serveAlone(start) : await serveTogether(start, threads);
+  const { observer } = serving;
   const { log } = serving;
   if (old !== undefined) await confirm(old, log);
   else if (options.replace)
@@ -101,6 +108,7 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
     log,
   });
   let health: HealthState = "ready";
+  void offer.taken.then(() => observer.giveUpAdmin());
   return {
     ...serving,
     taken: offer.taken,
@@ -136,18 +144,24 @@ interface Start {
   readonly address: SharedAddress;
   readonly secureAddress: SharedAddress | undefined;
   readonly descriptors: readonly number[];
+  readonly sharesAdmin: boolean;
   readonly logLevel: LogLevel | undefined;
 }
 
-async function serveTogether({ table, logLevel, ...where }: Start, threads: number): Promise<Threads> {
+async function serveTogether(
+  { table, logLevel, sharesAdmin, ...where }: Start,
+  threads: number,
+): Promise<Observed> {
   const logTurns = LogTurns.share(threads);
   const turns = new LogTurns(logTurns, 0);
   const log = new ServerLog(table.config, { level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const observer = createObserverThread(table.config, log);
+  const observer = await openObserverThread(table, sharesAdmin, log);
   const options = { ...where, threads, table: toServed(table), log, turns, observer, data };
-  const { supervisor, listens } = await Supervisor.start(options);
+  const { supervisor, listens } = await Supervisor.start(options).catch((error: unknown) =>
+    closeWith(observer, error),
+  );
   const together: Threads = {
     log,
     threads,
@@ -167,16 +181,18 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
     },
     renew: (identity) => supervisor.renew(identity),
   };
-  return observed(together, observer, () => undefined);
+  return observed(together, observer, { sharesAdmin, flush: () => undefined });
 }
 
-async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads> {
+async function serveAlone({ table, logLevel, sharesAdmin, ...where }: Start): Promise<Observed> {
   const turns = aloneTurns();
   const log = new ServerLog(table.config, { level: logLevel, turns });
-  const thread = createObserverThread(table.config, log);
+  const thread = await openObserverThread(table, sharesAdmin, log);
   const observer = new Observer(() => thread.start());
   thread.add(0, (port) => observer.connect(port));
-  const here = await serveHere(table, log, { ...where, observer });
+  const here = await serveHere(table, log, { ...where, observer }).catch((error: unknown) =>
+    closeWith(thread, error),
+  );
   const threads: Threads = {
     ...here,
     reopenLog: () => void turns.renew(),
@@ -185,17 +201,25 @@ async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads
       return here.replace(next);
     },
   };
-  return observed(threads, thread, () => observer.flush());
+  return observed(threads, thread, { sharesAdmin, flush: () => observer.flush() });
 }
 
 /** The same with an observer, which learns what is served, and has the last word. */
-function observed(threads: Threads, observer: ObserverThread, flush: () => void): Threads {
+function observed(
+  threads: Threads,
+  observer: ObserverThread,
+  { sharesAdmin, flush }: { readonly sharesAdmin: boolean; readonly flush: () => void },
+): Observed {
+  const { host, port, secure, threads: count } = threads;
+  observer.setListening({ http: { host, port }, https: secure, threads: count });
   observer.setState("serving");
   return {
     ...threads,
+    observer,
+    setActions: (actions) => observer.setActions(actions),
     async replace(table) {
       await threads.replace(table);
-      observer.setConfig(table.config);
+      observer.setTable(toObserved(table, sharesAdmin));
     },
     close(graceMs, idle) {
       observer.setState("draining");
@@ -210,8 +234,8 @@ function observed(threads: Threads, observer: ObserverThread, flush: () => void)
   };
 }
 
-function createObserverThread(config: Config, log: Log): ObserverThread {
-  return new ObserverThread({ config, version: readVersion(), log });
+interface Observed extends Threads {
+  readonly observer: ObserverThread;
 }
 
 /** On this thread only; nobody takes over from it. */

@@ -213,9 +213,11 @@ describe("schema", () => {
     expect(Object.keys(schema.properties)).toEqual([
       "listen_address",
       "tls",
+      "admin",
       "server",
       "log",
       "limits",
+      "invocations",
       "applications",
     ]);
   });

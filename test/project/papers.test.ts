@@ -26,6 +26,7 @@ import { ERROR_TABLE } from "../../src/errors.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import { MAX_TABLE_ELEMENTS } from "../../src/registry/check.ts";
 import { loadTable } from "../../src/server/app.ts";
+import { createTestAdmin } from "../support/admin.ts";
 import { formatFunctionType } from "../../src/wasm/type.ts";
 
 const ROOT: string = join(import.meta.dirname, "../..");
@@ -66,6 +67,7 @@ describe("README.md", () => {
   it.each([
     ["the top of the file", "### Top of the file", "document"],
     ["the encrypted address", "### `[tls]`", "tls"],
+    ["the admin interface", "### `[admin]`", "admin"],
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
@@ -130,6 +132,16 @@ describe("README.md", () => {
     const list = stdout.slice(stdout.indexOf("Commands:"));
     const named = [...list.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]);
     expect(named).toEqual([...commands().map((command) => command.name()), "help"]);
+  });
+
+  it("lists every route of the admin interface", () => {
+    const rows = readTable(section(readme, "## Operate"), "method", "path", "what it is");
+    const expected = createTestAdmin().routes.map(({ method, path, summary }) => [
+      `\`${method}\``,
+      `\`${path}\``,
+      summary,
+    ]);
+    expect(rows).toEqual(expected);
   });
 
   it("gives a reason for every runtime dependency", () => {
@@ -357,6 +369,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
   const node = {
     document,
     tls: document.properties?.["tls"],
+    admin: document.properties?.["admin"],
     server: document.properties?.["server"],
     log: document.properties?.["log"],
     limits: document.properties?.["limits"],
