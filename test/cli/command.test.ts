@@ -215,6 +215,7 @@ describe("schema", () => {
       "tls",
       "server",
       "limits",
+      "invocations",
       "applications",
     ]);
   });
