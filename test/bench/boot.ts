@@ -6,6 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { benchEnvironment } from "./process.ts";
 import { formatSpread, printTable, toSpread } from "./table.ts";
 
 /** In which Linux counts CPU time, each second. */
@@ -87,6 +88,7 @@ async function start(main: string, threads: number): Promise<Running> {
   // The samples are found in the working directory.
   const child = spawn(process.execPath, [join(ROOT, main), file], {
     cwd: ROOT,
+    env: benchEnvironment(),
     stdio: ["ignore", "pipe", "inherit"],
   });
   const ended = new Promise((resolve) => {

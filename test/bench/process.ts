@@ -25,7 +25,12 @@ function hasTaskset(): boolean {
 export function startNode(core: number, ...parameters: string[]): ChildProcess {
   const command = [process.execPath, ...parameters];
   const [program = "", ...rest] = canPin ? ["taskset", "--cpu-list", String(core), ...command] : command;
-  return spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"] });
+  return spawn(program, rest, { stdio: ["ignore", "pipe", "inherit"], env: benchEnvironment() });
+}
+
+/** What servers keep of a benchmark's calls is nobody's. */
+export function benchEnvironment(): NodeJS.ProcessEnv {
+  return { ...process.env, XDG_STATE_HOME: join(tmpdir(), "serverless-wasm-bench") };
 }
 
 export interface BenchServer extends AsyncDisposable {

@@ -32,6 +32,7 @@ beforeAll(async () => {
   });
   // Warm: lazily opened files and compiled code are no leak.
   for (let round = 0; round < 5; round++) await helloes(200);
+  await server.kept();
   descriptors = server.descriptors();
 });
 afterAll(async () => {

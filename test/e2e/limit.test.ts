@@ -66,6 +66,7 @@ describe("wall_ms", () => {
     });
     using other = await RawClient.open(server.port);
     expect((await other.get("/hello")).text).toBe("Hello");
+    await server.kept();
     const before = server.descriptors();
     using client = await RawClient.open(server.port);
     client.socket.pause();
@@ -121,6 +122,7 @@ describe("connections", () => {
     using fourth = await RawClient.open(server.port);
     await fourth.closed;
     for (const client of clients) expect((await client.get("/hello")).text).toBe("Hello");
+    await server.kept();
     const before = server.descriptors();
     for (const client of clients) client[Symbol.dispose]();
     await until(

@@ -185,6 +185,7 @@ describe("a log on a full disk", () => {
       [join(ROOT, "src/cli/main.ts"), configFile, "--log-level", "debug"],
       {
         stdio: ["ignore", full, "inherit"],
+        env: { ...process.env, XDG_STATE_HOME: folder },
       },
     );
     try {

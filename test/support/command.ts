@@ -1,7 +1,7 @@
 // The command as a process: started, watched by its log lines, stopped by its id.
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { readFileSync, readdirSync, rmSync } from "node:fs";
+import { globSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeTable } from "./table.ts";
@@ -177,6 +177,13 @@ export class TestServer implements AsyncDisposable {
   /** The exit code, or the signal that ended the process. */
   get exited(): Promise<number | string> {
     return this.#output.exited;
+  }
+
+  /** Waits until a call is kept: the observer's thread, which begins then, has opened what it needs. */
+  async kept(): Promise<void> {
+    const logs = join(this.folder, "state", "serverless-wasm", "*", "invocations.sqlite-wal");
+    const isWritten = (): boolean => globSync(logs).some((file) => statSync(file).size > 0);
+    await until(isWritten, () => `nothing in ${logs}`);
   }
 
   /** Open descriptors of the process. */
