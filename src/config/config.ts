@@ -9,6 +9,7 @@ export interface Config {
   /** Without it nothing is encrypted. */
   readonly tls?: TlsSettings;
   readonly server: ServerSettings;
+  readonly invocations: InvocationSettings;
   readonly applications: readonly Application[];
 }
 
@@ -41,6 +42,16 @@ export interface ServerSettings {
   readonly shutdownMs: number;
   /** Threads that accept connections and run sandboxes; `auto` is one for each core. */
   readonly threads: number | "auto";
+}
+
+/** The table `[invocations]`: what is kept of calls that are over. */
+export interface InvocationSettings {
+  /** Which of them are recorded, to be run again. */
+  readonly record: "failures" | "all" | "off";
+  /** A call whose recording would be larger has none. */
+  readonly recordBytes: number;
+  /** What happens to a recording with secrets in it. */
+  readonly secrets: "redact" | "refuse";
 }
 
 /** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */

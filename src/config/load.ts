@@ -3,7 +3,15 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
 import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSettings } from "./config.ts";
+import type {
+  Application,
+  Config,
+  InvocationSettings,
+  Limits,
+  ListenAddress,
+  ServerSettings,
+  TlsSettings,
+} from "./config.ts";
 import {
   type Entry,
   findConflicts,
@@ -24,6 +32,7 @@ import { readConfigText, toFileKind, type FileKind } from "./file.ts";
 import { parseRoute } from "./route.ts";
 import {
   applicationTableSchema,
+  invocationsTableSchema,
   limitsTableSchema,
   serverTableSchema,
   type ApplicationTable,
@@ -118,6 +127,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
     server: toServerSettings(document["server"]),
+    invocations: toInvocationSettings(document["invocations"]),
     applications,
     ...tls,
   };
@@ -185,6 +195,11 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
     maxIdle: get("max_idle"),
     idleMs: get("idle_ms"),
   };
+}
+
+function toInvocationSettings(value: TomlValue | undefined): InvocationSettings {
+  const table = readTable(invocationsTableSchema, value);
+  return { record: table.record, recordBytes: table.record_bytes, secrets: table.secrets };
 }
 
 function toServerSettings(value: TomlValue | undefined): ServerSettings {

@@ -35,6 +35,13 @@ export interface ServerTable {
   threads: number | "auto";
 }
 
+/** `[invocations]` as written, complete. */
+export interface InvocationsTable {
+  record: "failures" | "all" | "off";
+  record_bytes: number;
+  secrets: "redact" | "refuse";
+}
+
 /** `[tls]` as written. */
 export interface TlsTable {
   listen_address: string;
@@ -135,6 +142,16 @@ const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads">, NumberKey>>
   ),
 };
 
+const INVOCATIONS: Readonly<Record<"record_bytes", NumberKey>> = {
+  record_bytes: key(
+    1_048_576,
+    65_536,
+    16_777_216,
+    "bytes",
+    "Largest recording of one call, in bytes; one that would be larger has none.",
+  ),
+};
+
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
@@ -160,6 +177,21 @@ const serverShape = {
 
 const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
+});
+
+const invocationsShape = {
+  record: choice("failures", "all", "off").meta({
+    description: 'Calls that are recorded, so that replay runs them again: "failures", "all" or "off".',
+  }),
+  ...numberKeys(INVOCATIONS, true),
+  secrets: choice("redact", "refuse").meta({
+    description:
+      'What happens to secrets in a recording (headers such as authorization and cookie, keys of env that look so): "redact" replaces them, "refuse" makes no recording of such a call.',
+  }),
+};
+
+const invocationsSchema = table("[invocations]", invocationsShape).meta({
+  description: "What is kept of calls that are over.",
 });
 
 const tlsShape = {
@@ -314,6 +346,7 @@ const documentShape = {
     }),
   tls: tlsSchema.optional(),
   server: serverSchema.optional(),
+  invocations: invocationsSchema.optional(),
   limits: limitsSchema.optional(),
   applications: z
     .array(applicationTable, { error: (issue) => describeApplications(issue.input) })
@@ -325,16 +358,19 @@ const documentShape = {
 export const documentSchema: z.ZodType = table("the configuration", documentShape);
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
+export const invocationsTableSchema: z.ZodType<InvocationsTable> =
+  invocationsSchema as unknown as z.ZodType<InvocationsTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "server" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "server" | "invocations" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
   server: Object.keys(serverShape),
+  invocations: Object.keys(invocationsShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),
 };
@@ -407,6 +443,15 @@ function pemFile(what: string, example: string): z.ZodString {
     (value) => (value === "" || value.includes("\0") ? `must be the path of the ${what}` : undefined),
     `write "${example}"`,
   );
+}
+
+/** One of some words; the first is the default. */
+function choice<const T extends string>(first: T, ...others: readonly T[]): z.ZodDefault<z.ZodEnum<{ [K in T]: K }>> {
+  const words = [first, ...others];
+  const known = words.map((word) => JSON.stringify(word)).join(" or ");
+  return z
+    .enum(words, { error: (issue) => `must be ${known}, found ${formatFound(issue.input)}; write "${first}"` })
+    .default(first as never) as never;
 }
 
 /** A table that knows all its keys. */

@@ -45,7 +45,8 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   let completions: Completions | undefined;
   let allowance: Allowance | undefined;
   let taken: Completion | undefined;
-  const open = (): Completions => (completions ??= new Completions(context.invocation));
+  const { boundary } = context;
+  const open = (): Completions => (completions ??= new Completions(context.invocation, boundary?.begins));
   const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
   const startLog = new GuestLog({
@@ -99,7 +100,9 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     info: () => script.info,
     request(values) {
       const { request, id } = context.invocation;
-      switch (values.text(0)) {
+      const what = values.text(0);
+      context.recorder?.label(what);
+      switch (what) {
         case "method":
           return request.method;
         case "path":
@@ -117,7 +120,12 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
           return headerLines(request);
       }
     },
-    param: (values) => context.invocation.request.parameter(values.text(0)),
+    param(values) {
+      const { request } = context.invocation;
+      const name = values.text(0);
+      context.recorder?.label(name);
+      return request.parameter(name);
+    },
     remainingMs() {
       const { arrivedAt } = context.invocation;
       return Math.max(0, script.wallMs - (performance.now() - arrivedAt));
@@ -175,6 +183,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     start(values) {
       mustPark();
       const name = values.text(0);
+      context.recorder?.label(name);
       if (context.current === undefined) {
         // Below all numbers of a request's own.
         if (name === "sleep") return --startTimers;
@@ -207,11 +216,14 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     takenValue: () => taken?.value,
   };
 
-  const table = new Map(Object.entries(operations));
+  const table = new Map(
+    Object.entries(operations).map(([name, run]) => [name, boundary?.wrapOperation(name, run) ?? run]),
+  );
+  const wait = (): number | Promise<number> => open().wait();
   return {
     names: [...table.keys()],
     find: (name) => table.get(name),
-    wait: () => open().wait(),
+    wait: boundary?.wrap("engine.wait", wait) ?? wait,
     enter() {
       completions = undefined;
       allowance = undefined;

@@ -243,7 +243,11 @@ export class GuestInstance {
   }
 
   #imports({ module, grants }: Program): WebAssembly.Imports {
-    const env = createImportObject(module.imports, createHostFunctions(this.#context, grants));
+    const env = createImportObject(
+      module.imports,
+      createHostFunctions(this.#context, grants),
+      this.#context.boundary,
+    );
     const importedAs = module.memory?.importedAs;
     if (importedAs !== undefined) env[importedAs] = this.memory;
     const snapshot = this.#snapshot?.memory ?? this.#engine.noSnapshot;

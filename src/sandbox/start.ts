@@ -8,6 +8,8 @@ import { Sandbox } from "./sandbox.ts";
 /** How often a reset is timed, and after how many pages were written. */
 const RESET_ROUNDS = 400;
 const WRITTEN_PAGES = 4;
+/** What a start asks for is always taken down, because it is in the snapshot of calls that are. */
+const RECORD_BYTES = 1_048_576;
 
 export interface StartReport {
   /** For the pool: sandboxes are made from the snapshot in it. */
@@ -23,7 +25,7 @@ export interface StartReport {
 /** Instantiates and initialises the module once. Throws `GUEST_START` when that fails. */
 export function tryStart(program: Program, engine: Engine): StartReport {
   const state = new ProgramState();
-  const sandbox = new Sandbox(program, state, engine);
+  const sandbox = new Sandbox({ ...program, recordBytes: RECORD_BYTES }, state, engine);
   try {
     sandbox.initialise();
     return toReport(sandbox, program, state);
@@ -35,7 +37,7 @@ export function tryStart(program: Program, engine: Engine): StartReport {
 /** The same beside other guests, without holding the thread. */
 export async function tryStartInSlices(program: Program, engine: Engine): Promise<StartReport> {
   const state = new ProgramState();
-  const sandbox = new Sandbox(program, state, engine);
+  const sandbox = new Sandbox({ ...program, recordBytes: RECORD_BYTES }, state, engine);
   try {
     if (sandbox.startsAtOnce) sandbox.initialise();
     else await sandbox.initialiseParking();

@@ -14,7 +14,7 @@ import type { Engine } from "../sandbox/engine.ts";
 import { loadIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
-import type { Started } from "./service.ts";
+import type { Started } from "./start-line.ts";
 import { startAgain, startModules } from "./start.ts";
 import type { StartedModules } from "./start.ts";
 

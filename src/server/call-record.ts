@@ -1,17 +1,24 @@
 // What the observer is told of a call that is over.
 import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
+import type { Taken } from "../observe/call-recorder.ts";
 import type { Failure, GuestLine, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
 
-/** `status`: what the client saw; `lines`: what the guest logged. */
+interface Ended {
+  readonly status: number;
+  readonly lines: readonly GuestLine[];
+  readonly taken?: Taken | undefined;
+}
+
+/** `status`: what the client saw; `lines`: what the guest logged; `taken`: what it asked of the host. */
 export function toRecord(
   application: Application,
   exchange: Exchange,
   invocation: Invocation,
-  { status, lines }: { readonly status: number; readonly lines: readonly GuestLine[] },
+  { status, lines, taken }: Ended,
 ): InvocationRecord {
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
@@ -33,8 +40,8 @@ export function toRecord(
     traceparent: toTraceparent(exchange.headers),
     failure: toFailure(invocation),
     lines,
-    calls: undefined,
-    recording: undefined,
+    calls: taken?.calls,
+    recording: taken?.recording,
   };
 }
 

@@ -5,6 +5,7 @@ import type { LogLevel } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
+import type { CallRecorder } from "../observe/call-recorder.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { GuestLine } from "../observe/record.ts";
 import type { Pool } from "../sandbox/pool.ts";
@@ -28,6 +29,7 @@ export interface CallOptions {
   readonly development?: Development | undefined;
   /** Told of each call when it is over. */
   readonly observer?: Observer | undefined;
+  readonly recorder?: CallRecorder | undefined;
 }
 
 /**
@@ -147,7 +149,10 @@ class Call implements Answerable {
     const { application, log, development, observer, refusals } = this.#options;
     const invocation = this.#invocation;
     const { fault } = invocation;
-    observer?.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines }));
+    if (observer !== undefined) {
+      const taken = this.#options.recorder?.take(invocation, status, observer.hasRoom);
+      observer.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines, taken }));
+    }
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {
       const { method, path } = this.#exchange;

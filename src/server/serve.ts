@@ -19,7 +19,7 @@ import { CurrentService } from "./current-service.ts";
 import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
 import { ObserverThread } from "./observer-thread.ts";
-import { writeStartLines } from "./service.ts";
+import { writeStartLines } from "./start-line.ts";
 import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";

@@ -67,6 +67,7 @@ describe("README.md", () => {
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
+    ["what is kept of calls", "### `[invocations]`", "invocations"],
   ] as const)("lists every key of %s with type, default and meaning", (_, heading, table) => {
     const { properties, required } = findTable(table);
     const rows = readTable(section(readme, heading), "key", "type", "default", "meaning");
@@ -352,6 +353,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
     document,
     tls: document.properties?.["tls"],
     server: document.properties?.["server"],
+    invocations: document.properties?.["invocations"],
     limits: document.properties?.["limits"],
     application: document.properties?.["applications"]?.items,
   }[table];
