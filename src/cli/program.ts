@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).createCheckCommand(),
   routes: async () => (await import("./routes.ts")).createRoutesCommand(),
   invoke: async () => (await import("./invoke.ts")).createInvokeCommand(),
+  replay: async () => (await import("./replay.ts")).createReplayCommand(),
   init: async () => (await import("./init.ts")).createInitCommand(),
   build: async () => (await import("./build.ts")).createBuildCommand(),
   import: async () => (await import("./import.ts")).createImportCommand(),

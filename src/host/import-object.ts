@@ -71,7 +71,8 @@ export function createImportObject(
   const fields: Record<string, WebAssembly.ImportValue> = Object.create(null);
   for (const name of names) {
     const run = boundary === undefined ? functions[name] : boundary.wrap(name, functions[name]);
-    fields[name] = ABI_IMPORTS[name].blocks ? new WebAssembly.Suspending(run) : run;
+    const parks = ABI_IMPORTS[name].blocks && boundary?.begins !== false;
+    fields[name] = parks ? new WebAssembly.Suspending(run) : run;
   }
   return fields;
 }

@@ -44,11 +44,11 @@ export interface ReplayResult {
 }
 
 /** `module`: as `toApplication` of the recording loads it. Throws `GUEST_START` where another module does not start. */
-export async function replay(
+export function replay(
   recording: Recording,
   module: Module,
   { isOther }: ReplayOptions,
-): Promise<ReplayResult> {
+): ReplayResult {
   const { header } = recording;
   const boundaries: ReplayBoundary[] = [];
   const lines: GuestLine[] = [];
@@ -72,18 +72,16 @@ export async function replay(
     cpuMs: application.limits.cpuMs * (isOther ? 1 : SLOWER),
     replay: own,
   };
-  const state = new ProgramState();
-  // So that it is made only once, wherever it has to wait.
-  state.parkingCalls = 1;
   const invocation = toInvocation(recording, (level, text) => lines.push({ level, text, ms: 0 }));
-  const sandbox = new Sandbox(program, state, new Engine(new InstanceCap(1)));
+  const sandbox = new Sandbox(program, new ProgramState(), new Engine(new InstanceCap(1)));
   try {
     const startFault = start(sandbox);
     const [boundary] = boundaries;
     if (boundary === undefined) throw new ServerlessWasmError("HOST_FAULT", "nothing was replayed");
     if (startFault !== undefined && boundary.divergence === undefined) throw startFault;
     if (startFault === undefined) {
-      await sandbox.call(invocation);
+      // It waits for nothing.
+      void sandbox.call(invocation);
       boundary.endCall();
     }
     return toResult(recording, invocation, boundary, { isOther, lines });

@@ -17,7 +17,7 @@ const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
 
-type Mode = "start" | "plain" | "parking";
+type Mode = "start" | "plain" | "parking" | "replay";
 
 export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
@@ -105,8 +105,10 @@ export class Sandbox implements SlicedGuest, Runner {
    * the invocation's `fault`.
    */
   call(invocation: Invocation): void | Promise<void> {
-    if (this.#program.module.blocks || this.#state.takeParkingCall()) return this.#callParking(invocation);
-    this.#begin(invocation, "plain");
+    const { module, replay } = this.#program;
+    const mode = replay === undefined ? "plain" : "replay";
+    if (mode === "plain" && (module.blocks || this.#state.takeParkingCall())) return this.#callParking(invocation);
+    this.#begin(invocation, mode);
     // What the guest logs is held back until it is known that this run counts.
     invocation.holdLog();
     let failure: unknown;
@@ -212,7 +214,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#calls++;
     const known = this.#tape.begin(invocation, this.instance.memory);
     this.#fuel.begin(known ?? this.#state.sliceFuel);
-    this.#clock.reset(mode === "parking");
+    this.#clock.reset(mode !== "plain");
     this.#context.enter(invocation);
     this.instance.enter(invocation);
     invocation.runner = this;

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { replayInThread } from "../../src/cli/replay-thread.ts";
 import { Observer } from "../../src/observe/observer.ts";
 import type { Notice } from "../../src/observe/message.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
@@ -76,10 +77,29 @@ export function loadFor(recording: Recording, file?: string): Module {
 }
 
 /** Runs it again so often; one result for each. */
-export async function replayOften(recording: Recording, times: number): Promise<ReplayResult[]> {
+export function replayOften(recording: Recording, times: number): ReplayResult[] {
   const module = loadFor(recording);
-  const results: ReplayResult[] = [];
-  // oxlint-disable-next-line no-await-in-loop -- one after the other
-  for (let count = 0; count < times; count++) results.push(await replay(recording, module, { isOther: false }));
-  return results;
+  return Array.from({ length: times }, () => replay(recording, module, { isOther: false }));
+}
+
+/** Runs of a call that takes long, and of any other. */
+const FEW = 2;
+const MANY = 20;
+const LONG_MS = 20;
+
+/** Fails unless all calls that failed, and were recorded, fail in the same way when they are run again. */
+export async function expectSameAgain(records: readonly InvocationRecord[]): Promise<void> {
+  for (const { recording, failure, usage, calls } of records) {
+    if (failure === undefined || recording === undefined) continue;
+    const times = Number(process.env["REPLAYS"] ?? ((usage?.cpuMs ?? 0) > LONG_MS ? FEW : MANY));
+    const results =
+      failure.message === "call stack exhausted"
+        ? // oxlint-disable-next-line no-await-in-loop -- one after the other
+          await replayInThread({ bytes: recording, times })
+        : replayOften(decodeRecording(recording), times);
+    for (const result of results) {
+      if (result.isSame && result.fuel === usage?.fuel && result.calls === calls?.total) continue;
+      throw new Error(`not the same again: ${JSON.stringify({ failure, usage, calls: calls?.total, result })}`);
+    }
+  }
 }

@@ -5,6 +5,9 @@ import { join } from "node:path";
 import type { Config } from "../../src/config/config.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
+import type { Notice } from "../../src/observe/message.ts";
+import { Observer } from "../../src/observe/observer.ts";
+import type { InvocationRecord } from "../../src/observe/record.ts";
 import type { Service } from "../../src/server/service.ts";
 import { MemoryLog } from "./log.ts";
 import { wat } from "./wat.ts";
@@ -18,6 +21,8 @@ export interface TestTable extends Disposable {
   /** Live sandboxes that run a call; where there is none, calls that are still counted as work. */
   readonly busy: number;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** Of the calls that have ended since this was last asked. */
+  takeRecords(): readonly InvocationRecord[];
 }
 
 /** `guests`: module name to text format or bytes, written as `<name>.wasm` beside `config.toml`. */
@@ -25,7 +30,10 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
   const { folder, configFile } = writeTable(toml, guests);
   const log = new MemoryLog();
   const table = loadTable(configFile, { workingDirectory: folder });
-  const service = createService({ ...table, log, direct: false });
+  const records: InvocationRecord[] = [];
+  const observer = new Observer(() => undefined);
+  observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
+  const service = createService({ ...table, log, direct: false, observer });
   return {
     folder,
     configFile,
@@ -37,6 +45,10 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
       const idle = pools.reduce((sum, pool) => sum + pool.idle, 0);
       const working = pools.reduce((sum, pool) => sum + Math.abs(pool.working), 0);
       return service.cap.live - idle || working;
+    },
+    takeRecords() {
+      observer.flush();
+      return records.splice(0);
     },
     request: async (path, init) => service.app.request(path, init),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
