@@ -132,7 +132,7 @@ export class Recorder {
     this.mix(halves[1] ?? 0);
   }
 
-  /** For people: before anything else is put beside the event. */
+  /** For people: before anything else is put beside the event. A second one goes behind the first. */
   label(text: string): void {
     const bytes = Buffer.from(text.slice(0, MAX_LABEL_BYTES), "utf8").subarray(0, MAX_LABEL_BYTES);
     this.labelBytes(bytes, 0, bytes.length);
@@ -140,13 +140,15 @@ export class Recorder {
 
   /** The same from bytes. */
   labelBytes(from: Uint8Array, start: number, end: number): void {
-    const length = Math.min(end - start, MAX_LABEL_BYTES);
+    const left = MAX_LABEL_BYTES - (this.floats[this.end - EVENT_SLOTS + SLOT.labelBytes] ?? 0);
+    const length = Math.min(end - start, left);
     if (!this.#hasRoom(length)) return;
     const at = this.bytesEnd;
     const { bytes } = this;
     for (let index = 0; index < length; index++) bytes[at + index] = from[start + index] ?? 0;
     this.bytesEnd = at + length;
-    this.floats[this.end - EVENT_SLOTS + SLOT.labelBytes] = length;
+    const slot = this.end - EVENT_SLOTS + SLOT.labelBytes;
+    this.floats[slot] = (this.floats[slot] ?? 0) + length;
   }
 
   /** What the guest got, beside the event that was begun last. */

@@ -35,6 +35,7 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
   return {
     connect(values) {
       const [host, port, isSecure] = [values.text(1), values.number(2), values.truth(3)];
+      context.recorder?.label(` ${host}:${port}`);
       const secureHost = isSecure ? host.replace(/^\[(.*)\]$/, "$1") : undefined;
       const open = (address: string, whenOpen: (open: boolean) => void): TcpConnection =>
         new TcpConnection({ address, port, secureHost }, whenOpen);
@@ -67,7 +68,10 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
     },
     fetch(values, allowance) {
       const request = toHttpRequest(values);
-      const { host, port, isSecure } = request;
+      const { host, port, isSecure, method, path } = request;
+      // What stands in a query may be a secret.
+      const [plain] = path.split("?", 1);
+      context.recorder?.label(` ${method} ${isSecure ? "https" : "http"}://${host}:${port}${plain}`);
       const open = (address: string, whenOpen: (open: boolean) => void): HttpConnection =>
         new HttpConnection({ address, port, host, isSecure }, whenOpen);
       const { invocation } = context;

@@ -61,6 +61,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     sleep(values) {
       const wanted = values.number(1);
       const milliseconds = wanted > 0 ? Math.min(wanted, MAX_TIMER_MS) : 0;
+      context.recorder?.label(` ${milliseconds} ms`);
       return open().begin((resolve) => {
         const timer = setTimeout(() => resolve(undefined), milliseconds);
         return () => clearTimeout(timer);

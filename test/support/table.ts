@@ -5,11 +5,10 @@ import { join } from "node:path";
 import type { Config } from "../../src/config/config.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
-import type { Notice } from "../../src/observe/message.ts";
-import { Observer } from "../../src/observe/observer.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
 import type { Service } from "../../src/server/service.ts";
 import { MemoryLog } from "./log.ts";
+import { observeTest, withAllRecorded } from "./recorded.ts";
 import { wat } from "./wat.ts";
 
 export interface TestTable extends Disposable {
@@ -30,10 +29,14 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
   const { folder, configFile } = writeTable(toml, guests);
   const log = new MemoryLog();
   const table = loadTable(configFile, { workingDirectory: folder });
-  const records: InvocationRecord[] = [];
-  const observer = new Observer(() => undefined);
-  observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
-  const service = createService({ ...table, log, direct: false, observer });
+  const { observer, takeRecords } = observeTest(table.modules);
+  const service = createService({
+    ...table,
+    config: withAllRecorded(table.config),
+    log,
+    direct: false,
+    observer,
+  });
   return {
     folder,
     configFile,
@@ -46,10 +49,7 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
       const working = pools.reduce((sum, pool) => sum + Math.abs(pool.working), 0);
       return service.cap.live - idle || working;
     },
-    takeRecords() {
-      observer.flush();
-      return records.splice(0);
-    },
+    takeRecords,
     request: async (path, init) => service.app.request(path, init),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };
