@@ -111,7 +111,6 @@ export class Invocation implements FaultSink {
   streaming = false;
   /** Bytes handed to the sink while streaming. */
   streamedBytes = 0;
-  /** What it asked for, where that is taken down. */
   recorder: Recorder | undefined;
   /** Set while the guest runs. */
   runner: Runner | undefined;

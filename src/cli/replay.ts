@@ -33,7 +33,9 @@ export function createReplayCommand(): Command {
       const isOther = options.module !== undefined;
       if (options.json) process.stdout.write(`${JSON.stringify(toJson(recording, result))}\n`);
       else process.stdout.write(`${escapeLines(describeReplay(recording, result, isOther).join("\n"))}\n`);
-      const isFine = isOther ? result.failure === undefined && result.unanswered === undefined : result.isSame;
+      const isFine = isOther
+        ? result.failure === undefined && result.unanswered === undefined
+        : result.isSame;
       process.exitCode = isFine ? 0 : 1;
     });
 }
@@ -79,7 +81,9 @@ export function describeReplay(recording: Recording, result: ReplayResult, isOth
   for (const frame of failure?.stack ?? []) lines.push(`          ${frame}`);
   if (divergence !== undefined) {
     const where = divergence.inStart ? "of the module's start" : "";
-    lines.push(`different: at host call ${divergence.call}${where === "" ? "" : ` ${where}`}: ${divergence.text}`);
+    lines.push(
+      `different: at host call ${divergence.call}${where === "" ? "" : ` ${where}`}: ${divergence.text}`,
+    );
   }
   if (isOther && unanswered !== undefined) lines.push(`ended: ${unanswered}`);
   if (divergence === undefined || isOther) for (const text of differences) lines.push(`different: ${text}`);

@@ -446,12 +446,17 @@ function pemFile(what: string, example: string): z.ZodString {
 }
 
 /** One of some words; the first is the default. */
-function choice<const T extends string>(first: T, ...others: readonly T[]): z.ZodDefault<z.ZodEnum<{ [K in T]: K }>> {
+function choice<const T extends string>(
+  first: T,
+  ...others: readonly T[]
+): z.ZodDefault<z.ZodEnum<{ [K in T]: K }>> {
   const words = [first, ...others];
   const known = words.map((word) => JSON.stringify(word)).join(" or ");
   return z
-    .enum(words, { error: (issue) => `must be ${known}, found ${formatFound(issue.input)}; write "${first}"` })
-    .default(first as never) as never;
+    .enum(words, {
+      error: (issue) => `must be ${known}, found ${formatFound(issue.input)}; write "${first}"`,
+    })
+    .default(first as never);
 }
 
 /** A table that knows all its keys. */

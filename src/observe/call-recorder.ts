@@ -57,11 +57,7 @@ export class CallRecorder {
     return taken;
   }
 
-  #encode(
-    recorder: Recorder,
-    invocation: Invocation,
-    status: number,
-  ): Uint8Array<ArrayBuffer> | undefined {
+  #encode(recorder: Recorder, invocation: Invocation, status: number): Uint8Array<ArrayBuffer> | undefined {
     const { start } = recorder;
     if (recorder.isCut || start === undefined || start.isCut) return undefined;
     const header = this.#header(recorder, invocation, status);

@@ -89,7 +89,8 @@ export function writeEvents(events: readonly RecordedEvent[], names: string[]): 
       numbers.set(name, number);
     }
     let isI64 = 0;
-    for (const [position, value] of parameters.entries()) if (typeof value === "bigint") isI64 |= 1 << position;
+    for (const [position, value] of parameters.entries())
+      if (typeof value === "bigint") isI64 |= 1 << position;
     bytes.writeUInt16LE(number, at);
     bytes.writeUInt8(event.outcome, at + 2);
     bytes.writeUInt8(parameters.length, at + 3);
@@ -137,7 +138,8 @@ export function readEvents(
     const outcome = bytes.readUInt8(at + 2);
     const length = bytes.readUInt8(at + 3);
     const isI64 = bytes.readUInt8(at + 4);
-    if (name === undefined || outcome > MAX_OUTCOME || length > MAX_PARAMETERS) throw damaged("a host call is none");
+    if (name === undefined || outcome > MAX_OUTCOME || length > MAX_PARAMETERS)
+      throw damaged("a host call is none");
     const labelBytes = bytes.readUInt32LE(at + 32);
     const dataBytes = bytes.readUInt32LE(at + 36);
     const parametersAt = at + FIXED_BYTES;

@@ -34,7 +34,9 @@ export class Answers {
     this.#recording = recording;
     this.#left = new Set(recording.events.slice(from));
     this.#completions = findCompletions(recording.events);
-    const starts = recording.events.filter(({ name, outcome }) => name === "js.start" && outcome === OUTCOME.value);
+    const starts = recording.events.filter(
+      ({ name, outcome }) => name === "js.start" && outcome === OUTCOME.value,
+    );
     this.#begun = new Map(starts.map((event, index) => [event, index + 1]));
   }
 
@@ -52,8 +54,11 @@ export class Answers {
       case "random_get":
       case "engine.random_get":
       case "js.random":
-        return this.#take(({ name: other, parameters }) => name === other && same(parameters.at(-1), now.parameters.at(-1)))
-          ?? `${formatCall(now)}: so many bytes were not recorded`;
+        return (
+          this.#take(
+            ({ name: other, parameters }) => name === other && same(parameters.at(-1), now.parameters.at(-1)),
+          ) ?? `${formatCall(now)}: so many bytes were not recorded`
+        );
       case "clock_sleep_ms":
         return { ...now, outcome: OUTCOME.nothing, result: undefined, data: NOTHING };
       case "request_read_body":

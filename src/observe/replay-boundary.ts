@@ -89,7 +89,8 @@ export class ReplayBoundary implements Boundary {
       const now = toEvent(recorder, at, 0);
       const expected = this.#next(now);
       const real = (): unknown => (run as unknown as (...own: (number | bigint)[]) => unknown)(...given);
-      const result = traits.isReal === true ? this.#runReal(now, expected, real) : this.#answer(now, expected);
+      const result =
+        traits.isReal === true ? this.#runReal(now, expected, real) : this.#answer(now, expected);
       return result;
     };
     return wrapped as unknown as F;
@@ -145,12 +146,12 @@ export class ReplayBoundary implements Boundary {
   /** The host does it, but for what a client said to it. */
   #runReal(now: RecordedEvent, expected: RecordedEvent | undefined, real: () => unknown): unknown {
     if (expected === undefined) return real();
-    const { name } = now;
-    const isGone = name === "response_write_body" && expected.result === -1n;
-    if (isGone || expected.outcome === OUTCOME.aborted) return this.#give(expected);
-    const result = real();
-    if (typeof result !== "object" && result !== expected.result)
-      this.#diverge(`${formatCall(now)} gave ${expected.result}, and gives ${String(result)}`);
+    const { outcome, result: recorded } = expected;
+    const isSent = now.name === "response_write_body";
+    if (outcome === OUTCOME.aborted || (isSent && recorded === -1n)) return this.#give(expected);
+    const result = real() as number | bigint | undefined;
+    if (isSent && outcome === OUTCOME.fault) return this.#fail(expected);
+    if (result !== recorded) this.#diverge(`${formatCall(now)} gave ${recorded}, and gives ${result}`);
     return result;
   }
 

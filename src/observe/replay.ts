@@ -44,11 +44,7 @@ export interface ReplayResult {
 }
 
 /** `module`: as `toApplication` of the recording loads it. Throws `GUEST_START` where another module does not start. */
-export function replay(
-  recording: Recording,
-  module: Module,
-  { isOther }: ReplayOptions,
-): ReplayResult {
+export function replay(recording: Recording, module: Module, { isOther }: ReplayOptions): ReplayResult {
   const { header } = recording;
   const boundaries: ReplayBoundary[] = [];
   const lines: GuestLine[] = [];

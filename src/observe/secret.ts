@@ -7,7 +7,8 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
   "set-cookie",
   "x-api-key",
 ]);
-const SECRET_NAME = /secret|token|passw|api[-_]?key|private[-_]?key|credential|(?:^|[^a-z])(?:auth|pwd)(?:$|[^a-z])/i;
+const SECRET_NAME =
+  /secret|token|passw|api[-_]?key|private[-_]?key|credential|(?:^|[^a-z])(?:auth|pwd)(?:$|[^a-z])/i;
 /** `postgres://user:password@host`. */
 const WITH_PASSWORD = /^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*:[^/?#@]+@/i;
 const FILLER = "x";
@@ -19,7 +20,10 @@ export interface Redacted<T> {
 }
 
 /** `names`: headers, and keys of `env`, that are secret besides. Headers are names and values in turn. */
-export function redactHeaders(headers: readonly string[], names: ReadonlySet<string>): Redacted<readonly string[]> {
+export function redactHeaders(
+  headers: readonly string[],
+  names: ReadonlySet<string>,
+): Redacted<readonly string[]> {
   const found = new Set<string>();
   const value = headers.map((text, index) => {
     if (index % 2 === 0) return text;
@@ -37,7 +41,8 @@ export function redactEnv(
 ): Redacted<readonly (readonly [string, string])[]> {
   const found: string[] = [];
   const value = [...env].map(([key, text]): [string, string] => {
-    if (!names.has(key.toLowerCase()) && !SECRET_NAME.test(key) && !WITH_PASSWORD.test(text)) return [key, text];
+    if (!names.has(key.toLowerCase()) && !SECRET_NAME.test(key) && !WITH_PASSWORD.test(text))
+      return [key, text];
     found.push(`env ${key}`);
     return [key, fill(text)];
   });

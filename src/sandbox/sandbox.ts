@@ -48,8 +48,8 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#state = state;
     this.#clock = new GuestClock(engine);
     this.#place = new BacklogPlace(state.backlog);
-    const context = new GuestContext((units) => this.#fuel.take(units), toBoundary(program));
-    this.#context = context;
+    this.#context = new GuestContext((units) => this.#fuel.take(units), toBoundary(program));
+    const context = this.#context;
     this.#tape = new Tape({ context, state, program, recorders: engine.recorders });
     try {
       this.instance = new GuestInstance({ program, state, engine, context, guest: this });
@@ -82,9 +82,7 @@ export class Sandbox implements SlicedGuest, Runner {
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
     try {
-      await runFirstStepsParking(this.instance, this.#clock, () => {
-        if (invocation?.fault !== undefined) throw invocation.fault;
-      });
+      await runFirstStepsParking(this.instance, this.#clock, () => invocation?.fault);
       this.#ready();
     } catch (error) {
       this.close();
@@ -106,9 +104,9 @@ export class Sandbox implements SlicedGuest, Runner {
    */
   call(invocation: Invocation): void | Promise<void> {
     const { module, replay } = this.#program;
-    const mode = replay === undefined ? "plain" : "replay";
-    if (mode === "plain" && (module.blocks || this.#state.takeParkingCall())) return this.#callParking(invocation);
-    this.#begin(invocation, mode);
+    if (replay === undefined && (module.blocks || this.#state.takeParkingCall()))
+      return this.#callParking(invocation);
+    this.#begin(invocation, replay === undefined ? "plain" : "replay");
     // What the guest logs is held back until it is known that this run counts.
     invocation.holdLog();
     let failure: unknown;
@@ -212,8 +210,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#overran = false;
     this.#slicesForNobody = 0;
     this.#calls++;
-    const known = this.#tape.begin(invocation, this.instance.memory);
-    this.#fuel.begin(known ?? this.#state.sliceFuel);
+    this.#fuel.begin(this.#tape.begin(invocation, this.instance.memory) ?? this.#state.sliceFuel);
     this.#clock.reset(mode !== "plain");
     this.#context.enter(invocation);
     this.instance.enter(invocation);

@@ -151,7 +151,9 @@ class Call implements Answerable {
     const { fault } = invocation;
     if (observer !== undefined) {
       const taken = this.#options.recorder?.take(invocation, status, observer.hasRoom);
-      observer.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines, taken }));
+      observer.ended(
+        toRecord(application, this.#exchange, invocation, { status, lines: this.#lines, taken }),
+      );
     }
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {

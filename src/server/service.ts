@@ -165,7 +165,16 @@ export function createService(options: ServiceOptions): Service {
     const own = new Refusals(log, route.name);
     refusals.push(own);
     const recorder = recorders.create(route, modules.get(route));
-    const call = { application: route, pool, log, refusals: own, reportFault, development, observer, recorder };
+    const call = {
+      application: route,
+      pool,
+      log,
+      refusals: own,
+      reportFault,
+      development,
+      observer,
+      recorder,
+    };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>

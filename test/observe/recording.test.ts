@@ -47,7 +47,11 @@ describe("a recording", () => {
     const bytes = await recorded();
     const recording = decodeRecording(bytes);
     expect(recording.header.request).toMatchObject({ method: "POST", path: "/a", query: "b" });
-    expect(recording.events.map(({ name }) => name)).toEqual(["clock_now_ns", "random_get", "request_read_body"]);
+    expect(recording.events.map(({ name }) => name)).toEqual([
+      "clock_now_ns",
+      "random_get",
+      "request_read_body",
+    ]);
     expect(Buffer.from(recording.events[2]?.data ?? []).toString()).toBe("some body");
     expect(decodeRecording(compressRecording(bytes))).toEqual(recording);
     expect(compressRecording(compressRecording(bytes))).toEqual(compressRecording(bytes));
@@ -58,7 +62,8 @@ describe("a recording", () => {
   it("is refused when it is cut anywhere, or something stands behind it", async () => {
     const bytes = await recorded();
     for (const whole of [bytes, compressRecording(bytes)]) {
-      for (let length = 0; length < whole.length; length++) expect(read(whole.subarray(0, length))).toBe("refused");
+      for (let length = 0; length < whole.length; length++)
+        expect(read(whole.subarray(0, length))).toBe("refused");
       expect(read(whole)).toBe("read");
     }
     expect(read(Buffer.concat([bytes, Buffer.alloc(1)]))).toBe("refused");
@@ -101,13 +106,16 @@ describe("a recording", () => {
 
 describe("[invocations]", () => {
   it("records calls that fail by default, all with all, and none with off", async () => {
-    const body = "(if (i64.eqz (call $request_get_query (i32.const 0) (i64.const 0))) (then unreachable)) (call $answer)";
+    const body =
+      "(if (i64.eqz (call $request_get_query (i32.const 0) (i64.const 0))) (then unreachable)) (call $answer)";
     const kept: Record<string, boolean[]> = {};
     for (const record of ["", 'record = "failures"', 'record = "all"', 'record = "off"']) {
       const table = create(body, record);
       // oxlint-disable-next-line no-await-in-loop
       for (const path of ["/", "/?fine"]) await table.request(path);
-      kept[record] = table.take().flatMap(({ recording, calls }) => [recording !== undefined, calls !== undefined]);
+      kept[record] = table
+        .take()
+        .flatMap(({ recording, calls }) => [recording !== undefined, calls !== undefined]);
     }
     expect(kept).toEqual({
       "": [true, true, false, false],

@@ -59,7 +59,12 @@ async function expectSame(record: InvocationRecord): Promise<void> {
 }
 
 /** The result of another module, in text format or JavaScript. */
-function replayOther(table: RecordedTable, record: InvocationRecord, source: string, file: string): ReplayResult {
+function replayOther(
+  table: RecordedTable,
+  record: InvocationRecord,
+  source: string,
+  file: string,
+): ReplayResult {
   const path = join(table.folder, file);
   writeFileSync(path, file.endsWith(".wasm") ? wat(source) : source);
   const recording = recordingOf(record);
@@ -193,7 +198,10 @@ describe("a call that is run again gets what it got:", () => {
 
   it("a failure that it caught, and the end that came to it later", async () => {
     const record = await one(
-      own("(try (do (call $log (i32.const -1) (i64.const 100))) (catch_all (loop $l (br $l))))", "limits = { cpu_ms = 50 }"),
+      own(
+        "(try (do (call $log (i32.const -1) (i64.const 100))) (catch_all (loop $l (br $l))))",
+        "limits = { cpu_ms = 50 }",
+      ),
     );
     expect(record.failure?.code).toBe("OUT_OF_BOUNDS");
     await expectSame(record);
@@ -250,15 +258,21 @@ describe("a call that is run again gets what it got:", () => {
   });
 });
 
-describe("a module that was changed by one instruction", () => {
-  const body = (mark: number): string =>
-    `(drop (call $clock_now_ns)) (call $response_set_status_line (i32.const ${mark}) (i32.const 0) (i64.const 2))
-     (drop (call $clock_monotonic_ns)) (unreachable)`;
+const marks = (mark: number): string =>
+  `(drop (call $clock_now_ns)) (call $response_set_status_line (i32.const ${mark}) (i32.const 0) (i64.const 2))
+   (drop (call $clock_monotonic_ns)) (unreachable)`;
 
+/** Its body, and its local. */
+const rounds = (count: number): [string, { readonly locals: string }] => [
+  `(loop $l (br_if $l (i32.lt_u (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const ${count})))) (call $answer)`,
+  { locals: "(local $n i32)" },
+];
+
+describe("a module that was changed by one instruction", () => {
   it("is reported at the host call that it makes otherwise, and in the thread refused without --module", async () => {
-    const table = own(body(200));
+    const table = own(marks(200));
     const record = await one(table);
-    const result = replayOther(table, record, guest(body(201)), "other.wasm");
+    const result = replayOther(table, record, guest(marks(201)), "other.wasm");
     expect(result.divergence).toEqual({
       inStart: false,
       call: 2,
@@ -267,22 +281,25 @@ describe("a module that was changed by one instruction", () => {
     expect(result.failure?.code).toBe("GUEST_TRAP");
     writeFileSync(join(table.folder, "guest.wasm"), readFileSync(join(table.folder, "other.wasm")));
     const bytes = record.recording ?? new Uint8Array(0);
-    await expect(replayInThread({ bytes })).rejects.toThrow(/is not what was recorded.*--module guest\.wasm/s);
+    await expect(replayInThread({ bytes })).rejects.toThrow(
+      /is not what was recorded.*--module guest\.wasm/s,
+    );
   });
 
   it("is reported where it stops asking", async () => {
     const table = own("(drop (call $clock_now_ns)) (drop (call $clock_now_ns)) (unreachable)");
-    const result = replayOther(table, await one(table), guest("(drop (call $clock_now_ns)) (unreachable)"), "o.wasm");
+    const result = replayOther(
+      table,
+      await one(table),
+      guest("(drop (call $clock_now_ns)) (unreachable)"),
+      "o.wasm",
+    );
     expect(result.divergence).toMatchObject({ call: 2, text: "recorded clock_now_ns(), now nothing more" });
   });
 
   it("is reported by its fuel where all host calls are the same", async () => {
-    const rounds = (count: number): [string, object] => [
-      `(loop $l (br_if $l (i32.lt_u (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const ${count})))) (call $answer)`,
-      { locals: "(local $n i32)" },
-    ];
-    const [body5, options] = rounds(5);
-    const table = own(body5, "", options);
+    const [five, options] = rounds(5);
+    const table = own(five, "", options);
     const result = replayOther(table, await one(table), guest(...rounds(6)), "o.wasm");
     expect([result.isSame, result.divergence]).toEqual([false, undefined]);
     expect(result.differences).toEqual([expect.stringMatching(/^fuel: recorded \d+, now \d+$/)]);
@@ -314,8 +331,16 @@ describe("a mended module", () => {
     tables.push(table);
     const record = await one(table);
     const right = replayOther(table, record, body(2, 1, "(call $answer)"), "right.wasm");
-    expect([right.status, right.bytesOut, right.failure, right.unanswered]).toEqual([200, 2, undefined, undefined]);
-    expect(right.divergence).toMatchObject({ call: 2, text: "recorded tcp_write(descriptor 0, 2 bytes), now log(2 bytes)" });
+    expect([right.status, right.bytesOut, right.failure, right.unanswered]).toEqual([
+      200,
+      2,
+      undefined,
+      undefined,
+    ]);
+    expect(right.divergence).toMatchObject({
+      call: 2,
+      text: "recorded tcp_write(descriptor 0, 2 bytes), now log(2 bytes)",
+    });
     const wrong = replayOther(table, record, body(1, 1, "(call $answer)"), "wrong.wasm");
     expect(wrong.unanswered).toBe(
       "tcp_write(descriptor 0, 1 bytes) sends something else than was recorded, and nobody knows what the answer would be",
@@ -343,9 +368,19 @@ describe("a mended module", () => {
     expect(record.failure?.code).toBe("GUEST_EXCEPTION");
     const extra = 'console.log("now"); await new Promise((done) => setTimeout(done, 1000));';
     const right = replayOther(table, record, source(extra, "return new Response(answer);"), "right.js");
-    expect([right.status, right.bytesOut, right.failure, right.unanswered]).toEqual([200, 5, undefined, undefined]);
+    expect([right.status, right.bytesOut, right.failure, right.unanswered]).toEqual([
+      200,
+      5,
+      undefined,
+      undefined,
+    ]);
     expect(right.lines).toMatchObject([{ text: "now" }]);
-    const wrong = replayOther(table, record, source(`await fetch("http://${backend.address}/b");`, ""), "wrong.js");
+    const wrong = replayOther(
+      table,
+      record,
+      source(`await fetch("http://${backend.address}/b");`, ""),
+      "wrong.js",
+    );
     expect(wrong.unanswered).toMatch(/^fetch\(.*\/b\) was not recorded, or nothing came of it$/);
   });
 });

@@ -14,6 +14,7 @@ import { createDevCommand } from "../../src/cli/dev.ts";
 import { createImportCommand } from "../../src/cli/import.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
+import { createReplayCommand } from "../../src/cli/replay.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
 import { createSchemaCommand } from "../../src/cli/schema.ts";
 import { createServeCommand } from "../../src/cli/serve.ts";
@@ -268,6 +269,7 @@ function commands(): Command[] {
     createCheckCommand(),
     createRoutesCommand(),
     createInvokeCommand(),
+    createReplayCommand(),
     createInitCommand(),
     createBuildCommand(),
     createImportCommand(),

@@ -58,7 +58,11 @@ export function createRecorded(
 }
 
 /** One application on every path, in WebAssembly text or, where the name says so, JavaScript. */
-export function createRecordedGuest(source: string | Uint8Array, lines = "", file = "guest.wasm"): RecordedTable {
+export function createRecordedGuest(
+  source: string | Uint8Array,
+  lines = "",
+  file = "guest.wasm",
+): RecordedTable {
   const toml = `[invocations]\nrecord = "all"\n[[applications]]\nname = "guest"\nfile_path = "${file}"\nmethod = "*"\nurl_path = "/*"\n${lines}`;
   return createRecorded(toml, { [file]: source });
 }
@@ -88,7 +92,7 @@ export function replayOften(
 }
 
 /** Runs of a call that takes long, and of any other. */
-const FEW = 2;
+const FEW = Number(process.env["REPLAYS"] ?? 1);
 const MANY = 20;
 const LONG_MS = 20;
 
