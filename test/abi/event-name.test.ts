@@ -13,7 +13,7 @@ describe("names of host calls", () => {
   });
 
   it("are all imports, and all that a script may ask for", () => {
-    const { names } = createOperations({ context: new GuestContext() } as never);
+    const { names } = createOperations({ context: new GuestContext(), grants: {} } as never);
     const own = EVENT_NAMES.filter((name) => name.startsWith("js.")).map((name) => name.slice(3));
     expect(own.toSorted()).toEqual([...names].toSorted());
     expect(EVENT_NAMES).toEqual(expect.arrayContaining(Object.keys(ABI_IMPORTS)));
