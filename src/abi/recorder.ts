@@ -41,8 +41,9 @@ export const OUTCOME = {
 
 /** So many of the last events are kept in any case. */
 export const KEPT_EVENTS = 64;
-const FIRST_EVENTS = KEPT_EVENTS;
-const FIRST_BYTES = 4096;
+/** Most calls need no more; a call that is parked holds on to it. */
+const FIRST_EVENTS = 16;
+const FIRST_BYTES = 512;
 /** Shown to people only. */
 const MAX_LABEL_BYTES = 200;
 /** What the labels of the last events take at most. */
@@ -192,15 +193,15 @@ export class Recorder {
   #makeRoom(): void {
     this.#mustCut = false;
     const size = this.floats.length * 2;
-    if (this.isCut || size * 8 + this.bytes.length > this.#maximumBytes) {
-      this.#cut();
-      return;
-    }
-    const grown = new Float64Array(size);
+    if (this.isCut || size * 8 + this.bytes.length > this.#maximumBytes) this.#cut();
+    else this.#resize(size);
+  }
+
+  #resize(size: number): void {
     // A copy as integers: what is no number would not stay as it is.
-    const i64s = new BigInt64Array(grown.buffer);
-    i64s.set(this.i64s);
-    this.floats = grown;
+    const i64s = new BigInt64Array(size);
+    i64s.set(this.i64s.subarray(0, this.end));
+    this.floats = new Float64Array(i64s.buffer);
     this.i64s = i64s;
   }
 
@@ -224,10 +225,7 @@ export class Recorder {
       bytes.set(this.bytes.subarray(0, bytesEnd));
       this.bytes = bytes;
     }
-    if (this.floats.length > FIRST_EVENTS * EVENT_SLOTS) {
-      this.floats = this.floats.slice(0, FIRST_EVENTS * EVENT_SLOTS);
-      this.i64s = new BigInt64Array(this.floats.buffer);
-    }
+    if (this.floats.length !== KEPT_EVENTS * EVENT_SLOTS) this.#resize(KEPT_EVENTS * EVENT_SLOTS);
   }
 }
 
