@@ -2,7 +2,7 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compileGuest } from "../src/cli/compile.ts";
-import { buildJsRuntime, compileJsRuntime } from "./js/build.ts";
+import { buildJsRuntime, evaluateJsRuntime } from "./js/build.ts";
 
 const GUESTS: string = import.meta.dirname;
 const SAMPLES: string = join(GUESTS, "../samples");
@@ -19,6 +19,6 @@ for (const file of (await readdir(GUESTS)).toSorted()) {
 const runtime = await buildJsRuntime();
 await writeFile(join(GUESTS, "js-runtime.js"), runtime);
 process.stdout.write(`guests/js-runtime.js  ${Buffer.byteLength(runtime)} bytes\n`);
-const code = await compileJsRuntime(runtime);
-await writeFile(join(GUESTS, "js-runtime.bin"), code);
-process.stdout.write(`guests/js-runtime.bin  ${code.length} bytes\n`);
+const image = await evaluateJsRuntime(runtime);
+await writeFile(join(GUESTS, "js-runtime.bin"), image);
+process.stdout.write(`guests/js-runtime.bin  ${image.length} bytes\n`);

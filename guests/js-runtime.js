@@ -1,1234 +1,1111 @@
 (function(host){"use strict";
-"use strict";var runtime=(()=>{var Ln=Object.defineProperty;var Pu=Object.getOwnPropertyDescriptor;var Cu=Object.getOwnPropertyNames;var Iu=Object.prototype.hasOwnProperty;var Ot=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var or=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},_i=(t,e)=>{for(var r in e)
-Ln(t,r,{get:e[r],enumerable:!0})},Ou=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Cu(e))!Iu.call(
-t,o)&&o!==r&&Ln(t,o,{get:()=>e[o],enumerable:!(n=Pu(e,o))||n.enumerable});return t};var vi=t=>Ou(Ln({},"__esModule",{value:!0}),t);function Ye(t,e,r){Fu(t,e,r)}function sr(t){return new Ge(e=>{e(t)})}function G(t){return Ve(t)?new w(new w(t.buffer,t.byteOffset,
-t.byteLength)):new w(new w(t))}function Ai(t){try{return Si(t)}catch{return Si(t,Uu)}}function Ti(t){return ut(Lu,t,[])}
-function ne(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new w(e),n=0;for(let o=0;o<
-t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ut,Un,Ei,ki,Ve,Br,Pr,j,Ke,ir,Cr,Ge,x,w,Ir,Fu,xi,Si,Lu,Uu,U=Ot(
-()=>{"use strict";ut=Reflect.apply,Un=Reflect.defineProperty,Ei=Object.keys,ki=Array.isArray,Ve=ArrayBuffer.isView,Br=Object.
-getPrototypeOf,Pr=Promise.prototype,j=JSON.parse,Ke=JSON.stringify,ir=String,Cr=Error,Ge=Promise,x=TypeError,w=Uint8Array,
-Ir=ArrayBuffer,Fu=Function.prototype.call.bind(Promise.prototype.then),xi=Function.prototype.toString;Si=w.fromBase64,Lu=
-w.prototype.toBase64,Uu={__proto__:null,alphabet:"base64url"}});function lt(t){let{stack:e,message:r}=t,n=ir(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(
-o)?i.trimEnd():i===""?o:`${o}
-${i.trimEnd()}`}var Or=Ot(()=>{"use strict";U()});function M(t,e){Object.defineProperty(t.prototype,Pi,{value(){return e(this)},writable:!0,configurable:!0})}function ye(t,e=2){
-try{return ct(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function $n(t){
-let e=t[0];if(t.length===1)return typeof e=="string"?e:ye(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
-/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,ju(i,s)}):e);for(let o=r;o<
-t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:ye(i)}return n}function ju(t,e){if(t==="c")return"";if(t===
-"s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?ye(e,0):String(e);if(t==="j")try{
-return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?ye(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
+"use strict";var runtime=(()=>{var Dn=Object.defineProperty;var qu=Object.getOwnPropertyDescriptor;var Iu=Object.getOwnPropertyNames;var Uu=Object.prototype.hasOwnProperty;var G=(t,e,r)=>()=>{if(r)throw r[0];try{return t&&(e=t(t=0)),e}catch(n){throw r=[n],n}};var Ei=(t,e)=>()=>{try{return e||t((e={exports:{}}).exports,e),e.exports}catch(r){throw e=0,r}},zn=(t,e)=>{for(var r in e)
+Dn(t,r,{get:e[r],enumerable:!0})},Mu=(t,e,r,n)=>{if(e&&typeof e=="object"||typeof e=="function")for(let o of Iu(e))!Uu.call(
+t,o)&&o!==r&&Dn(t,o,{get:()=>e[o],enumerable:!(n=qu(e,o))||n.enumerable});return t};var Vn=t=>Mu(Dn({},"__esModule",{value:!0}),t);function Qe(t,e,r){Nu(t,e,r)}function ur(t){return new Je(e=>{e(t)})}function V(t){return J(t)?new b(new b(t.buffer,t.byteOffset,
+t.byteLength)):new b(new b(t))}function Nr(t){try{return Ri(t)}catch{return Ri(t,Wu)}}function lr(t){return ae(Fu,t,[])}
+function Q(t){if(t.length===1)return t[0];let e=0;for(let o=0;o<t.length;o+=1)e+=t[o].length;let r=new b(e),n=0;for(let o=0;o<
+t.length;o+=1){let i=t[o];r.set(i,n),n+=i.length}return r}var ae,ar,Pi,xi,J,qr,Ir,N,Ge,ft,Ur,Je,A,b,Bi,Mr,Nu,Ci,Ri,Fu,Wu,
+j=G(()=>{"use strict";ae=Reflect.apply,ar=Reflect.defineProperty,Pi=Object.keys,xi=Array.isArray,J=ArrayBuffer.isView,qr=
+Object.getPrototypeOf,Ir=Promise.prototype,N=JSON.parse,Ge=JSON.stringify,ft=String,Ur=Error,Je=Promise,A=TypeError,b=Uint8Array,
+Bi=DataView,Mr=ArrayBuffer,Nu=Function.prototype.call.bind(Promise.prototype.then),Ci=Function.prototype.toString;Ri=b.fromBase64,
+Fu=b.prototype.toBase64,Wu={__proto__:null,alphabet:"base64url"}});function Oi(){let t=Object.getOwnPropertyDescriptor(Error.prototype,"stack"),e=t?.get;if(t===void 0||e===void 0)throw new Error(
+"the engine has no accessor of stacks");t.get=function(){let n=ae(e,this,[]);if(typeof n!="string")return n;try{return Li(
+this,n)}catch{return n}},ar(Error.prototype,"stack",t)}function dt(t){return Li(t,t.stack)}function Li(t,e){let{message:r}=t,
+n=ft(t.name),o=r===""?n:`${n}: ${r}`,i=typeof e=="string"?e:"";return i.startsWith(o)?i.trimEnd():i===""?o:`${o}
+${i.trimEnd()}`}var cr=G(()=>{"use strict";j()});function F(t,e){Object.defineProperty(t.prototype,qi,{value(){return e(this)},writable:!0,configurable:!0})}function we(t,e=2){
+try{return ht(t,{maxDepth:e,path:[],circular:[]},!1)}catch{return"[value that throws when it is inspected]"}}function Kn(t){
+let e=t[0];if(t.length===1)return typeof e=="string"?e:we(e);let r=0,n="";typeof e=="string"&&(r=1,n=e.includes("%")?e.replace(
+/%([sdifjoOc%])/g,(o,i)=>{if(i==="%")return"%";if(r>=t.length)return o;let s=t[r];return r+=1,Vu(i,s)}):e);for(let o=r;o<
+t.length;o+=1){let i=t[o];o>0&&(n+=" "),n+=typeof i=="string"?i:we(i)}return n}function Vu(t,e){if(t==="c")return"";if(t===
+"s")return typeof e=="bigint"?`${e}n`:Object.is(e,-0)?"-0":typeof e=="object"&&e!==null?we(e,0):String(e);if(t==="j")try{
+return JSON.stringify(e)}catch{return"[Circular]"}return t==="o"||t==="O"?we(e,4):typeof e=="symbol"?"NaN":typeof e=="bi\
 gint"?`${e}n`:t==="f"?String(Number.parseFloat(String(e))):t==="i"?typeof e=="object"?"NaN":String(Number.parseInt(String(
-e),10)):typeof e=="object"?"NaN":String(Number(e))}function ct(t,e,r){switch(typeof t){case"string":return jn(t.length>Ri?
-`${t.slice(0,Ri)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
-object":return t===null?"null":Mu(t,e,r);default:return String(t)}}function jn(t){let e=t.includes("'")?t.includes('"')?
+e),10)):typeof e=="object"?"NaN":String(Number(e))}function ht(t,e,r){switch(typeof t){case"string":return Yn(t.length>ji?
+`${t.slice(0,ji)}...`:t);case"number":return Object.is(t,-0)?"-0":String(t);case"bigint":return`${t}n`;case"function":case"\
+object":return t===null?"null":Hu(t,e,r);default:return String(t)}}function Yn(t){let e=t.includes("'")?t.includes('"')?
 t.includes("`")?"'":"`":'"':"'",r=JSON.stringify(t).slice(1,-1).replaceAll('\\"','"');return e==="'"&&(r=r.replaceAll("'",
-"\\'")),e+r+e}function Mu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
-circular.indexOf(t)+1}]`;let n=Fr(t),o=t[Pi];if(typeof o=="function"){let u=ut(o,t,[e.maxDepth-e.path.length,{},ye]);if(typeof u==
-"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ct(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Nu(t);
-if(i!==void 0&&Du(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
-prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=Ft(i.head,"{",ar(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
-"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=Ft(u,"[",[...Bi(t,e),...ar(t,e,Ci)],"]")}else if(t instanceof
-Map){let l=[...t].slice(0,ft).map(([d,c])=>`${ct(d,e,!0)} => ${ct(c,e,!0)}`);s=Ft(`${n}(${t.size})`,"{",[...qn(l,t.size),
-...ar(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,ft).map(l=>ct(l,e,!0));s=Ft(`${n}(${t.size})`,"{",[...qn(
-u,t.size),...ar(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=Ft(`${n}(${u.length})`,"[",
-Bi(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
+"\\'")),e+r+e}function Hu(t,e,r){if(e.path.includes(t))return e.circular.includes(t)||e.circular.push(t),`[Circular *${e.
+circular.indexOf(t)+1}]`;let n=Fr(t),o=t[qi];if(typeof o=="function"){let u=ae(o,t,[e.maxDepth-e.path.length,{},we]);if(typeof u==
+"string")return u;if(u!==t){let l=e.path.length>e.maxDepth?"":ht(u,e,r);return l===""?`[${n}]`:`${n} ${l}`}}let i=Ku(t);
+if(i!==void 0&&Yu(t,i))return i.head;if(e.path.length>e.maxDepth)return Array.isArray(t)?"[Array]":`[${n??"Object: null \
+prototype"}]`;e.path.push(t);let s;if(i!==void 0)s=It(i.head,"{",fr(t,e,i.skip),"}");else if(Array.isArray(t)){let u=n===
+"Array"?"":`${n??"[Array: null prototype]"}(${t.length})`;s=It(u,"[",[...$i(t,e),...fr(t,e,Ii)],"]")}else if(t instanceof
+Map){let l=[...t].slice(0,pt).map(([c,f])=>`${ht(c,e,!0)} => ${ht(f,e,!0)}`);s=It(`${n}(${t.size})`,"{",[...Hn(l,t.size),
+...fr(t,e)],"}")}else if(t instanceof Set){let u=[...t].slice(0,pt).map(l=>ht(l,e,!0));s=It(`${n}(${t.size})`,"{",[...Hn(
+u,t.size),...fr(t,e)],"}")}else if(ArrayBuffer.isView(t)&&!(t instanceof DataView)){let u=t;s=It(`${n}(${u.length})`,"[",
+$i(u,e),"]")}else if(t instanceof ArrayBuffer)s=`ArrayBuffer { [Uint8Contents]: <${Array.from(new Uint8Array(t,0,Math.min(
 50,t.byteLength)),l=>l.toString(16).padStart(2,"0")).join(" ")}>, byteLength: ${t.byteLength} }`;else if(t instanceof Promise)
-s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",d=n==="Object"&&
-l===""?"":`${n??"[Object: null prototype]"}${l}`;s=Ft(d,"{",ar(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
+s="Promise { <...> }";else{let u=t[Symbol.toStringTag],l=typeof u=="string"&&u!==""&&u!==n?` [${u}]`:"",c=n==="Object"&&
+l===""?"":`${n??"[Object: null prototype]"}${l}`;s=It(c,"{",fr(t,e),"}")}e.path.pop();let a=e.circular.indexOf(t);return a!==
 -1&&(s=`<ref *${a+1}> ${s}`),r?s.replaceAll(`
 `,`
-  `):s}function Nu(t){let e=Ci;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
+  `):s}function Ku(t){let e=Ii;if(typeof t=="function"){let{name:r}=t,n=Function.prototype.toString.call(t).startsWith("\
 class"),o=n?"class":Fr(t)??"Function",i=typeof r=="string"&&r!==""?n?` ${r}`:`: ${r}`:" (anonymous)";return{head:`[${o}${i}\
-]`,skip:()=>!1}}if(t instanceof Error){let r=lt(t);return{head:r.includes(`
+]`,skip:()=>!1}}if(t instanceof Error){let r=dt(t);return{head:r.includes(`
     at `)?r:`[${r}]`,skip:n=>n==="stack"||n==="message"}}if(t instanceof Date)return{head:Number.isNaN(t.getTime())?"Inv\
 alid Date":t.toISOString(),skip:e};if(t instanceof RegExp)return{head:String(t),skip:e};if(t instanceof String)return{head:`\
-[String: ${jn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Fr(t)}: ${String(t)}]`,
-skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <items unknown> }`,skip:e}}function Du(t,{
-skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Ci(t){return/^\d+$/.test(t)}function Fr(t){
+[String: ${Yn(String(t))}]`,skip:e};if(t instanceof Number||t instanceof Boolean)return{head:`[${Fr(t)}: ${String(t)}]`,
+skip:e};if(t instanceof WeakMap||t instanceof WeakSet)return{head:`${Fr(t)} { <items unknown> }`,skip:e}}function Yu(t,{
+skip:e}){return!Object.keys(t).some(r=>!e(r))&&!(t instanceof Error&&"cause"in t)}function Ii(t){return/^\d+$/.test(t)}function Fr(t){
 for(let e=t;e!==null;e=Object.getPrototypeOf(e)){let n=Object.getOwnPropertyDescriptor(e,"constructor")?.value;if(typeof n==
-"function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function Bi(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
-empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,ft);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ct(t[s],e,!0))):n+=1;return o(),
-qn(r,t.length)}function qn(t,e){return e>ft&&t.push(`... ${e-ft} more item${e-ft>1?"s":""}`),t}function ar(t,e,r=()=>!1){
+"function"&&typeof n.name=="string"&&n.name!=="")return n.name}}function $i(t,e){let r=[],n=0,o=()=>{n>0&&r.push(`<${n} \
+empty item${n>1?"s":""}>`),n=0},i=Math.min(t.length,pt);for(let s=0;s<i;s+=1)s in t?(o(),r.push(ht(t[s],e,!0))):n+=1;return o(),
+Hn(r,t.length)}function Hn(t,e){return e>pt&&t.push(`... ${e-pt} more item${e-pt>1?"s":""}`),t}function fr(t,e,r=()=>!1){
 let n=[];for(let o of Reflect.ownKeys(t)){if(typeof o=="string"&&r(o))continue;let i=Object.getOwnPropertyDescriptor(t,o),
-s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=ft)return[...n,"..."];let a=typeof o==
-"symbol"?String(o):$u.test(o)?o:jn(o),u=s?"[cause]":a;n.push(`${u}: ${Wu(i,e)}`)}return n}function Wu(t,e){return t.get!==
-void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ct(t.value,e,!0):"[Setter]"}function Ft(t,e,r,n){let o=t===
-""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>qu||r.some(s=>s.includes(`
+s=t instanceof Error&&o==="cause";if(i===void 0||i.enumerable!==!0&&!s)continue;if(n.length>=pt)return[...n,"..."];let a=typeof o==
+"symbol"?String(o):zu.test(o)?o:Yn(o),u=s?"[cause]":a;n.push(`${u}: ${Gu(i,e)}`)}return n}function Gu(t,e){return t.get!==
+void 0?t.set===void 0?"[Getter]":"[Getter/Setter]":t.set===void 0?ht(t.value,e,!0):"[Setter]"}function It(t,e,r,n){let o=t===
+""?e:`${t} ${e}`;return r.length===0?o+n:r.reduce((s,a)=>s+a.length+2,o.length)>Du||r.some(s=>s.includes(`
 `))?`${o}
   ${r.join(`,
   `)}
-${n}`:`${o} ${r.join(", ")} ${n}`}var Pi,ft,Ri,qu,$u,ie=Ot(()=>{"use strict";U();Or();Pi=Symbol.for("nodejs.util.inspect\
-.custom");ft=100,Ri=1e4,qu=72,$u=/^[A-Za-z_$][\w$]*$/});function Mt(){}function q(t){return typeof t=="object"&&t!==null||typeof t=="function"}function E(t,e){try{Object.defineProperty(
-t,"name",{value:e,configurable:!0})}catch{}}function $(t){return new ho(t)}function k(t){return $(e=>e(t))}function y(t){
-return Ku(t)}function xe(t,e,r){return Vu.call(t,e,r)}function Q(t,e,r){xe(xe(t,e,r),void 0,es)}function Mn(t,e){Q(t,e)}
-function Yn(t,e){Q(t,void 0,e)}function qe(t,e,r){return xe(t,e,r)}function zt(t){xe(t,void 0,es)}function bt(t,e,r){if(typeof t!=
-"function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ne(t,e,r){
-try{return k(bt(t,e,r))}catch(n){return y(n)}}function ns(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
-Jn(t):e._state==="closed"?(function(r){Jn(r),is(r)})(t):os(t,e._storedError)}function bo(t,e){return be(t._ownerReadableStream,
-e)}function $e(t){let e=t._ownerReadableStream;e._state==="readable"?wo(t,new TypeError("Reader was released and can no \
-longer be used to monitor the stream's closedness")):(function(r,n){os(r,n)})(t,new TypeError("Reader was released and c\
-an no longer be used to monitor the stream's closedness")),e._readableStreamController[go](),e._reader=void 0,t._ownerReadableStream=
-void 0}function Jr(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function Jn(t){t._closedPromise=
-$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function os(t,e){Jn(t),wo(t,e)}function wo(t,e){t._closedPromise_reject!==
-void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
-function is(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
-void 0)}function Re(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
-object.`);var r}function ce(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function ss(t,e){
+${n}`:`${o} ${r.join(", ")} ${n}`}var qi,pt,ji,Du,zu,ue=G(()=>{"use strict";j();cr();qi=Symbol.for("nodejs.util.inspect.\
+custom");pt=100,ji=1e4,Du=72,zu=/^[A-Za-z_$][\w$]*$/});function K(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}var Ne=G(()=>{"use strict"});function Dt(){}function I(t){return typeof t=="object"&&t!==null||typeof t=="function"}function S(t,e){try{Object.defineProperty(
+t,"name",{value:e,configurable:!0})}catch{}}function M(t){return new So(t)}function k(t){return M(e=>e(t))}function m(t){
+return Zu(t)}function Pe(t,e,r){return Xu.call(t,e,r)}function te(t,e,r){Pe(Pe(t,e,r),void 0,ss)}function Gn(t,e){te(t,e)}
+function oo(t,e){te(t,void 0,e)}function Fe(t,e,r){return Pe(t,e,r)}function Kt(t){Pe(t,void 0,ss)}function vt(t,e,r){if(typeof t!=
+"function")throw new TypeError("Argument is not a function");return Function.prototype.apply.call(t,e,r)}function Ve(t,e,r){
+try{return k(vt(t,e,r))}catch(n){return m(n)}}function ls(t,e){t._ownerReadableStream=e,e._reader=t,e._state==="readable"?
+io(t):e._state==="closed"?(function(r){io(r),fs(r)})(t):cs(t,e._storedError)}function Ro(t,e){return ve(t._ownerReadableStream,
+e)}function We(t){let e=t._ownerReadableStream;e._state==="readable"?Po(t,new TypeError("Reader was released and can no \
+longer be used to monitor the stream's closedness")):(function(r,n){cs(r,n)})(t,new TypeError("Reader was released and c\
+an no longer be used to monitor the stream's closedness")),e._readableStreamController[Eo](),e._reader=void 0,t._ownerReadableStream=
+void 0}function nn(t){return new TypeError("Cannot "+t+" a stream using a released reader")}function io(t){t._closedPromise=
+M((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r})}function cs(t,e){io(t),Po(t,e)}function Po(t,e){t._closedPromise_reject!==
+void 0&&(Kt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0)}
+function fs(t){t._closedPromise_resolve!==void 0&&(t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=
+void 0)}function Oe(t,e){if(t!==void 0&&typeof(r=t)!="object"&&typeof r!="function")throw new TypeError(`${e} is not an \
+object.`);var r}function he(t,e){if(typeof t!="function")throw new TypeError(`${e} is not a function.`)}function ds(t,e){
 if(!(function(r){return typeof r=="object"&&r!==null||typeof r=="function"})(t))throw new TypeError(`${e} is not an obje\
-ct.`)}function je(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function Qn(t,e,r){if(t===
-void 0)throw new TypeError(`${e} is required in '${r}'.`)}function _o(t){return Number(t)}function Li(t){return t===0?0:
-t}function vo(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Li(n),!Fi(n))throw new TypeError(`${e} is not a finite\
- number`);if(n=(function(o){return Li(Gu(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
-to ${r}, inclusive`);return Fi(n)&&n!==0?n:0}function So(t,e){if(!Qe(t))throw new TypeError(`${e} is not a ReadableStrea\
-m.`)}function qt(t){return new we(t)}function as(t,e){t._reader._readRequests.push(e)}function Eo(t,e,r){let n=t._reader.
-_readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function on(t){return t._reader._readRequests.length}function us(t){
-let e=t._reader;return e!==void 0&&!!Xe(e)}function Xe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readR\
-equests")&&t instanceof we}function Nt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
-r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[mo](e)}function ls(t){let e=t._ownerReadableStream;
-return e._state==="closed"||e._state==="errored"||e._readableStreamController[yo]()}function cs(t,e){let r=t._readRequests;
-t._readRequests=new X,r.forEach(n=>{n._errorSteps(e)})}function Lr(t){return new TypeError(`ReadableStreamDefaultReader.\
-prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function lr(t){return t.slice()}function fs(t,e,r,n,o){
-new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function ds(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
-n);return fs(o,0,t,e,n),o}function cr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
-e)} is not a function`);return r}}function Ui(t){try{let e=t.done,r=t.value;return xe(hr(r),n=>({done:e,value:n}))}catch(e){
-return y(e)}}function hs(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=cr(t,br))===void 0)return(function(o){let i={
-next(){let s;try{s=ps(o)}catch(a){return y(a)}return Ui(s)},return(s){let a;try{let u=cr(o.iterator,"return");if(u===void 0)
-return k({done:!0,value:s});a=bt(u,o.iterator,[s])}catch(u){return y(u)}return q(a)?Ui(a):y(new TypeError("The iterator.\
-return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(hs(t,"sync",cr(t,Symbol.iterator)))}else
-r=cr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=bt(r,t,[]);if(!q(n))throw new TypeError(
-"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function ps(t){let e=bt(t.nextMethod,
-t.iterator,[]);if(!q(e))throw new TypeError("The iterator.next() method must return an object");return e}function qi(t){
-if(!q(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
-Qr}catch{return!1}}function $i(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
-teamAsyncIterator`)}function ji(t){let e=ds(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function to(t){
-let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function ko(t,e,r){
-if(typeof(n=r)!="number"||ys(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
-var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function et(t){t._queue=new X,t._queueTotalSize=0}function gs(t){
-return t===DataView}function bs(t){return gs(t)?1:t.BYTES_PER_ELEMENT}function mt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
-call(t,"_controlledReadableByteStream")&&t instanceof ue}function zn(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.
-call(t,"_associatedReadableByteStreamController")&&t instanceof Be}function kt(t){if((function(r){let n=r._controlledReadableByteStream;
-return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(us(n)&&on(n)>0||Ao(n)&&Is(n)>0||Bs(r)>0)})(t)){if(t._pulling)
-return void(t._pullAgain=!0);t._pulling=!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,kt(t)),
-null),r=>(se(t,r),null))}}function ws(t){xo(t),t._pendingPullIntos=new X}function _s(t,e){let r=!1;t._state==="closed"&&
-(r=!0);let n=vs(e);e.readerType==="default"?Eo(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
-_closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Wr(t,e){for(let r=0;r<e.length;++r)_s(t,e[r])}function vs(t){let e=t.bytesFilled,
-r=t.elementSize;return new t.viewConstructor(t.buffer,t.byteOffset,e/r)}function zr(t,e,r,n){t._queue.push({buffer:e,byteOffset:r,
-byteLength:n}),t._queueTotalSize+=n}function Ss(t,e,r,n){let o;try{o=ds(e,r,r+n)}catch(i){throw se(t,i),i}zr(t,o,0,n)}function Es(t,e){
-e.bytesFilled>0&&Ss(t,e.buffer,e.byteOffset,e.bytesFilled),$t(t)}function ks(t,e){let r=Math.min(t._queueTotalSize,e.byteLength-
+ct.`)}function De(t,e,r){if(t===void 0)throw new TypeError(`Parameter ${e} is required in '${r}'.`)}function so(t,e,r){if(t===
+void 0)throw new TypeError(`${e} is required in '${r}'.`)}function xo(t){return Number(t)}function Fi(t){return t===0?0:
+t}function Bo(t,e){let r=Number.MAX_SAFE_INTEGER,n=Number(t);if(n=Fi(n),!Ni(n))throw new TypeError(`${e} is not a finite\
+ number`);if(n=(function(o){return Fi(el(o))})(n),n<0||n>r)throw new TypeError(`${e} is outside the accepted range of 0 \
+to ${r}, inclusive`);return Ni(n)&&n!==0?n:0}function Co(t,e){if(!Ze(t))throw new TypeError(`${e} is not a ReadableStrea\
+m.`)}function Nt(t){return new Se(t)}function hs(t,e){t._reader._readRequests.push(e)}function Oo(t,e,r){let n=t._reader.
+_readRequests.shift();r?n._closeSteps():n._chunkSteps(e)}function dn(t){return t._reader._readRequests.length}function ps(t){
+let e=t._reader;return e!==void 0&&!!et(e)}function et(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readR\
+equests")&&t instanceof Se}function zt(t,e){let r=t._ownerReadableStream;r._disturbed=!0,r._state==="closed"?e._closeSteps():
+r._state==="errored"?e._errorSteps(r._storedError):r._readableStreamController[Ao](e)}function ms(t){let e=t._ownerReadableStream;
+return e._state==="closed"||e._state==="errored"||e._readableStreamController[To]()}function ys(t,e){let r=t._readRequests;
+t._readRequests=new re,r.forEach(n=>{n._errorSteps(e)})}function Wr(t){return new TypeError(`ReadableStreamDefaultReader\
+.prototype.${t} can only be used on a ReadableStreamDefaultReader`)}function hr(t){return t.slice()}function gs(t,e,r,n,o){
+new Uint8Array(t).set(new Uint8Array(r,n,o),e)}function bs(t,e,r){if(t.slice)return t.slice(e,r);let n=r-e,o=new ArrayBuffer(
+n);return gs(o,0,t,e,n),o}function pr(t,e){let r=t[e];if(r!=null){if(typeof r!="function")throw new TypeError(`${String(
+e)} is not a function`);return r}}function Wi(t){try{let e=t.done,r=t.value;return Pe(gr(r),n=>({done:e,value:n}))}catch(e){
+return m(e)}}function ws(t,e="sync",r){if(r===void 0)if(e==="async"){if((r=pr(t,Sr))===void 0)return(function(o){let i={
+next(){let s;try{s=_s(o)}catch(a){return m(a)}return Wi(s)},return(s){let a;try{let u=pr(o.iterator,"return");if(u===void 0)
+return k({done:!0,value:s});a=vt(u,o.iterator,[s])}catch(u){return m(u)}return I(a)?Wi(a):m(new TypeError("The iterator.\
+return() method must return an object"))}};return{iterator:i,nextMethod:i.next,done:!1}})(ws(t,"sync",pr(t,Symbol.iterator)))}else
+r=pr(t,Symbol.iterator);if(r===void 0)throw new TypeError("The object is not iterable");let n=vt(r,t,[]);if(!I(n))throw new TypeError(
+"The iterator method must return an object");return{iterator:n,nextMethod:n.next,done:!1}}function _s(t){let e=vt(t.nextMethod,
+t.iterator,[]);if(!I(e))throw new TypeError("The iterator.next() method must return an object");return e}function Di(t){
+if(!I(t)||!Object.prototype.hasOwnProperty.call(t,"_asyncIteratorImpl"))return!1;try{return t._asyncIteratorImpl instanceof
+on}catch{return!1}}function zi(t){return new TypeError(`ReadableStreamAsyncIterator.${t} can only be used on a ReadableS\
+teamAsyncIterator`)}function Vi(t){let e=bs(t.buffer,t.byteOffset,t.byteOffset+t.byteLength);return new Uint8Array(e)}function co(t){
+let e=t._queue.shift();return t._queueTotalSize-=e.size,t._queueTotalSize<0&&(t._queueTotalSize=0),e.value}function Lo(t,e,r){
+if(typeof(n=r)!="number"||Ss(n)||n<0||r===1/0)throw new RangeError("Size must be a finite, non-NaN, non-negative number.");
+var n;t._queue.push({value:e,size:r}),t._queueTotalSize+=r}function rt(t){t._queue=new re,t._queueTotalSize=0}function ks(t){
+return t===DataView}function As(t){return ks(t)?1:t.BYTES_PER_ELEMENT}function bt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_controlledReadableByteStream")&&t instanceof fe}function Zn(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.
+call(t,"_associatedReadableByteStreamController")&&t instanceof Le}function Rt(t){if((function(r){let n=r._controlledReadableByteStream;
+return n._state!=="readable"||r._closeRequested||!r._started?!1:!!(ps(n)&&dn(n)>0||$o(n)&&Us(n)>0||$s(r)>0)})(t)){if(t._pulling)
+return void(t._pullAgain=!0);t._pulling=!0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,Rt(t)),
+null),r=>(le(t,r),null))}}function Ts(t){jo(t),t._pendingPullIntos=new re}function Es(t,e){let r=!1;t._state==="closed"&&
+(r=!0);let n=Rs(e);e.readerType==="default"?Oo(t,n,r):(function(o,i,s){let a=o._reader,u=a._readIntoRequests.shift();s?u.
+_closeSteps(i):u._chunkSteps(i)})(t,n,r)}function Jr(t,e){for(let r=0;r<e.length;++r)Es(t,e[r])}function Rs(t){let e=t.bytesFilled,
+r=t.elementSize;return new t.viewConstructor(t.buffer,t.byteOffset,e/r)}function Qr(t,e,r,n){t._queue.push({buffer:e,byteOffset:r,
+byteLength:n}),t._queueTotalSize+=n}function Ps(t,e,r,n){let o;try{o=bs(e,r,r+n)}catch(i){throw le(t,i),i}Qr(t,o,0,n)}function xs(t,e){
+e.bytesFilled>0&&Ps(t,e.buffer,e.byteOffset,e.bytesFilled),Ft(t)}function Bs(t,e){let r=Math.min(t._queueTotalSize,e.byteLength-
 e.bytesFilled),n=e.bytesFilled+r,o=r,i=!1,s=n-n%e.elementSize;s>=e.minimumFill&&(o=s-e.bytesFilled,i=!0);let a=t._queue;
-for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),d=e.byteOffset+e.bytesFilled;fs(e.buffer,d,u.buffer,u.byteOffset,l),
-u.byteLength===l?a.shift():(u.byteOffset+=l,u.byteLength-=l),t._queueTotalSize-=l,xs(t,l,e),o-=l}return i}function xs(t,e,r){
-r.bytesFilled+=e}function As(t){t._queueTotalSize===0&&t._closeRequested?(sn(t),wr(t._controlledReadableByteStream)):kt(
-t)}function xo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
-null,t._byobRequest=null)}function ro(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
-peek();ks(t,r)&&($t(t),e.push(r))}return e}function Ts(t,e){let r=t._pendingPullIntos.peek();xo(t),t._controlledReadableByteStream.
-_state==="closed"?(function(n,o){o.readerType==="none"&&$t(n);let i=n._controlledReadableByteStream;if(Ao(i)){let s=[];for(;s.
-length<Is(i);)s.push($t(n));Wr(i,s)}})(t,r):(function(n,o,i){if(xs(0,o,i),i.readerType==="none"){Es(n,i);let u=ro(n);return void Wr(
-n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;$t(n);let s=i.bytesFilled%i.elementSize;if(s>0){
-let u=i.byteOffset+i.bytesFilled;Ss(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=ro(n);_s(n._controlledReadableByteStream,i),
-Wr(n._controlledReadableByteStream,a)})(t,e,r),kt(t)}function $t(t){return t._pendingPullIntos.shift()}function sn(t){t.
-_pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function fr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
+for(;o>0;){let u=a.peek(),l=Math.min(o,u.byteLength),c=e.byteOffset+e.bytesFilled;gs(e.buffer,c,u.buffer,u.byteOffset,l),
+u.byteLength===l?a.shift():(u.byteOffset+=l,u.byteLength-=l),t._queueTotalSize-=l,Cs(t,l,e),o-=l}return i}function Cs(t,e,r){
+r.bytesFilled+=e}function Os(t){t._queueTotalSize===0&&t._closeRequested?(hn(t),kr(t._controlledReadableByteStream)):Rt(
+t)}function jo(t){t._byobRequest!==null&&(t._byobRequest._associatedReadableByteStreamController=void 0,t._byobRequest._view=
+null,t._byobRequest=null)}function fo(t){let e=[];for(;t._pendingPullIntos.length>0&&t._queueTotalSize!==0;){let r=t._pendingPullIntos.
+peek();Bs(t,r)&&(Ft(t),e.push(r))}return e}function Ls(t,e){let r=t._pendingPullIntos.peek();jo(t),t._controlledReadableByteStream.
+_state==="closed"?(function(n,o){o.readerType==="none"&&Ft(n);let i=n._controlledReadableByteStream;if($o(i)){let s=[];for(;s.
+length<Us(i);)s.push(Ft(n));Jr(i,s)}})(t,r):(function(n,o,i){if(Cs(0,o,i),i.readerType==="none"){xs(n,i);let u=fo(n);return void Jr(
+n._controlledReadableByteStream,u)}if(i.bytesFilled<i.minimumFill)return;Ft(n);let s=i.bytesFilled%i.elementSize;if(s>0){
+let u=i.byteOffset+i.bytesFilled;Ps(n,i.buffer,u-s,s)}i.bytesFilled-=s;let a=fo(n);Es(n._controlledReadableByteStream,i),
+Jr(n._controlledReadableByteStream,a)})(t,e,r),Rt(t)}function Ft(t){return t._pendingPullIntos.shift()}function hn(t){t.
+_pullAlgorithm=void 0,t._cancelAlgorithm=void 0}function mr(t){let e=t._controlledReadableByteStream;if(!t._closeRequested&&
 e._state==="readable")if(t._queueTotalSize>0)t._closeRequested=!0;else{if(t._pendingPullIntos.length>0){let r=t._pendingPullIntos.
 peek();if(r.bytesFilled%r.elementSize!==0){let n=new TypeError("Insufficient bytes to fill elements in the given buffer");
-throw se(t,n),n}}sn(t),wr(e)}}function Hr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
-eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(_t(n))throw new TypeError("chunk's buffer is detached and s\
-o cannot be enqueued");let s=wt(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(_t(a.buffer))throw new TypeError(
-"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");xo(t),a.buffer=wt(a.buffer),
-a.readerType==="none"&&Es(t,a)}us(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
-0;){if(a._queueTotalSize===0)return;Rs(a,u._readRequests.shift())}})(t),on(r)===0?zr(t,s,o,i):(t._pendingPullIntos.length>
-0&&$t(t),Eo(r,new Uint8Array(s,o,i),!1))):Ao(r)?(zr(t,s,o,i),Wr(r,ro(t))):zr(t,s,o,i),kt(t)}function se(t,e){let r=t._controlledReadableByteStream;
-r._state==="readable"&&(ws(t),et(t),sn(t),Qs(r,e))}function Rs(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
-As(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function no(t){if(t._byobRequest===null&&
+throw le(t,n),n}}hn(t),kr(e)}}function Xr(t,e){let r=t._controlledReadableByteStream;if(t._closeRequested||r._state!=="r\
+eadable")return;let{buffer:n,byteOffset:o,byteLength:i}=e;if(kt(n))throw new TypeError("chunk's buffer is detached and s\
+o cannot be enqueued");let s=St(n);if(t._pendingPullIntos.length>0){let a=t._pendingPullIntos.peek();if(kt(a.buffer))throw new TypeError(
+"The BYOB request's buffer has been detached and so cannot be filled with an enqueued chunk");jo(t),a.buffer=St(a.buffer),
+a.readerType==="none"&&xs(t,a)}ps(r)?((function(a){let u=a._controlledReadableByteStream._reader;for(;u._readRequests.length>
+0;){if(a._queueTotalSize===0)return;js(a,u._readRequests.shift())}})(t),dn(r)===0?Qr(t,s,o,i):(t._pendingPullIntos.length>
+0&&Ft(t),Oo(r,new Uint8Array(s,o,i),!1))):$o(r)?(Qr(t,s,o,i),Jr(r,fo(t))):Qr(t,s,o,i),Rt(t)}function le(t,e){let r=t._controlledReadableByteStream;
+r._state==="readable"&&(Ts(t),rt(t),hn(t),na(r,e))}function js(t,e){let r=t._queue.shift();t._queueTotalSize-=r.byteLength,
+Os(t);let n=new Uint8Array(r.buffer,r.byteOffset,r.byteLength);e._chunkSteps(n)}function ho(t){if(t._byobRequest===null&&
 t._pendingPullIntos.length>0){let e=t._pendingPullIntos.peek(),r=new Uint8Array(e.buffer,e.byteOffset+e.bytesFilled,e.byteLength-
-e.bytesFilled),n=Object.create(Be.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
-t,r),t._byobRequest=n}return t._byobRequest}function Bs(t){let e=t._controlledReadableByteStream._state;return e==="erro\
-red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Vr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
+e.bytesFilled),n=Object.create(Le.prototype);(function(o,i,s){o._associatedReadableByteStreamController=i,o._view=s})(n,
+t,r),t._byobRequest=n}return t._byobRequest}function $s(t){let e=t._controlledReadableByteStream._state;return e==="erro\
+red"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Zr(t,e){let r=t._pendingPullIntos.peek();if(t._controlledReadableByteStream.
 _state==="closed"){if(e!==0)throw new TypeError("bytesWritten must be 0 when calling respond() on a closed stream")}else{
 if(e===0)throw new TypeError("bytesWritten must be greater than 0 when calling respond() on a readable stream");if(r.bytesFilled+
-e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=wt(r.buffer),Ts(t,e)}function Kr(t,e){let r=t.
+e>r.byteLength)throw new RangeError("bytesWritten out of range")}r.buffer=St(r.buffer),Ls(t,e)}function en(t,e){let r=t.
 _pendingPullIntos.peek();if(t._controlledReadableByteStream._state==="closed"){if(e.byteLength!==0)throw new TypeError("\
 The view's length must be 0 when calling respondWithNewView() on a closed stream")}else if(e.byteLength===0)throw new TypeError(
 "The view's length must be greater than 0 when calling respondWithNewView() on a readable stream");if(r.byteOffset+r.bytesFilled!==
 e.byteOffset)throw new RangeError("The region specified by view does not match byobRequest");if(r.bufferByteLength!==e.buffer.
 byteLength)throw new RangeError("The buffer of view has different capacity than byobRequest");if(r.bytesFilled+e.byteLength>
 r.byteLength)throw new RangeError("The region specified by view is larger than byobRequest");let n=e.byteLength;r.buffer=
-wt(e.buffer),Ts(t,n)}function Ps(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
-null,e._queue=e._queueTotalSize=void 0,et(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
-o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new X,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,kt(e),null),
-a=>(se(e,a),null))}function Hn(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used on a R\
-eadableStreamBYOBRequest`)}function ur(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can only be \
-used on a ReadableByteStreamController`)}function Yu(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' is not \
-a valid enumeration value for ReadableStreamReaderMode`);return t}function Cs(t){return new _e(t)}function Mi(t,e){t._reader.
-_readIntoRequests.push(e)}function Is(t){return t._reader._readIntoRequests.length}function Ao(t){let e=t._reader;return e!==
-void 0&&!!yt(e)}function yt(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
-_e}function Os(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
-(function(i,s,a,u){let l=i._controlledReadableByteStream,d=s.constructor,c=bs(d),{byteOffset:h,byteLength:p}=s,m=a*c,g;try{
-g=wt(s.buffer)}catch(B){return void u._errorSteps(B)}let A={buffer:g,bufferByteLength:g.byteLength,byteOffset:h,byteLength:p,
-bytesFilled:0,minimumFill:m,elementSize:c,viewConstructor:d,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
-_pendingPullIntos.push(A),void Mi(l,u);if(l._state==="closed"){let B=new d(A.buffer,A.byteOffset,0);return void u._closeSteps(
-B)}if(i._queueTotalSize>0){if(ks(i,A)){let B=vs(A);return As(i),void u._chunkSteps(B)}if(i._closeRequested){let B=new TypeError(
-"Insufficient bytes to fill elements in the given buffer");return se(i,B),void u._errorSteps(B)}}i._pendingPullIntos.push(
-A),Mi(l,u),kt(i)})(o._readableStreamController,e,r,n)}function Fs(t,e){let r=t._readIntoRequests;t._readIntoRequests=new X,
-r.forEach(n=>{n._errorSteps(e)})}function Ur(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
-e used on a ReadableStreamBYOBReader`)}function pr(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(ys(r)||r<0)throw new RangeError(
-"Invalid highWaterMark");return r}function Xr(t){let{size:e}=t;return e||(()=>1)}function Zr(t,e){Re(t,e);let r=t?.highWaterMark,
-n=t?.size;return{highWaterMark:r===void 0?void 0:_o(r),size:n===void 0?void 0:Ju(n,`${e} has member 'size' that`)}}function Ju(t,e){
-return ce(t,e),r=>_o(t(r))}function Qu(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Xu(t,e,r){return ce(t,r),()=>Ne(t,e,
-[])}function Zu(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function el(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function Ls(t,e){
-if(!Ut(t))throw new TypeError(`${e} is not a WritableStream.`)}function Us(t){return new ae(t)}function qs(t){t._state="\
-writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new X,t._inFlightWriteRequest=
-void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Ut(t){
-return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof ve}function jt(t){return t.
-_writer!==void 0}function en(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
+St(e.buffer),Ls(t,n)}function qs(t,e,r,n,o,i,s){e._controlledReadableByteStream=t,e._pullAgain=!1,e._pulling=!1,e._byobRequest=
+null,e._queue=e._queueTotalSize=void 0,rt(e),e._closeRequested=!1,e._started=!1,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=
+o,e._autoAllocateChunkSize=s,e._pendingPullIntos=new re,t._readableStreamController=e,te(k(r()),()=>(e._started=!0,Rt(e),
+null),a=>(le(e,a),null))}function eo(t){return new TypeError(`ReadableStreamBYOBRequest.prototype.${t} can only be used \
+on a ReadableStreamBYOBRequest`)}function dr(t){return new TypeError(`ReadableByteStreamController.prototype.${t} can on\
+ly be used on a ReadableByteStreamController`)}function tl(t,e){if((t=`${t}`)!="byob")throw new TypeError(`${e} '${t}' i\
+s not a valid enumeration value for ReadableStreamReaderMode`);return t}function Is(t){return new ke(t)}function Hi(t,e){
+t._reader._readIntoRequests.push(e)}function Us(t){return t._reader._readIntoRequests.length}function $o(t){let e=t._reader;
+return e!==void 0&&!!wt(e)}function wt(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_readIntoRequests")&&t instanceof
+ke}function Ms(t,e,r,n){let o=t._ownerReadableStream;o._disturbed=!0,o._state==="errored"?n._errorSteps(o._storedError):
+(function(i,s,a,u){let l=i._controlledReadableByteStream,c=s.constructor,f=As(c),{byteOffset:d,byteLength:h}=s,p=a*f,y;try{
+y=St(s.buffer)}catch(P){return void u._errorSteps(P)}let T={buffer:y,bufferByteLength:y.byteLength,byteOffset:d,byteLength:h,
+bytesFilled:0,minimumFill:p,elementSize:f,viewConstructor:c,readerType:"byob"};if(i._pendingPullIntos.length>0)return i.
+_pendingPullIntos.push(T),void Hi(l,u);if(l._state==="closed"){let P=new c(T.buffer,T.byteOffset,0);return void u._closeSteps(
+P)}if(i._queueTotalSize>0){if(Bs(i,T)){let P=Rs(T);return Os(i),void u._chunkSteps(P)}if(i._closeRequested){let P=new TypeError(
+"Insufficient bytes to fill elements in the given buffer");return le(i,P),void u._errorSteps(P)}}i._pendingPullIntos.push(
+T),Hi(l,u),Rt(i)})(o._readableStreamController,e,r,n)}function Ns(t,e){let r=t._readIntoRequests;t._readIntoRequests=new re,
+r.forEach(n=>{n._errorSteps(e)})}function Dr(t){return new TypeError(`ReadableStreamBYOBReader.prototype.${t} can only b\
+e used on a ReadableStreamBYOBReader`)}function br(t,e){let{highWaterMark:r}=t;if(r===void 0)return e;if(Ss(r)||r<0)throw new RangeError(
+"Invalid highWaterMark");return r}function sn(t){let{size:e}=t;return e||(()=>1)}function an(t,e){Oe(t,e);let r=t?.highWaterMark,
+n=t?.size;return{highWaterMark:r===void 0?void 0:xo(r),size:n===void 0?void 0:rl(n,`${e} has member 'size' that`)}}function rl(t,e){
+return he(t,e),r=>xo(t(r))}function nl(t,e,r){return he(t,r),n=>Ve(t,e,[n])}function ol(t,e,r){return he(t,r),()=>Ve(t,e,
+[])}function il(t,e,r){return he(t,r),n=>vt(t,e,[n])}function sl(t,e,r){return he(t,r),(n,o)=>Ve(t,e,[n,o])}function Fs(t,e){
+if(!Mt(t))throw new TypeError(`${e} is not a WritableStream.`)}function Ws(t){return new ce(t)}function Ds(t){t._state="\
+writable",t._storedError=void 0,t._writer=void 0,t._writableStreamController=void 0,t._writeRequests=new re,t._inFlightWriteRequest=
+void 0,t._closeRequest=void 0,t._inFlightCloseRequest=void 0,t._pendingAbortRequest=void 0,t._backpressure=!1}function Mt(t){
+return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_writableStreamController")&&t instanceof Ae}function Wt(t){return t.
+_writer!==void 0}function un(t,e){var r;if(t._state==="closed"||t._state==="errored")return k(void 0);t._writableStreamController.
 _abortReason=e,(r=t._writableStreamController._abortController)===null||r===void 0||r.abort(e);let n=t._state;if(n==="cl\
 osed"||n==="errored")return k(void 0);if(t._pendingAbortRequest!==void 0)return t._pendingAbortRequest._promise;let o=!1;
-n==="erroring"&&(o=!0,e=void 0);let i=$((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
-return t._pendingAbortRequest._promise=i,o||To(t,e),i}function $s(t){let e=t._state;if(e==="closed"||e==="errored")return y(
-new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=$((i,s)=>{let a={_resolve:i,
-_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Oo(n),ko(o=t._writableStreamController,
-Ds,0),an(o),r}function so(t,e){t._state!=="writable"?Ro(t):To(t,e)}function To(t,e){let r=t._writableStreamController;t.
-_state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&Ms(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
-o._inFlightCloseRequest===void 0)})(t)&&r._started&&Ro(t)}function Ro(t){t._state="errored",t._writableStreamController[rs]();
-let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new X,t._pendingAbortRequest===void 0)
-return void qr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
-void qr(t);Q(t._writableStreamController[ts](r._reason),()=>(r._resolve(),qr(t),null),n=>(r._reject(n),qr(t),null))}function Se(t){
-return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function qr(t){t._closeRequest!==void 0&&(t._closeRequest.
-_reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Io(e,t._storedError)}function Bo(t,e){let r=t.
-_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){un(n)})(r):Oo(r)),t._backpressure=e}function dt(t){return!!q(t)&&
-!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ae}function js(t){return $s(t._ownerWritableStream)}
-function tl(t,e){t._closedPromiseState==="pending"?Io(t,e):(function(r,n){Vs(r,n)})(t,e)}function Ms(t,e){t._readyPromiseState===
-"pending"?Gs(t,e):(function(r,n){ao(r,n)})(t,e)}function Ns(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
-released and can no longer be used to monitor the stream's closedness");Ms(t,r),tl(t,r),e._writer=void 0,t._ownerWritableStream=
-void 0}function Po(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
-void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return mr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return y(
-dr("write to"));let i=r._state;if(i==="errored")return y(r._storedError);if(Se(r)||i==="closed")return y(new TypeError("\
-The stream is closing or closed and cannot be written to"));if(i==="erroring")return y(r._storedError);let s=(function(a){
-return $((u,l)=>{let d={_resolve:u,_reject:l};a._writeRequests.push(d)})})(r);return(function(a,u,l){try{ko(a,u,l)}catch(c){
-return void mr(a,c)}let d=a._controlledWritableStream;!Se(d)&&d._state==="writable"&&Bo(d,Co(a)),an(a)})(n,e,o),s}function Vn(t){
-return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_controlledWritableStream")&&t instanceof Me}function Ws(t,e,r,n,o,i,s,a){
-e._controlledWritableStream=t,t._writableStreamController=e,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._abortReason=
+n==="erroring"&&(o=!0,e=void 0);let i=M((s,a)=>{t._pendingAbortRequest={_promise:void 0,_resolve:s,_reject:a,_reason:e,_wasAlreadyErroring:o}});
+return t._pendingAbortRequest._promise=i,o||qo(t,e),i}function zs(t){let e=t._state;if(e==="closed"||e==="errored")return m(
+new TypeError(`The stream (in ${e} state) is not in the writable state and cannot be closed`));let r=M((i,s)=>{let a={_resolve:i,
+_reject:s};t._closeRequest=a}),n=t._writer;var o;return n!==void 0&&t._backpressure&&e==="writable"&&Wo(n),Lo(o=t._writableStreamController,
+Ys,0),pn(o),r}function yo(t,e){t._state!=="writable"?Io(t):qo(t,e)}function qo(t,e){let r=t._writableStreamController;t.
+_state="erroring",t._storedError=e;let n=t._writer;n!==void 0&&Hs(n,e),!(function(o){return!(o._inFlightWriteRequest===void 0&&
+o._inFlightCloseRequest===void 0)})(t)&&r._started&&Io(t)}function Io(t){t._state="errored",t._writableStreamController[us]();
+let e=t._storedError;if(t._writeRequests.forEach(n=>{n._reject(e)}),t._writeRequests=new re,t._pendingAbortRequest===void 0)
+return void zr(t);let r=t._pendingAbortRequest;if(t._pendingAbortRequest=void 0,r._wasAlreadyErroring)return r._reject(e),
+void zr(t);te(t._writableStreamController[as](r._reason),()=>(r._resolve(),zr(t),null),n=>(r._reject(n),zr(t),null))}function Te(t){
+return t._closeRequest!==void 0||t._inFlightCloseRequest!==void 0}function zr(t){t._closeRequest!==void 0&&(t._closeRequest.
+_reject(t._storedError),t._closeRequest=void 0);let e=t._writer;e!==void 0&&Fo(e,t._storedError)}function Uo(t,e){let r=t.
+_writer;r!==void 0&&e!==t._backpressure&&(e?(function(n){mn(n)})(r):Wo(r)),t._backpressure=e}function mt(t){return!!I(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_ownerWritableStream")&&t instanceof ce}function Vs(t){return zs(t._ownerWritableStream)}
+function al(t,e){t._closedPromiseState==="pending"?Fo(t,e):(function(r,n){Xs(r,n)})(t,e)}function Hs(t,e){t._readyPromiseState===
+"pending"?ea(t,e):(function(r,n){go(r,n)})(t,e)}function Ks(t){let e=t._ownerWritableStream,r=new TypeError("Writer was \
+released and can no longer be used to monitor the stream's closedness");Hs(t,r),al(t,r),e._writer=void 0,t._ownerWritableStream=
+void 0}function Mo(t,e){let r=t._ownerWritableStream,n=r._writableStreamController,o=(function(a,u){if(a._strategySizeAlgorithm===
+void 0)return 1;try{return a._strategySizeAlgorithm(u)}catch(l){return wr(a,l),1}})(n,e);if(r!==t._ownerWritableStream)return m(
+yr("write to"));let i=r._state;if(i==="errored")return m(r._storedError);if(Te(r)||i==="closed")return m(new TypeError("\
+The stream is closing or closed and cannot be written to"));if(i==="erroring")return m(r._storedError);let s=(function(a){
+return M((u,l)=>{let c={_resolve:u,_reject:l};a._writeRequests.push(c)})})(r);return(function(a,u,l){try{Lo(a,u,l)}catch(f){
+return void wr(a,f)}let c=a._controlledWritableStream;!Te(c)&&c._state==="writable"&&Uo(c,No(a)),pn(a)})(n,e,o),s}function to(t){
+return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_controlledWritableStream")&&t instanceof ze}function Gs(t,e,r,n,o,i,s,a){
+e._controlledWritableStream=t,t._writableStreamController=e,e._queue=void 0,e._queueTotalSize=void 0,rt(e),e._abortReason=
 void 0,e._abortController=(function(){if(typeof AbortController=="function")return new AbortController})(),e._started=!1,
-e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=Co(e);Bo(t,
-u),Q(k(r()),()=>(e._started=!0,an(e),null),l=>(e._started=!0,so(t,l),null))}function tn(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
-void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function zs(t){return t._strategyHWM-t._queueTotalSize}function an(t){
-let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void Ro(
-e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Ds?(function(n){let o=n._controlledWritableStream;(function(s){
-s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),to(n);let i=n._closeAlgorithm();tn(n),Q(i,()=>((function(s){
+e._strategySizeAlgorithm=a,e._strategyHWM=s,e._writeAlgorithm=n,e._closeAlgorithm=o,e._abortAlgorithm=i;let u=No(e);Uo(t,
+u),te(k(r()),()=>(e._started=!0,pn(e),null),l=>(e._started=!0,yo(t,l),null))}function ln(t){t._writeAlgorithm=void 0,t._closeAlgorithm=
+void 0,t._abortAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function Js(t){return t._strategyHWM-t._queueTotalSize}function pn(t){
+let e=t._controlledWritableStream;if(!t._started||e._inFlightWriteRequest!==void 0)return;if(e._state==="erroring")return void Io(
+e);if(t._queue.length===0)return;let r=t._queue.peek().value;r===Ys?(function(n){let o=n._controlledWritableStream;(function(s){
+s._inFlightCloseRequest=s._closeRequest,s._closeRequest=void 0})(o),co(n);let i=n._closeAlgorithm();ln(n),te(i,()=>((function(s){
 s._inFlightCloseRequest._resolve(void 0),s._inFlightCloseRequest=void 0,s._state==="erroring"&&(s._storedError=void 0,s.
 _pendingAbortRequest!==void 0&&(s._pendingAbortRequest._resolve(),s._pendingAbortRequest=void 0)),s._state="closed";let a=s.
-_writer;a!==void 0&&Ks(a)})(o),null),s=>((function(a,u){a._inFlightCloseRequest._reject(u),a._inFlightCloseRequest=void 0,
-a._pendingAbortRequest!==void 0&&(a._pendingAbortRequest._reject(u),a._pendingAbortRequest=void 0),so(a,u)})(o,s),null))})(
+_writer;a!==void 0&&Zs(a)})(o),null),s=>((function(a,u){a._inFlightCloseRequest._reject(u),a._inFlightCloseRequest=void 0,
+a._pendingAbortRequest!==void 0&&(a._pendingAbortRequest._reject(u),a._pendingAbortRequest=void 0),yo(a,u)})(o,s),null))})(
 t):(function(n,o){let i=n._controlledWritableStream;(function(a){a._inFlightWriteRequest=a._writeRequests.shift()})(i);let s=n.
-_writeAlgorithm(o);Q(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
-_state;if(to(n),!Se(i)&&a==="writable"){let u=Co(n);Bo(i,u)}return an(n),null},a=>(i._state==="writable"&&tn(n),(function(u,l){
-u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,so(u,l)})(i,a),null))})(t,r)}function mr(t,e){t._controlledWritableStream.
-_state==="writable"&&Hs(t,e)}function Co(t){return zs(t)<=0}function Hs(t,e){let r=t._controlledWritableStream;tn(t),To(
-r,e)}function $r(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function Kn(t){
+_writeAlgorithm(o);te(s,()=>{(function(u){u._inFlightWriteRequest._resolve(void 0),u._inFlightWriteRequest=void 0})(i);let a=i.
+_state;if(co(n),!Te(i)&&a==="writable"){let u=No(n);Uo(i,u)}return pn(n),null},a=>(i._state==="writable"&&ln(n),(function(u,l){
+u._inFlightWriteRequest._reject(l),u._inFlightWriteRequest=void 0,yo(u,l)})(i,a),null))})(t,r)}function wr(t,e){t._controlledWritableStream.
+_state==="writable"&&Qs(t,e)}function No(t){return Js(t)<=0}function Qs(t,e){let r=t._controlledWritableStream;ln(t),qo(
+r,e)}function Vr(t){return new TypeError(`WritableStream.prototype.${t} can only be used on a WritableStream`)}function ro(t){
 return new TypeError(`WritableStreamDefaultController.prototype.${t} can only be used on a WritableStreamDefaultControll\
-er`)}function ht(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
-mDefaultWriter`)}function dr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function Gr(t){t._closedPromise=
-$((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function Vs(t,e){Gr(t),
-Io(t,e)}function Io(t,e){t._closedPromise_reject!==void 0&&(zt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
-void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Ks(t){t._closedPromise_resolve!==void 0&&
+er`)}function yt(t){return new TypeError(`WritableStreamDefaultWriter.prototype.${t} can only be used on a WritableStrea\
+mDefaultWriter`)}function yr(t){return new TypeError("Cannot "+t+" a stream using a released writer")}function tn(t){t._closedPromise=
+M((e,r)=>{t._closedPromise_resolve=e,t._closedPromise_reject=r,t._closedPromiseState="pending"})}function Xs(t,e){tn(t),
+Fo(t,e)}function Fo(t,e){t._closedPromise_reject!==void 0&&(Kt(t._closedPromise),t._closedPromise_reject(e),t._closedPromise_resolve=
+void 0,t._closedPromise_reject=void 0,t._closedPromiseState="rejected")}function Zs(t){t._closedPromise_resolve!==void 0&&
 (t._closedPromise_resolve(void 0),t._closedPromise_resolve=void 0,t._closedPromise_reject=void 0,t._closedPromiseState="\
-resolved")}function un(t){t._readyPromise=$((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
-"pending"}function ao(t,e){un(t),Gs(t,e)}function Ni(t){un(t),Oo(t)}function Gs(t,e){t._readyPromise_reject!==void 0&&(zt(
+resolved")}function mn(t){t._readyPromise=M((e,r)=>{t._readyPromise_resolve=e,t._readyPromise_reject=r}),t._readyPromiseState=
+"pending"}function go(t,e){mn(t),ea(t,e)}function Ki(t){mn(t),Wo(t)}function ea(t,e){t._readyPromise_reject!==void 0&&(Kt(
 t._readyPromise),t._readyPromise_reject(e),t._readyPromise_resolve=void 0,t._readyPromise_reject=void 0,t._readyPromiseState=
-"rejected")}function Oo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
-t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Wi(t,e,r,n,o,i){let s=qt(t),a=Us(e);t._disturbed=
-!0;let u=new uo(a),l=new co(u);return $((d,c)=>{let h;if(i!==void 0){if(h=()=>{let b=i.reason!==void 0?i.reason:new rl("\
-Aborted","AbortError"),F=[];n||F.push(()=>e._state==="writable"?en(e,b):k(void 0)),o||F.push(()=>t._state==="readable"?be(
-t,b):k(void 0)),B(()=>Promise.all(F.map(K=>K())),!0,b)},i.aborted)return void h();i.addEventListener("abort",h)}function p(){
-for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Se(e)&&t._state==="readable"&&ls(s);)Nt(s,l);if(u._shuttingDown)
-return k(!0);if(e._backpressure)return xe(a._readyPromise,p);let b=new lo(u);return Nt(s,b),b._promise}var m,g,A;if(zi(t,
-s._closedPromise,b=>(n?S(!0,b):B(()=>en(e,b),!0,b),null)),zi(e,a._closedPromise,b=>(o?S(!0,b):B(()=>be(t,b),!0,b),null)),
-m=t,g=s._closedPromise,A=()=>(r?S():B(()=>(function(b){let F=b._ownerWritableStream,K=F._state;return Se(F)||K==="closed"?
-k(void 0):K==="errored"?y(F._storedError):js(b)})(a)),null),m._state==="closed"?A():Mn(g,A),Se(e)||e._state==="closed"){
-let b=new TypeError("the destination writable stream closed before all data could be piped to it");o?S(!0,b):B(()=>be(t,
-b),!0,b)}function B(b,F,K){function C(){return Q(b(),()=>R(F,K),T=>R(!0,T)),null}u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Se(e)?C():Mn(u._waitForWritesToFinish(),C))}function S(b,F){u._shuttingDown||(u._shuttingDown=!0,e.
-_state!=="writable"||Se(e)?R(b,F):Mn(u._waitForWritesToFinish(),()=>R(b,F)))}function R(b,F){return Ns(a),$e(s),i!==void 0&&
-i.removeEventListener("abort",h),b?c(F):d(void 0),null}zt($((b,F)=>{(function K(C){C?b():xe(p(),K,F)})(!1)}))})}function zi(t,e,r){
-t._state==="errored"?r(t._storedError):Yn(e,r)}function jr(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
-ontrolledReadableStream")&&t instanceof le}function yr(t){if(Ys(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
-!0,Q(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,yr(t)),null),e=>(ke(t,e),null))}}function Ys(t){
-let e=t._controlledReadableStream;return!Wt(t)||!t._started?!1:Ze(e)&&on(e)>0?!0:Fo(t)>0}function rn(t){t._pullAlgorithm=
-void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function vt(t){if(!Wt(t))return;let e=t._controlledReadableStream;
-t._closeRequested=!0,t._queue.length===0&&(rn(t),wr(e))}function Dt(t,e){if(!Wt(t))return;let r=t._controlledReadableStream;
-if(Ze(r)&&on(r)>0)Eo(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw ke(t,o),o}try{ko(t,e,n)}catch(o){
-throw ke(t,o),o}}yr(t)}function ke(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(et(t),rn(t),Qs(r,e))}function Fo(t){
-let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Wt(t){
-let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function Js(t,e,r,n,o,i,s){e._controlledReadableStream=
-t,e._queue=void 0,e._queueTotalSize=void 0,et(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
-s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,Q(k(r()),()=>(e._started=!0,yr(
-e),null),a=>(ke(e,a),null))}function Mr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
- be used on a ReadableStreamDefaultController`)}function nl(t,e){return mt(t._readableStreamController)?(function(r){let n,
-o,i,s,a,u=qt(r),l=!1,d=!1,c=!1,h=!1,p=!1,m=$(C=>{a=C});function g(C){Yn(C._closedPromise,T=>(C!==u||(se(i._readableStreamController,
-T),se(s._readableStreamController,T),h&&p||a(void 0)),null))}function A(){yt(u)&&($e(u),u=qt(r),g(u)),Nt(u,{_chunkSteps:C=>{
-gt(()=>{d=!1,c=!1;let T=C,_=C;if(!h&&!p)try{_=ji(C)}catch(O){return se(i._readableStreamController,O),se(s._readableStreamController,
-O),void a(be(r,O))}h||Hr(i._readableStreamController,T),p||Hr(s._readableStreamController,_),l=!1,d?S():c&&R()})},_closeSteps:()=>{
-l=!1,h||fr(i._readableStreamController),p||fr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
-length>0&&Vr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Vr(s._readableStreamController,
-0),h&&p||a(void 0)},_errorSteps:()=>{l=!1}})}function B(C,T){Xe(u)&&($e(u),u=Cs(r),g(u));let _=T?s:i,O=T?i:s;Os(u,C,1,{_chunkSteps:v=>{
-gt(()=>{d=!1,c=!1;let I=T?p:h;if(T?h:p)I||Kr(_._readableStreamController,v);else{let J;try{J=ji(v)}catch(z){return se(_.
-_readableStreamController,z),se(O._readableStreamController,z),void a(be(r,z))}I||Kr(_._readableStreamController,v),Hr(O.
-_readableStreamController,J)}l=!1,d?S():c&&R()})},_closeSteps:v=>{l=!1;let I=T?p:h,J=T?h:p;I||fr(_._readableStreamController),
-J||fr(O._readableStreamController),v!==void 0&&(I||Kr(_._readableStreamController,v),!J&&O._readableStreamController._pendingPullIntos.
-length>0&&Vr(O._readableStreamController,0)),I&&J||a(void 0)},_errorSteps:()=>{l=!1}})}function S(){if(l)return d=!0,k(void 0);
-l=!0;let C=no(i._readableStreamController);return C===null?A():B(C._view,!1),k(void 0)}function R(){if(l)return c=!0,k(void 0);
-l=!0;let C=no(s._readableStreamController);return C===null?A():B(C._view,!0),k(void 0)}function b(C){if(h=!0,n=C,p){let T=lr(
-[n,o]),_=be(r,T);a(_)}return m}function F(C){if(p=!0,o=C,h){let T=lr([n,o]),_=be(r,T);a(_)}return m}function K(){}return i=
-Vi(K,S,b),s=Vi(K,R,F),g(u),[i,s]})(t):(function(r){let n=qt(r),o,i,s,a,u,l=!1,d=!1,c=!1,h=!1,p=$(S=>{u=S});function m(){
-return l?(d=!0,k(void 0)):(l=!0,Nt(n,{_chunkSteps:S=>{gt(()=>{d=!1;let R=S,b=S;c||Dt(s._readableStreamController,R),h||Dt(
-a._readableStreamController,b),l=!1,d&&m()})},_closeSteps:()=>{l=!1,c||vt(s._readableStreamController),h||vt(a._readableStreamController),
-c&&h||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function g(S){if(c=!0,o=S,h){let R=lr([o,i]),b=be(r,R);u(b)}return p}
-function A(S){if(h=!0,i=S,c){let R=lr([o,i]),b=be(r,R);u(b)}return p}function B(){}return s=gr(B,m,g),a=gr(B,m,A),Yn(n._closedPromise,
-S=>(ke(s._readableStreamController,S),ke(a._readableStreamController,S),c&&h||u(void 0),null)),[s,a]})(t)}function ol(t){
-return q(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return y(a)}return qe(
-s,a=>{if(!q(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
-done)vt(n._readableStreamController);else{let u=a.value;Dt(n._readableStreamController,u)}})}function i(s){try{return k(
-r.cancel(s))}catch(a){return y(a)}}return n=gr(Mt,o,i,0),n})(t.getReader()):(function(r){let n,o=hs(r,"async");function i(){
-let a;try{a=ps(o)}catch(u){return y(u)}return qe(k(a),u=>{if(!q(u))throw new TypeError("The promise returned by the iter\
-ator.next() method must fulfill with an object");if(u.done)vt(n._readableStreamController);else{let l=u.value;Dt(n._readableStreamController,
-l)}})}function s(a){let u=o.iterator,l;try{l=cr(u,"return")}catch(d){return y(d)}return l===void 0?k(void 0):qe(Ne(l,u,[
-a]),d=>{if(!q(d))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
-return n=gr(Mt,i,s,0),n})(t);var e}function il(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function sl(t,e,r){return ce(t,r),n=>Ne(
-t,e,[n])}function al(t,e,r){return ce(t,r),n=>bt(t,e,[n])}function ul(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
- '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Hi(t,e){Re(t,e);let r=t?.preventAbort,
+"rejected")}function Wo(t){t._readyPromise_resolve!==void 0&&(t._readyPromise_resolve(void 0),t._readyPromise_resolve=void 0,
+t._readyPromise_reject=void 0,t._readyPromiseState="fulfilled")}function Gi(t,e,r,n,o,i){let s=Nt(t),a=Ws(e);t._disturbed=
+!0;let u=new bo(a),l=new _o(u);return M((c,f)=>{let d;if(i!==void 0){if(d=()=>{let g=i.reason!==void 0?i.reason:new ul("\
+Aborted","AbortError"),$=[];n||$.push(()=>e._state==="writable"?un(e,g):k(void 0)),o||$.push(()=>t._state==="readable"?ve(
+t,g):k(void 0)),P(()=>Promise.all($.map(Y=>Y())),!0,g)},i.aborted)return void d();i.addEventListener("abort",d)}function h(){
+for(;!u._shuttingDown&&!e._backpressure&&e._state==="writable"&&!Te(e)&&t._state==="readable"&&ms(s);)zt(s,l);if(u._shuttingDown)
+return k(!0);if(e._backpressure)return Pe(a._readyPromise,h);let g=new wo(u);return zt(s,g),g._promise}var p,y,T;if(Ji(t,
+s._closedPromise,g=>(n?v(!0,g):P(()=>un(e,g),!0,g),null)),Ji(e,a._closedPromise,g=>(o?v(!0,g):P(()=>ve(t,g),!0,g),null)),
+p=t,y=s._closedPromise,T=()=>(r?v():P(()=>(function(g){let $=g._ownerWritableStream,Y=$._state;return Te($)||Y==="closed"?
+k(void 0):Y==="errored"?m($._storedError):Vs(g)})(a)),null),p._state==="closed"?T():Gn(y,T),Te(e)||e._state==="closed"){
+let g=new TypeError("the destination writable stream closed before all data could be piped to it");o?v(!0,g):P(()=>ve(t,
+g),!0,g)}function P(g,$,Y){function B(){return te(g(),()=>R($,Y),E=>R(!0,E)),null}u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?B():Gn(u._waitForWritesToFinish(),B))}function v(g,$){u._shuttingDown||(u._shuttingDown=!0,e.
+_state!=="writable"||Te(e)?R(g,$):Gn(u._waitForWritesToFinish(),()=>R(g,$)))}function R(g,$){return Ks(a),We(s),i!==void 0&&
+i.removeEventListener("abort",d),g?f($):c(void 0),null}Kt(M((g,$)=>{(function Y(B){B?g():Pe(h(),Y,$)})(!1)}))})}function Ji(t,e,r){
+t._state==="errored"?r(t._storedError):oo(e,r)}function Hr(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_c\
+ontrolledReadableStream")&&t instanceof de}function _r(t){if(ta(t)){if(t._pulling)return void(t._pullAgain=!0);t._pulling=
+!0,te(t._pullAlgorithm(),()=>(t._pulling=!1,t._pullAgain&&(t._pullAgain=!1,_r(t)),null),e=>(Re(t,e),null))}}function ta(t){
+let e=t._controlledReadableStream;return!Ht(t)||!t._started?!1:tt(e)&&dn(e)>0?!0:Do(t)>0}function cn(t){t._pullAlgorithm=
+void 0,t._cancelAlgorithm=void 0,t._strategySizeAlgorithm=void 0}function At(t){if(!Ht(t))return;let e=t._controlledReadableStream;
+t._closeRequested=!0,t._queue.length===0&&(cn(t),kr(e))}function Vt(t,e){if(!Ht(t))return;let r=t._controlledReadableStream;
+if(tt(r)&&dn(r)>0)Oo(r,e,!1);else{let n;try{n=t._strategySizeAlgorithm(e)}catch(o){throw Re(t,o),o}try{Lo(t,e,n)}catch(o){
+throw Re(t,o),o}}_r(t)}function Re(t,e){let r=t._controlledReadableStream;r._state==="readable"&&(rt(t),cn(t),na(r,e))}function Do(t){
+let e=t._controlledReadableStream._state;return e==="errored"?null:e==="closed"?0:t._strategyHWM-t._queueTotalSize}function Ht(t){
+let e=t._controlledReadableStream._state;return!t._closeRequested&&e==="readable"}function ra(t,e,r,n,o,i,s){e._controlledReadableStream=
+t,e._queue=void 0,e._queueTotalSize=void 0,rt(e),e._started=!1,e._closeRequested=!1,e._pullAgain=!1,e._pulling=!1,e._strategySizeAlgorithm=
+s,e._strategyHWM=i,e._pullAlgorithm=n,e._cancelAlgorithm=o,t._readableStreamController=e,te(k(r()),()=>(e._started=!0,_r(
+e),null),a=>(Re(e,a),null))}function Kr(t){return new TypeError(`ReadableStreamDefaultController.prototype.${t} can only\
+ be used on a ReadableStreamDefaultController`)}function ll(t,e){return bt(t._readableStreamController)?(function(r){let n,
+o,i,s,a,u=Nt(r),l=!1,c=!1,f=!1,d=!1,h=!1,p=M(B=>{a=B});function y(B){oo(B._closedPromise,E=>(B!==u||(le(i._readableStreamController,
+E),le(s._readableStreamController,E),d&&h||a(void 0)),null))}function T(){wt(u)&&(We(u),u=Nt(r),y(u)),zt(u,{_chunkSteps:B=>{
+_t(()=>{c=!1,f=!1;let E=B,w=B;if(!d&&!h)try{w=Vi(B)}catch(O){return le(i._readableStreamController,O),le(s._readableStreamController,
+O),void a(ve(r,O))}d||Xr(i._readableStreamController,E),h||Xr(s._readableStreamController,w),l=!1,c?v():f&&R()})},_closeSteps:()=>{
+l=!1,d||mr(i._readableStreamController),h||mr(s._readableStreamController),i._readableStreamController._pendingPullIntos.
+length>0&&Zr(i._readableStreamController,0),s._readableStreamController._pendingPullIntos.length>0&&Zr(s._readableStreamController,
+0),d&&h||a(void 0)},_errorSteps:()=>{l=!1}})}function P(B,E){et(u)&&(We(u),u=Is(r),y(u));let w=E?s:i,O=E?i:s;Ms(u,B,1,{_chunkSteps:_=>{
+_t(()=>{c=!1,f=!1;let C=E?h:d;if(E?d:h)C||en(w._readableStreamController,_);else{let ee;try{ee=Vi(_)}catch(z){return le(
+w._readableStreamController,z),le(O._readableStreamController,z),void a(ve(r,z))}C||en(w._readableStreamController,_),Xr(
+O._readableStreamController,ee)}l=!1,c?v():f&&R()})},_closeSteps:_=>{l=!1;let C=E?h:d,ee=E?d:h;C||mr(w._readableStreamController),
+ee||mr(O._readableStreamController),_!==void 0&&(C||en(w._readableStreamController,_),!ee&&O._readableStreamController._pendingPullIntos.
+length>0&&Zr(O._readableStreamController,0)),C&&ee||a(void 0)},_errorSteps:()=>{l=!1}})}function v(){if(l)return c=!0,k(
+void 0);l=!0;let B=ho(i._readableStreamController);return B===null?T():P(B._view,!1),k(void 0)}function R(){if(l)return f=
+!0,k(void 0);l=!0;let B=ho(s._readableStreamController);return B===null?T():P(B._view,!0),k(void 0)}function g(B){if(d=!0,
+n=B,h){let E=hr([n,o]),w=ve(r,E);a(w)}return p}function $(B){if(h=!0,o=B,d){let E=hr([n,o]),w=ve(r,E);a(w)}return p}function Y(){}
+return i=Xi(Y,v,g),s=Xi(Y,R,$),y(u),[i,s]})(t):(function(r){let n=Nt(r),o,i,s,a,u,l=!1,c=!1,f=!1,d=!1,h=M(v=>{u=v});function p(){
+return l?(c=!0,k(void 0)):(l=!0,zt(n,{_chunkSteps:v=>{_t(()=>{c=!1;let R=v,g=v;f||Vt(s._readableStreamController,R),d||Vt(
+a._readableStreamController,g),l=!1,c&&p()})},_closeSteps:()=>{l=!1,f||At(s._readableStreamController),d||At(a._readableStreamController),
+f&&d||u(void 0)},_errorSteps:()=>{l=!1}}),k(void 0))}function y(v){if(f=!0,o=v,d){let R=hr([o,i]),g=ve(r,R);u(g)}return h}
+function T(v){if(d=!0,i=v,f){let R=hr([o,i]),g=ve(r,R);u(g)}return h}function P(){}return s=vr(P,p,y),a=vr(P,p,T),oo(n._closedPromise,
+v=>(Re(s._readableStreamController,v),Re(a._readableStreamController,v),f&&d||u(void 0),null)),[s,a]})(t)}function cl(t){
+return I(e=t)&&e.getReader!==void 0?(function(r){let n;function o(){let s;try{s=r.read()}catch(a){return m(a)}return Fe(
+s,a=>{if(!I(a))throw new TypeError("The promise returned by the reader.read() method must fulfill with an object");if(a.
+done)At(n._readableStreamController);else{let u=a.value;Vt(n._readableStreamController,u)}})}function i(s){try{return k(
+r.cancel(s))}catch(a){return m(a)}}return n=vr(Dt,o,i,0),n})(t.getReader()):(function(r){let n,o=ws(r,"async");function i(){
+let a;try{a=_s(o)}catch(u){return m(u)}return Fe(k(a),u=>{if(!I(u))throw new TypeError("The promise returned by the iter\
+ator.next() method must fulfill with an object");if(u.done)At(n._readableStreamController);else{let l=u.value;Vt(n._readableStreamController,
+l)}})}function s(a){let u=o.iterator,l;try{l=pr(u,"return")}catch(c){return m(c)}return l===void 0?k(void 0):Fe(Ve(l,u,[
+a]),c=>{if(!I(c))throw new TypeError("The promise returned by the iterator.return() method must fulfill with an object")})}
+return n=vr(Dt,i,s,0),n})(t);var e}function fl(t,e,r){return he(t,r),n=>Ve(t,e,[n])}function dl(t,e,r){return he(t,r),n=>Ve(
+t,e,[n])}function hl(t,e,r){return he(t,r),n=>vt(t,e,[n])}function pl(t,e){if((t=`${t}`)!="bytes")throw new TypeError(`${e}\
+ '${t}' is not a valid enumeration value for ReadableStreamType`);return t}function Qi(t,e){Oe(t,e);let r=t?.preventAbort,
 n=t?.preventCancel,o=t?.preventClose,i=t?.signal;return i!==void 0&&(function(s,a){if(!(function(u){if(typeof u!="object"||
 u===null)return!1;try{return typeof u.aborted=="boolean"}catch{return!1}})(s))throw new TypeError(`${a} is not an AbortS\
-ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function gr(t,e,r,n=1,o=()=>1){
-let i=Object.create(L.prototype);return Lo(i),Js(i,Object.create(le.prototype),t,e,r,n,o),i}function Vi(t,e,r){let n=Object.
-create(L.prototype);return Lo(n),Ps(n,Object.create(ue.prototype),t,e,r,0,void 0),n}function Lo(t){t._state="readable",t.
-_reader=void 0,t._storedError=void 0,t._disturbed=!1}function Qe(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(
-t,"_readableStreamController")&&t instanceof L}function Ze(t){return t._reader!==void 0}function be(t,e){if(t._disturbed=
-!0,t._state==="closed")return k(void 0);if(t._state==="errored")return y(t._storedError);wr(t);let r=t._reader;if(r!==void 0&&
-yt(r)){let n=r._readIntoRequests;r._readIntoRequests=new X,n.forEach(o=>{o._closeSteps(void 0)})}return qe(t._readableStreamController[po](
-e),Mt)}function wr(t){t._state="closed";let e=t._reader;if(e!==void 0&&(is(e),Xe(e))){let r=e._readRequests;e._readRequests=
-new X,r.forEach(n=>{n._closeSteps()})}}function Qs(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
-(wo(r,e),Xe(r)?cs(r,e):Fs(r,e))}function pt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
- ReadableStream`)}function Xs(t,e){Re(t,e);let r=t?.highWaterMark;return Qn(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:_o(
-r)}}function Ki(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
-gStrategy`)}function Gi(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
-rk")&&t instanceof St}function Yi(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
-ntQueuingStrategy`)}function Ji(t){return!!q(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
-rMark")&&t instanceof Et}function ll(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function cl(t,e,r){return ce(t,r),n=>bt(t,e,[n])}
-function fl(t,e,r){return ce(t,r),(n,o)=>Ne(t,e,[n,o])}function dl(t,e,r){return ce(t,r),n=>Ne(t,e,[n])}function Qi(t){return!!q(
-t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof Pe}function ta(t,e){ke(t._readable.
-_readableStreamController,e),Uo(t,e)}function Uo(t,e){Yr(t._transformStreamController),mr(t._writable._writableStreamController,
-e),fo(t)}function fo(t){t._backpressure&&nn(t,!1)}function nn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
-t._backpressureChangePromise=$(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function Nr(t){return!!q(t)&&
-!!Object.prototype.hasOwnProperty.call(t,"_controlledTransformStream")&&t instanceof Ee}function Yr(t){t._transformAlgorithm=
-void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function ra(t,e){let r=t._controlledTransformStream,n=r._readable.
-_readableStreamController;if(!Wt(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{Dt(n,
-e)}catch(i){throw Uo(r,i),r._readable._storedError}(function(i){return!Ys(i)})(n)!==r._backpressure&&nn(r,!0)}function Xi(t,e){
-return qe(t._transformAlgorithm(e),void 0,r=>{throw ta(t._controlledTransformStream,r),r})}function Dr(t){return new TypeError(
-`TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function Gn(t){
+ignal.`)})(i,`${e} has member 'signal' that`),{preventAbort:!!r,preventCancel:!!n,preventClose:!!o,signal:i}}function vr(t,e,r,n=1,o=()=>1){
+let i=Object.create(q.prototype);return zo(i),ra(i,Object.create(de.prototype),t,e,r,n,o),i}function Xi(t,e,r){let n=Object.
+create(q.prototype);return zo(n),qs(n,Object.create(fe.prototype),t,e,r,0,void 0),n}function zo(t){t._state="readable",t.
+_reader=void 0,t._storedError=void 0,t._disturbed=!1}function Ze(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(
+t,"_readableStreamController")&&t instanceof q}function tt(t){return t._reader!==void 0}function ve(t,e){if(t._disturbed=
+!0,t._state==="closed")return k(void 0);if(t._state==="errored")return m(t._storedError);kr(t);let r=t._reader;if(r!==void 0&&
+wt(r)){let n=r._readIntoRequests;r._readIntoRequests=new re,n.forEach(o=>{o._closeSteps(void 0)})}return Fe(t._readableStreamController[ko](
+e),Dt)}function kr(t){t._state="closed";let e=t._reader;if(e!==void 0&&(fs(e),et(e))){let r=e._readRequests;e._readRequests=
+new re,r.forEach(n=>{n._closeSteps()})}}function na(t,e){t._state="errored",t._storedError=e;let r=t._reader;r!==void 0&&
+(Po(r,e),et(r)?ys(r,e):Ns(r,e))}function gt(t){return new TypeError(`ReadableStream.prototype.${t} can only be used on a\
+ ReadableStream`)}function oa(t,e){Oe(t,e);let r=t?.highWaterMark;return so(r,"highWaterMark","QueuingStrategyInit"),{highWaterMark:xo(
+r)}}function Zi(t){return new TypeError(`ByteLengthQueuingStrategy.prototype.${t} can only be used on a ByteLengthQueuin\
+gStrategy`)}function es(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_byteLengthQueuingStrategyHighWaterMa\
+rk")&&t instanceof Tt}function ts(t){return new TypeError(`CountQueuingStrategy.prototype.${t} can only be used on a Cou\
+ntQueuingStrategy`)}function rs(t){return!!I(t)&&!!Object.prototype.hasOwnProperty.call(t,"_countQueuingStrategyHighWate\
+rMark")&&t instanceof Et}function ml(t,e,r){return he(t,r),n=>Ve(t,e,[n])}function yl(t,e,r){return he(t,r),n=>vt(t,e,[n])}
+function gl(t,e,r){return he(t,r),(n,o)=>Ve(t,e,[n,o])}function bl(t,e,r){return he(t,r),n=>Ve(t,e,[n])}function ns(t){return!!I(
+t)&&!!Object.prototype.hasOwnProperty.call(t,"_transformStreamController")&&t instanceof je}function aa(t,e){Re(t._readable.
+_readableStreamController,e),Vo(t,e)}function Vo(t,e){rn(t._transformStreamController),wr(t._writable._writableStreamController,
+e),vo(t)}function vo(t){t._backpressure&&fn(t,!1)}function fn(t,e){t._backpressureChangePromise!==void 0&&t._backpressureChangePromise_resolve(),
+t._backpressureChangePromise=M(r=>{t._backpressureChangePromise_resolve=r}),t._backpressure=e}function Yr(t){return!!I(t)&&
+!!Object.prototype.hasOwnProperty.call(t,"_controlledTransformStream")&&t instanceof Ee}function rn(t){t._transformAlgorithm=
+void 0,t._flushAlgorithm=void 0,t._cancelAlgorithm=void 0}function ua(t,e){let r=t._controlledTransformStream,n=r._readable.
+_readableStreamController;if(!Ht(n))throw new TypeError("Readable side is not in a state that permits enqueue");try{Vt(n,
+e)}catch(i){throw Vo(r,i),r._readable._storedError}(function(i){return!ta(i)})(n)!==r._backpressure&&fn(r,!0)}function os(t,e){
+return Fe(t._transformAlgorithm(e),void 0,r=>{throw aa(t._controlledTransformStream,r),r})}function Gr(t){return new TypeError(
+`TransformStreamDefaultController.prototype.${t} can only be used on a TransformStreamDefaultController`)}function no(t){
 t._finishPromise_resolve!==void 0&&(t._finishPromise_resolve(),t._finishPromise_resolve=void 0,t._finishPromise_reject=void 0)}
-function Lt(t,e){t._finishPromise_reject!==void 0&&(zt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
-void 0,t._finishPromise_reject=void 0)}function Zi(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
-sed on a TransformStream`)}var es,ho,Hu,Vu,Ku,hr,gt,X,ts,rs,po,mo,yo,go,Fi,Gu,we,Xn,Zn,Nn,Dn,Wn,wt,_t,br,Qr,eo,ms,ys,Be,
-ue,_e,oo,io,ve,ae,Ds,Me,Di,rl,uo,lo,co,le,L,Zs,St,ea,Et,Pe,Ee,qo=Ot(()=>{es=Mt;ho=Promise,Hu=Promise.resolve.bind(ho),Vu=
-Promise.prototype.then,Ku=Promise.reject.bind(ho),hr=Hu;gt=t=>{if(typeof queueMicrotask=="function")gt=queueMicrotask;else{
-let e=k(void 0);gt=r=>xe(e,r)}return gt(t)};X=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
+function Ut(t,e){t._finishPromise_reject!==void 0&&(Kt(t._finishPromise),t._finishPromise_reject(e),t._finishPromise_resolve=
+void 0,t._finishPromise_reject=void 0)}function is(t){return new TypeError(`TransformStream.prototype.${t} can only be u\
+sed on a TransformStream`)}var ss,So,Qu,Xu,Zu,gr,_t,re,as,us,ko,Ao,To,Eo,Ni,el,Se,ao,uo,Jn,Qn,Xn,St,kt,Sr,on,lo,vs,Ss,Le,
+fe,ke,po,mo,Ae,ce,Ys,ze,Yi,ul,bo,wo,_o,de,q,ia,Tt,sa,Et,je,Ee,Ho=G(()=>{ss=Dt;So=Promise,Qu=Promise.resolve.bind(So),Xu=
+Promise.prototype.then,Zu=Promise.reject.bind(So),gr=Qu;_t=t=>{if(typeof queueMicrotask=="function")_t=queueMicrotask;else{
+let e=k(void 0);_t=r=>Pe(e,r)}return _t(t)};re=class{constructor(){this._cursor=0,this._size=0,this._front={_elements:[],
 _next:void 0},this._back=this._front,this._cursor=0,this._size=0}get length(){return this._size}push(e){let r=this._back,
 n=r;r._elements.length===16383&&(n={_elements:[],_next:void 0}),r._elements.push(e),n!==r&&(this._back=n,r._next=n),++this.
 _size}shift(){let e=this._front,r=e,n=this._cursor,o=n+1,i=e._elements,s=i[n];return o===16384&&(r=e._next,o=0),--this._size,
 this._cursor=o,e!==r&&(this._front=r),i[n]=void 0,s}forEach(e){let r=this._cursor,n=this._front,o=n._elements;for(;!(r===
 o.length&&n._next===void 0||r===o.length&&(n=n._next,o=n._elements,r=0,o.length===0));)e(o[r]),++r}peek(){let e=this._front,
-r=this._cursor;return e._elements[r]}},ts=Symbol("[[AbortSteps]]"),rs=Symbol("[[ErrorSteps]]"),po=Symbol("[[CancelSteps]\
-]"),mo=Symbol("[[PullSteps]]"),yo=Symbol("[[CanPullSyncSteps]]"),go=Symbol("[[ReleaseSteps]]");Fi=Number.isFinite||function(t){
-return typeof t=="number"&&isFinite(t)},Gu=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};we=class{constructor(e){
-if(je(e,1,"ReadableStreamDefaultReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been\
- locked for exclusive reading by another reader");ns(this,e),this._readRequests=new X}get closed(){return Xe(this)?this.
-_closedPromise:y(Lr("closed"))}cancel(e=void 0){return Xe(this)?this._ownerReadableStream===void 0?y(Jr("cancel")):bo(this,
-e):y(Lr("cancel"))}read(){if(!Xe(this))return y(Lr("read"));if(this._ownerReadableStream===void 0)return y(Jr("read from"));
-let e=ls(this)?new Zn:new Xn;return Nt(this,e),e._promise}releaseLock(){if(!Xe(this))throw Lr("releaseLock");this._ownerReadableStream!==
-void 0&&(function(e){$e(e);let r=new TypeError("Reader was released");cs(e,r)})(this)}};Object.defineProperties(we.prototype,
-{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),E(we.prototype.cancel,
-"cancel"),E(we.prototype.read,"read"),E(we.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
-defineProperty(we.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});Xn=class{constructor(){
-this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
-this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},Zn=class{constructor(){this._promise=
-void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(){this._promise=hr({value:void 0,done:!0})}_errorSteps(e){
-this._promise=y(e)}};wt=t=>(wt=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
-e,{transfer:[e]}):e=>e,wt(t)),_t=t=>(_t=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,_t(t));br=(Wn=(Nn=
-Symbol.asyncIterator)!==null&&Nn!==void 0?Nn:(Dn=Symbol.for)===null||Dn===void 0?void 0:Dn.call(Symbol,"Symbol.asyncIter\
-ator"))!==null&&Wn!==void 0?Wn:"@@asyncIterator";Qr=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
+r=this._cursor;return e._elements[r]}},as=Symbol("[[AbortSteps]]"),us=Symbol("[[ErrorSteps]]"),ko=Symbol("[[CancelSteps]\
+]"),Ao=Symbol("[[PullSteps]]"),To=Symbol("[[CanPullSyncSteps]]"),Eo=Symbol("[[ReleaseSteps]]");Ni=Number.isFinite||function(t){
+return typeof t=="number"&&isFinite(t)},el=Math.trunc||function(t){return t<0?Math.ceil(t):Math.floor(t)};Se=class{constructor(e){
+if(De(e,1,"ReadableStreamDefaultReader"),Co(e,"First parameter"),tt(e))throw new TypeError("This stream has already been\
+ locked for exclusive reading by another reader");ls(this,e),this._readRequests=new re}get closed(){return et(this)?this.
+_closedPromise:m(Wr("closed"))}cancel(e=void 0){return et(this)?this._ownerReadableStream===void 0?m(nn("cancel")):Ro(this,
+e):m(Wr("cancel"))}read(){if(!et(this))return m(Wr("read"));if(this._ownerReadableStream===void 0)return m(nn("read from"));
+let e=ms(this)?new uo:new ao;return zt(this,e),e._promise}releaseLock(){if(!et(this))throw Wr("releaseLock");this._ownerReadableStream!==
+void 0&&(function(e){We(e);let r=new TypeError("Reader was released");ys(e,r)})(this)}};Object.defineProperties(Se.prototype,
+{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},closed:{enumerable:!0}}),S(Se.prototype.cancel,
+"cancel"),S(Se.prototype.read,"read"),S(Se.prototype.releaseLock,"releaseLock"),typeof Symbol.toStringTag=="symbol"&&Object.
+defineProperty(Se.prototype,Symbol.toStringTag,{value:"ReadableStreamDefaultReader",configurable:!0});ao=class{constructor(){
+this._promise=M((e,r)=>{this._resolvePromise=e,this._rejectPromise=r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(){
+this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){this._rejectPromise(e)}},uo=class{constructor(){this._promise=
+void 0}_chunkSteps(e){this._promise=gr({value:e,done:!1})}_closeSteps(){this._promise=gr({value:void 0,done:!0})}_errorSteps(e){
+this._promise=m(e)}};St=t=>(St=typeof t.transfer=="function"?e=>e.transfer():typeof structuredClone=="function"?e=>structuredClone(
+e,{transfer:[e]}):e=>e,St(t)),kt=t=>(kt=typeof t.detached=="boolean"?e=>e.detached:e=>e.byteLength===0,kt(t));Sr=(Xn=(Jn=
+Symbol.asyncIterator)!==null&&Jn!==void 0?Jn:(Qn=Symbol.for)===null||Qn===void 0?void 0:Qn.call(Symbol,"Symbol.asyncIter\
+ator"))!==null&&Xn!==void 0?Xn:"@@asyncIterator";on=class{constructor(e,r){this._ongoingPromise=void 0,this._isFinished=
 !1,this._reader=e,this._preventCancel=r}next(){let e=()=>this._nextSteps();return this._ongoingPromise=this._ongoingPromise?
-qe(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
-this._ongoingPromise?qe(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
-resolve({value:void 0,done:!0});let e=this._reader,r=new eo(this);return Nt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
-return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=bo(r,e);
-return $e(r),qe(n,()=>({value:e,done:!0}))}return $e(r),k({value:e,done:!0})}},eo=class{constructor(e){this._iterator=e,
-this._promise=$((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
-gt(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
-!0,$e(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
-r._isFinished=!0,$e(r._reader),this._rejectPromise(e)}},ms={next(){return qi(this)?this._asyncIteratorImpl.next():y($i("\
-next"))},return(t){return qi(this)?this._asyncIteratorImpl.return(t):y($i("return"))},[br](){return this}};Object.defineProperty(
-ms,br,{enumerable:!1});ys=Number.isNaN||function(t){return t!=t};Be=class{constructor(){throw new TypeError("Illegal con\
-structor")}get view(){if(!zn(this))throw Hn("view");return this._view}respond(e){if(!zn(this))throw Hn("respond");if(je(
-e,1,"respond"),e=vo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
- BYOB request has been invalidated");if(_t(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
-tached and so cannot be used as a response");Vr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!zn(
-this))throw Hn("respondWithNewView");if(je(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
+Fe(this._ongoingPromise,e,e):e(),this._ongoingPromise}return(e){let r=()=>this._returnSteps(e);return this._ongoingPromise=
+this._ongoingPromise?Fe(this._ongoingPromise,r,r):r(),this._ongoingPromise}_nextSteps(){if(this._isFinished)return Promise.
+resolve({value:void 0,done:!0});let e=this._reader,r=new lo(this);return zt(e,r),r._promise}_returnSteps(e){if(this._isFinished)
+return Promise.resolve({value:e,done:!0});this._isFinished=!0;let r=this._reader;if(!this._preventCancel){let n=Ro(r,e);
+return We(r),Fe(n,()=>({value:e,done:!0}))}return We(r),k({value:e,done:!0})}},lo=class{constructor(e){this._iterator=e,
+this._promise=M((r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._iterator._ongoingPromise=void 0,
+_t(()=>this._resolvePromise({value:e,done:!1}))}_closeSteps(){let e=this._iterator;e._ongoingPromise=void 0,e._isFinished=
+!0,We(e._reader),this._resolvePromise({value:void 0,done:!0})}_errorSteps(e){let r=this._iterator;r._ongoingPromise=void 0,
+r._isFinished=!0,We(r._reader),this._rejectPromise(e)}},vs={next(){return Di(this)?this._asyncIteratorImpl.next():m(zi("\
+next"))},return(t){return Di(this)?this._asyncIteratorImpl.return(t):m(zi("return"))},[Sr](){return this}};Object.defineProperty(
+vs,Sr,{enumerable:!1});Ss=Number.isNaN||function(t){return t!=t};Le=class{constructor(){throw new TypeError("Illegal con\
+structor")}get view(){if(!Zn(this))throw eo("view");return this._view}respond(e){if(!Zn(this))throw eo("respond");if(De(
+e,1,"respond"),e=Bo(e,"First parameter"),this._associatedReadableByteStreamController===void 0)throw new TypeError("This\
+ BYOB request has been invalidated");if(kt(this._view.buffer))throw new TypeError("The BYOB request's buffer has been de\
+tached and so cannot be used as a response");Zr(this._associatedReadableByteStreamController,e)}respondWithNewView(e){if(!Zn(
+this))throw eo("respondWithNewView");if(De(e,1,"respondWithNewView"),!ArrayBuffer.isView(e))throw new TypeError("You can\
  only respond with array buffer views");if(this._associatedReadableByteStreamController===void 0)throw new TypeError("Th\
-is BYOB request has been invalidated");if(_t(e.buffer))throw new TypeError("The given view's buffer has been detached an\
-d so cannot be used as a response");Kr(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Be.prototype,
-{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),E(Be.prototype.respond,"respond"),E(Be.
-prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Be.prototype,
-Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});ue=class{constructor(){throw new TypeError("Ille\
-gal constructor")}get byobRequest(){if(!mt(this))throw ur("byobRequest");return no(this)}get desiredSize(){if(!mt(this))
-throw ur("desiredSize");return Bs(this)}close(){if(!mt(this))throw ur("close");if(this._closeRequested)throw new TypeError(
+is BYOB request has been invalidated");if(kt(e.buffer))throw new TypeError("The given view's buffer has been detached an\
+d so cannot be used as a response");en(this._associatedReadableByteStreamController,e)}};Object.defineProperties(Le.prototype,
+{respond:{enumerable:!0},respondWithNewView:{enumerable:!0},view:{enumerable:!0}}),S(Le.prototype.respond,"respond"),S(Le.
+prototype.respondWithNewView,"respondWithNewView"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Le.prototype,
+Symbol.toStringTag,{value:"ReadableStreamBYOBRequest",configurable:!0});fe=class{constructor(){throw new TypeError("Ille\
+gal constructor")}get byobRequest(){if(!bt(this))throw dr("byobRequest");return ho(this)}get desiredSize(){if(!bt(this))
+throw dr("desiredSize");return $s(this)}close(){if(!bt(this))throw dr("close");if(this._closeRequested)throw new TypeError(
 "The stream has already been closed; do not close it again!");let e=this._controlledReadableByteStream._state;if(e!=="re\
-adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);fr(this)}enqueue(e){
-if(!mt(this))throw ur("enqueue");if(je(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
+adable")throw new TypeError(`The stream (in ${e} state) is not in the readable state and cannot be closed`);mr(this)}enqueue(e){
+if(!bt(this))throw dr("enqueue");if(De(e,1,"enqueue"),!ArrayBuffer.isView(e))throw new TypeError("chunk must be an array\
  buffer view");if(e.byteLength===0)throw new TypeError("chunk must have non-zero byteLength");if(e.buffer.byteLength===0)
 throw new TypeError("chunk's buffer must have non-zero byteLength");if(this._closeRequested)throw new TypeError("stream \
 is closed or draining");let r=this._controlledReadableByteStream._state;if(r!=="readable")throw new TypeError(`The strea\
-m (in ${r} state) is not in the readable state and cannot be enqueued to`);Hr(this,e)}error(e=void 0){if(!mt(this))throw ur(
-"error");se(this,e)}[po](e){ws(this),et(this);let r=this._cancelAlgorithm(e);return sn(this),r}[mo](e){let r=this._controlledReadableByteStream;
-if(this._queueTotalSize>0)return void Rs(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
+m (in ${r} state) is not in the readable state and cannot be enqueued to`);Xr(this,e)}error(e=void 0){if(!bt(this))throw dr(
+"error");le(this,e)}[ko](e){Ts(this),rt(this);let r=this._cancelAlgorithm(e);return hn(this),r}[Ao](e){let r=this._controlledReadableByteStream;
+if(this._queueTotalSize>0)return void js(this,e);let n=this._autoAllocateChunkSize;if(n!==void 0){let o;try{o=new ArrayBuffer(
 n)}catch(s){return void e._errorSteps(s)}let i={buffer:o,bufferByteLength:n,byteOffset:0,byteLength:n,bytesFilled:0,minimumFill:1,
-elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}as(r,e),kt(this)}[yo](){return this.
-_queueTotalSize>0}[go](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
-_pendingPullIntos=new X,this._pendingPullIntos.push(e)}}};Object.defineProperties(ue.prototype,{close:{enumerable:!0},enqueue:{
-enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),E(ue.prototype.close,"clo\
-se"),E(ue.prototype.enqueue,"enqueue"),E(ue.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
-ue.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});_e=class{constructor(e){if(je(e,
-1,"ReadableStreamBYOBReader"),So(e,"First parameter"),Ze(e))throw new TypeError("This stream has already been locked for\
- exclusive reading by another reader");if(!mt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
-bleStreamBYOBReader for a stream not constructed with a byte source");ns(this,e),this._readIntoRequests=new X}get closed(){
-return yt(this)?this._closedPromise:y(Ur("closed"))}cancel(e=void 0){return yt(this)?this._ownerReadableStream===void 0?
-y(Jr("cancel")):bo(this,e):y(Ur("cancel"))}read(e,r={}){if(!yt(this))return y(Ur("read"));if(!ArrayBuffer.isView(e))return y(
-new TypeError("view must be an array buffer view"));if(e.byteLength===0)return y(new TypeError("view must have non-zero \
-byteLength"));if(e.buffer.byteLength===0)return y(new TypeError("view's buffer must have non-zero byteLength"));if(_t(e.
-buffer))return y(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Re(s,a),{min:vo(
-(u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return y(s)}let o=n.min;if(o===
-0)return y(new TypeError("options.min must be greater than 0"));if((function(s){return gs(s.constructor)})(e)){if(o>e.byteLength)
-return y(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return y(new RangeError(
-"options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return y(Jr("read from"));
-let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(d,c,h){let p=d._controlledReadableByteStream,
-m=bs(c.constructor),{byteLength:g}=c,A=h*m;return!(d._pendingPullIntos.length>0)&&(p._state==="closed"||d._queueTotalSize>=
-A)})(l._readableStreamController,a,u)})(this,e,o)?new io:new oo;return Os(this,e,o,i),i._promise}releaseLock(){if(!yt(this))
-throw Ur("releaseLock");this._ownerReadableStream!==void 0&&(function(e){$e(e);let r=new TypeError("Reader was released");
-Fs(e,r)})(this)}};Object.defineProperties(_e.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
-closed:{enumerable:!0}}),E(_e.prototype.cancel,"cancel"),E(_e.prototype.read,"read"),E(_e.prototype.releaseLock,"release\
-Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(_e.prototype,Symbol.toStringTag,{value:"ReadableStream\
-BYOBReader",configurable:!0});oo=class{constructor(){this._promise=$((e,r)=>{this._resolvePromise=e,this._rejectPromise=
+elementSize:1,viewConstructor:Uint8Array,readerType:"default"};this._pendingPullIntos.push(i)}hs(r,e),Rt(this)}[To](){return this.
+_queueTotalSize>0}[Eo](){if(this._pendingPullIntos.length>0){let e=this._pendingPullIntos.peek();e.readerType="none",this.
+_pendingPullIntos=new re,this._pendingPullIntos.push(e)}}};Object.defineProperties(fe.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},byobRequest:{enumerable:!0},desiredSize:{enumerable:!0}}),S(fe.prototype.close,"clo\
+se"),S(fe.prototype.enqueue,"enqueue"),S(fe.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(
+fe.prototype,Symbol.toStringTag,{value:"ReadableByteStreamController",configurable:!0});ke=class{constructor(e){if(De(e,
+1,"ReadableStreamBYOBReader"),Co(e,"First parameter"),tt(e))throw new TypeError("This stream has already been locked for\
+ exclusive reading by another reader");if(!bt(e._readableStreamController))throw new TypeError("Cannot construct a Reada\
+bleStreamBYOBReader for a stream not constructed with a byte source");ls(this,e),this._readIntoRequests=new re}get closed(){
+return wt(this)?this._closedPromise:m(Dr("closed"))}cancel(e=void 0){return wt(this)?this._ownerReadableStream===void 0?
+m(nn("cancel")):Ro(this,e):m(Dr("cancel"))}read(e,r={}){if(!wt(this))return m(Dr("read"));if(!ArrayBuffer.isView(e))return m(
+new TypeError("view must be an array buffer view"));if(e.byteLength===0)return m(new TypeError("view must have non-zero \
+byteLength"));if(e.buffer.byteLength===0)return m(new TypeError("view's buffer must have non-zero byteLength"));if(kt(e.
+buffer))return m(new TypeError("view's buffer has been detached"));let n;try{n=(function(s,a){var u;return Oe(s,a),{min:Bo(
+(u=s?.min)!==null&&u!==void 0?u:1,`${a} has member 'min' that`)}})(r,"options")}catch(s){return m(s)}let o=n.min;if(o===
+0)return m(new TypeError("options.min must be greater than 0"));if((function(s){return ks(s.constructor)})(e)){if(o>e.byteLength)
+return m(new RangeError("options.min must be less than or equal to view's byteLength"))}else if(o>e.length)return m(new RangeError(
+"options.min must be less than or equal to view's length"));if(this._ownerReadableStream===void 0)return m(nn("read from"));
+let i=(function(s,a,u){let l=s._ownerReadableStream;return l._state==="errored"||(function(c,f,d){let h=c._controlledReadableByteStream,
+p=As(f.constructor),{byteLength:y}=f,T=d*p;return!(c._pendingPullIntos.length>0)&&(h._state==="closed"||c._queueTotalSize>=
+T)})(l._readableStreamController,a,u)})(this,e,o)?new mo:new po;return Ms(this,e,o,i),i._promise}releaseLock(){if(!wt(this))
+throw Dr("releaseLock");this._ownerReadableStream!==void 0&&(function(e){We(e);let r=new TypeError("Reader was released");
+Ns(e,r)})(this)}};Object.defineProperties(ke.prototype,{cancel:{enumerable:!0},read:{enumerable:!0},releaseLock:{enumerable:!0},
+closed:{enumerable:!0}}),S(ke.prototype.cancel,"cancel"),S(ke.prototype.read,"read"),S(ke.prototype.releaseLock,"release\
+Lock"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ke.prototype,Symbol.toStringTag,{value:"ReadableStream\
+BYOBReader",configurable:!0});po=class{constructor(){this._promise=M((e,r)=>{this._resolvePromise=e,this._rejectPromise=
 r})}_chunkSteps(e){this._resolvePromise({value:e,done:!1})}_closeSteps(e){this._resolvePromise({value:e,done:!0})}_errorSteps(e){
-this._rejectPromise(e)}},io=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=hr({value:e,done:!1})}_closeSteps(e){
-this._promise=hr({value:e,done:!0})}_errorSteps(e){this._promise=y(e)}};ve=class{constructor(e={},r={}){e===void 0?e=null:
-ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(s,a){Re(s,a);let u=s?.abort,l=s?.close,d=s?.start,c=s?.
-type,h=s?.write;return{abort:u===void 0?void 0:Qu(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:Xu(l,s,`${a}\
- has member 'close' that`),start:d===void 0?void 0:Zu(d,s,`${a} has member 'start' that`),write:h===void 0?void 0:el(h,s,
-`${a} has member 'write' that`),type:c}})(e,"First parameter");if(qs(this),o.type!==void 0)throw new RangeError("Invalid\
- type is specified");let i=Xr(n);(function(s,a,u,l){let d=Object.create(Me.prototype),c,h,p,m;c=a.start!==void 0?()=>a.start(
-d):()=>{},h=a.write!==void 0?g=>a.write(g,d):()=>k(void 0),p=a.close!==void 0?()=>a.close():()=>k(void 0),m=a.abort!==void 0?
-g=>a.abort(g):()=>k(void 0),Ws(s,d,c,h,p,m,u,l)})(this,o,pr(n,1),i)}get locked(){if(!Ut(this))throw $r("locked");return jt(
-this)}abort(e=void 0){return Ut(this)?jt(this)?y(new TypeError("Cannot abort a stream that already has a writer")):en(this,
-e):y($r("abort"))}close(){return Ut(this)?jt(this)?y(new TypeError("Cannot close a stream that already has a writer")):Se(
-this)?y(new TypeError("Cannot close an already-closing stream")):$s(this):y($r("close"))}getWriter(){if(!Ut(this))throw $r(
-"getWriter");return Us(this)}};Object.defineProperties(ve.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
-enumerable:!0},locked:{enumerable:!0}}),E(ve.prototype.abort,"abort"),E(ve.prototype.close,"close"),E(ve.prototype.getWriter,
-"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ve.prototype,Symbol.toStringTag,{value:"Writable\
-Stream",configurable:!0});ae=class{constructor(e){if(je(e,1,"WritableStreamDefaultWriter"),Ls(e,"First parameter"),jt(e))
+this._rejectPromise(e)}},mo=class{constructor(){this._promise=void 0}_chunkSteps(e){this._promise=gr({value:e,done:!1})}_closeSteps(e){
+this._promise=gr({value:e,done:!0})}_errorSteps(e){this._promise=m(e)}};Ae=class{constructor(e={},r={}){e===void 0?e=null:
+ds(e,"First parameter");let n=an(r,"Second parameter"),o=(function(s,a){Oe(s,a);let u=s?.abort,l=s?.close,c=s?.start,f=s?.
+type,d=s?.write;return{abort:u===void 0?void 0:nl(u,s,`${a} has member 'abort' that`),close:l===void 0?void 0:ol(l,s,`${a}\
+ has member 'close' that`),start:c===void 0?void 0:il(c,s,`${a} has member 'start' that`),write:d===void 0?void 0:sl(d,s,
+`${a} has member 'write' that`),type:f}})(e,"First parameter");if(Ds(this),o.type!==void 0)throw new RangeError("Invalid\
+ type is specified");let i=sn(n);(function(s,a,u,l){let c=Object.create(ze.prototype),f,d,h,p;f=a.start!==void 0?()=>a.start(
+c):()=>{},d=a.write!==void 0?y=>a.write(y,c):()=>k(void 0),h=a.close!==void 0?()=>a.close():()=>k(void 0),p=a.abort!==void 0?
+y=>a.abort(y):()=>k(void 0),Gs(s,c,f,d,h,p,u,l)})(this,o,br(n,1),i)}get locked(){if(!Mt(this))throw Vr("locked");return Wt(
+this)}abort(e=void 0){return Mt(this)?Wt(this)?m(new TypeError("Cannot abort a stream that already has a writer")):un(this,
+e):m(Vr("abort"))}close(){return Mt(this)?Wt(this)?m(new TypeError("Cannot close a stream that already has a writer")):Te(
+this)?m(new TypeError("Cannot close an already-closing stream")):zs(this):m(Vr("close"))}getWriter(){if(!Mt(this))throw Vr(
+"getWriter");return Ws(this)}};Object.defineProperties(Ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},getWriter:{
+enumerable:!0},locked:{enumerable:!0}}),S(Ae.prototype.abort,"abort"),S(Ae.prototype.close,"close"),S(Ae.prototype.getWriter,
+"getWriter"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ae.prototype,Symbol.toStringTag,{value:"Writable\
+Stream",configurable:!0});ce=class{constructor(e){if(De(e,1,"WritableStreamDefaultWriter"),Fs(e,"First parameter"),Wt(e))
 throw new TypeError("This stream has already been locked for exclusive writing by another writer");this._ownerWritableStream=
-e,e._writer=this;let r=e._state;if(r==="writable")!Se(e)&&e._backpressure?un(this):Ni(this),Gr(this);else if(r==="errori\
-ng")ao(this,e._storedError),Gr(this);else if(r==="closed")Ni(this),Gr(n=this),Ks(n);else{let o=e._storedError;ao(this,o),
-Vs(this,o)}var n}get closed(){return dt(this)?this._closedPromise:y(ht("closed"))}get desiredSize(){if(!dt(this))throw ht(
-"desiredSize");if(this._ownerWritableStream===void 0)throw dr("desiredSize");return(function(e){let r=e._ownerWritableStream,
-n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:zs(r._writableStreamController)})(this)}get ready(){
-return dt(this)?this._readyPromise:y(ht("ready"))}abort(e=void 0){return dt(this)?this._ownerWritableStream===void 0?y(dr(
-"abort")):(function(r,n){return en(r._ownerWritableStream,n)})(this,e):y(ht("abort"))}close(){if(!dt(this))return y(ht("\
-close"));let e=this._ownerWritableStream;return e===void 0?y(dr("close")):Se(e)?y(new TypeError("Cannot close an already\
--closing stream")):js(this)}releaseLock(){if(!dt(this))throw ht("releaseLock");this._ownerWritableStream!==void 0&&Ns(this)}write(e=void 0){
-return dt(this)?this._ownerWritableStream===void 0?y(dr("write to")):Po(this,e):y(ht("write"))}};Object.defineProperties(
-ae.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
-desiredSize:{enumerable:!0},ready:{enumerable:!0}}),E(ae.prototype.abort,"abort"),E(ae.prototype.close,"close"),E(ae.prototype.
-releaseLock,"releaseLock"),E(ae.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ae.prototype,
-Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});Ds={},Me=class{constructor(){throw new TypeError(
-"Illegal constructor")}get abortReason(){if(!Vn(this))throw Kn("abortReason");return this._abortReason}get signal(){if(!Vn(
-this))throw Kn("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.prototyp\
-e.signal is not supported");return this._abortController.signal}error(e=void 0){if(!Vn(this))throw Kn("error");this._controlledWritableStream.
-_state==="writable"&&Hs(this,e)}[ts](e){let r=this._abortAlgorithm(e);return tn(this),r}[rs](){et(this)}};Object.defineProperties(
-Me.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
-bol"&&Object.defineProperty(Me.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Di=
-typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,rl=(function(){let t=Di?.DOMException;
+e,e._writer=this;let r=e._state;if(r==="writable")!Te(e)&&e._backpressure?mn(this):Ki(this),tn(this);else if(r==="errori\
+ng")go(this,e._storedError),tn(this);else if(r==="closed")Ki(this),tn(n=this),Zs(n);else{let o=e._storedError;go(this,o),
+Xs(this,o)}var n}get closed(){return mt(this)?this._closedPromise:m(yt("closed"))}get desiredSize(){if(!mt(this))throw yt(
+"desiredSize");if(this._ownerWritableStream===void 0)throw yr("desiredSize");return(function(e){let r=e._ownerWritableStream,
+n=r._state;return n==="errored"||n==="erroring"?null:n==="closed"?0:Js(r._writableStreamController)})(this)}get ready(){
+return mt(this)?this._readyPromise:m(yt("ready"))}abort(e=void 0){return mt(this)?this._ownerWritableStream===void 0?m(yr(
+"abort")):(function(r,n){return un(r._ownerWritableStream,n)})(this,e):m(yt("abort"))}close(){if(!mt(this))return m(yt("\
+close"));let e=this._ownerWritableStream;return e===void 0?m(yr("close")):Te(e)?m(new TypeError("Cannot close an already\
+-closing stream")):Vs(this)}releaseLock(){if(!mt(this))throw yt("releaseLock");this._ownerWritableStream!==void 0&&Ks(this)}write(e=void 0){
+return mt(this)?this._ownerWritableStream===void 0?m(yr("write to")):Mo(this,e):m(yt("write"))}};Object.defineProperties(
+ce.prototype,{abort:{enumerable:!0},close:{enumerable:!0},releaseLock:{enumerable:!0},write:{enumerable:!0},closed:{enumerable:!0},
+desiredSize:{enumerable:!0},ready:{enumerable:!0}}),S(ce.prototype.abort,"abort"),S(ce.prototype.close,"close"),S(ce.prototype.
+releaseLock,"releaseLock"),S(ce.prototype.write,"write"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(ce.prototype,
+Symbol.toStringTag,{value:"WritableStreamDefaultWriter",configurable:!0});Ys={},ze=class{constructor(){throw new TypeError(
+"Illegal constructor")}get abortReason(){if(!to(this))throw ro("abortReason");return this._abortReason}get signal(){if(!to(
+this))throw ro("signal");if(this._abortController===void 0)throw new TypeError("WritableStreamDefaultController.prototyp\
+e.signal is not supported");return this._abortController.signal}error(e=void 0){if(!to(this))throw ro("error");this._controlledWritableStream.
+_state==="writable"&&Qs(this,e)}[as](e){let r=this._abortAlgorithm(e);return ln(this),r}[us](){rt(this)}};Object.defineProperties(
+ze.prototype,{abortReason:{enumerable:!0},signal:{enumerable:!0},error:{enumerable:!0}}),typeof Symbol.toStringTag=="sym\
+bol"&&Object.defineProperty(ze.prototype,Symbol.toStringTag,{value:"WritableStreamDefaultController",configurable:!0});Yi=
+typeof globalThis<"u"?globalThis:typeof self<"u"?self:typeof global<"u"?global:void 0,ul=(function(){let t=Yi?.DOMException;
 return(function(e){if(typeof e!="function"&&typeof e!="object"||e.name!=="DOMException")return!1;try{return new e,!0}catch{
 return!1}})(t)?t:void 0})()||(function(){let t=function(e,r){this.message=e||"",this.name=r||"Error",Error.captureStackTrace&&
-Error.captureStackTrace(this,this.constructor)};return E(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
-defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),t})();uo=class{constructor(e){this._writer=
-e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return xe(this._currentWrite,
-()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},lo=class{constructor(e){this._state=e,this._promise=$(
-(r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=xe(Po(this._state._writer,
-e),void 0,Mt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},co=
-class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=xe(Po(this._state._writer,e),void 0,Mt)}_closeSteps(){}_errorSteps(e){}};
-le=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!jr(this))throw Mr("desiredSize");
-return Fo(this)}close(){if(!jr(this))throw Mr("close");if(!Wt(this))throw new TypeError("The stream is not in a state th\
-at permits close");vt(this)}enqueue(e=void 0){if(!jr(this))throw Mr("enqueue");if(!Wt(this))throw new TypeError("The str\
-eam is not in a state that permits enqueue");return Dt(this,e)}error(e=void 0){if(!jr(this))throw Mr("error");ke(this,e)}[po](e){
-et(this);let r=this._cancelAlgorithm(e);return rn(this),r}[mo](e){let r=this._controlledReadableStream;if(this._queue.length>
-0){let n=to(this);this._closeRequested&&this._queue.length===0?(rn(this),wr(r)):yr(this),e._chunkSteps(n)}else as(r,e),yr(
-this)}[yo](){return this._queue.length>0}[go](){}};Object.defineProperties(le.prototype,{close:{enumerable:!0},enqueue:{
-enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),E(le.prototype.close,"close"),E(le.prototype.enqueue,
-"enqueue"),E(le.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(le.prototype,Symbol.
-toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});L=class{constructor(e={},r={}){e===void 0?e=null:
-ss(e,"First parameter");let n=Zr(r,"Second parameter"),o=(function(i,s){Re(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
-cancel,d=a?.pull,c=a?.start,h=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:vo(u,`${s} has member 'autoAllocate\
-ChunkSize' that`),cancel:l===void 0?void 0:il(l,a,`${s} has member 'cancel' that`),pull:d===void 0?void 0:sl(d,a,`${s} h\
-as member 'pull' that`),start:c===void 0?void 0:al(c,a,`${s} has member 'start' that`),type:h===void 0?void 0:ul(h,`${s}\
- has member 'type' that`)}})(e,"First parameter");if(Lo(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
-"The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(ue.prototype),l,d,c;l=
-s.start!==void 0?()=>s.start(u):()=>{},d=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),c=s.cancel!==void 0?p=>s.cancel(p):
-()=>k(void 0);let h=s.autoAllocateChunkSize;if(h===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
-Ps(i,u,l,d,c,a,h)})(this,o,pr(n,0))}else{let i=Xr(n);(function(s,a,u,l){let d=Object.create(le.prototype),c,h,p;c=a.start!==
-void 0?()=>a.start(d):()=>{},h=a.pull!==void 0?()=>a.pull(d):()=>k(void 0),p=a.cancel!==void 0?m=>a.cancel(m):()=>k(void 0),
-Js(s,d,c,h,p,u,l)})(this,o,pr(n,1),i)}}get locked(){if(!Qe(this))throw pt("locked");return Ze(this)}cancel(e=void 0){return Qe(
-this)?Ze(this)?y(new TypeError("Cannot cancel a stream that already has a reader")):be(this,e):y(pt("cancel"))}getReader(e=void 0){
-if(!Qe(this))throw pt("getReader");return(function(r,n){Re(r,n);let o=r?.mode;return{mode:o===void 0?void 0:Yu(o,`${n} h\
-as member 'mode' that`)}})(e,"First parameter").mode===void 0?qt(this):Cs(this)}pipeThrough(e,r={}){if(!Qe(this))throw pt(
-"pipeThrough");je(e,1,"pipeThrough");let n=(function(i,s){Re(i,s);let a=i?.readable;Qn(a,"readable","ReadableWritablePai\
-r"),So(a,`${s} has member 'readable' that`);let u=i?.writable;return Qn(u,"writable","ReadableWritablePair"),Ls(u,`${s} \
-has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Hi(r,"Second parameter");if(Ze(this))throw new TypeError(
-"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(jt(n.writable))throw new TypeError(
-"ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return zt(Wi(this,n.writable,o.preventClose,
-o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Qe(this))return y(pt("pipeTo"));if(e===void 0)return y(
-"Parameter 1 is required in 'pipeTo'.");if(!Ut(e))return y(new TypeError("ReadableStream.prototype.pipeTo's first argume\
-nt must be a WritableStream"));let n;try{n=Hi(r,"Second parameter")}catch(o){return y(o)}return Ze(this)?y(new TypeError(
-"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):jt(e)?y(new TypeError("ReadableStream.prot\
-otype.pipeTo cannot be used on a locked WritableStream")):Wi(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
-if(!Qe(this))throw pt("tee");return lr(nl(this))}values(e=void 0){if(!Qe(this))throw pt("values");return(function(r,n){let o=qt(
-r),i=new Qr(o,n),s=Object.create(ms);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Re(r,n),{preventCancel:!!r?.
-preventCancel}})(e,"First parameter").preventCancel)}[br](e){return this.values(e)}static from(e){return ol(e)}};Object.
-defineProperties(L,{from:{enumerable:!0}}),Object.defineProperties(L.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
-pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),E(
-L.from,"from"),E(L.prototype.cancel,"cancel"),E(L.prototype.getReader,"getReader"),E(L.prototype.pipeThrough,"pipeThroug\
-h"),E(L.prototype.pipeTo,"pipeTo"),E(L.prototype.tee,"tee"),E(L.prototype.values,"values"),typeof Symbol.toStringTag=="s\
-ymbol"&&Object.defineProperty(L.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
-L.prototype,br,{value:L.prototype.values,writable:!0,configurable:!0});Zs=t=>t.byteLength;E(Zs,"size");St=class{constructor(e){
-je(e,1,"ByteLengthQueuingStrategy"),e=Xs(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
-if(!Gi(this))throw Ki("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!Gi(this))throw Ki(
-"size");return Zs}};Object.defineProperties(St.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
-toStringTag=="symbol"&&Object.defineProperty(St.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
-ea=()=>1;E(ea,"size");Et=class{constructor(e){je(e,1,"CountQueuingStrategy"),e=Xs(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
-e.highWaterMark}get highWaterMark(){if(!Ji(this))throw Yi("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
-if(!Ji(this))throw Yi("size");return ea}};Object.defineProperties(Et.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
+Error.captureStackTrace(this,this.constructor)};return S(t,"DOMException"),t.prototype=Object.create(Error.prototype),Object.
+defineProperty(t.prototype,"constructor",{value:t,writable:!0,configurable:!0}),t})();bo=class{constructor(e){this._writer=
+e,this._shuttingDown=!1,this._currentWrite=k(void 0)}_waitForWritesToFinish(){let e=this._currentWrite;return Pe(this._currentWrite,
+()=>e!==this._currentWrite?this._waitForWritesToFinish():void 0)}},wo=class{constructor(e){this._state=e,this._promise=M(
+(r,n)=>{this._resolvePromise=r,this._rejectPromise=n})}_chunkSteps(e){this._state._currentWrite=Pe(Mo(this._state._writer,
+e),void 0,Dt),this._resolvePromise(!1)}_closeSteps(){this._resolvePromise(!0)}_errorSteps(e){this._rejectPromise(e)}},_o=
+class{constructor(e){this._state=e}_chunkSteps(e){this._state._currentWrite=Pe(Mo(this._state._writer,e),void 0,Dt)}_closeSteps(){}_errorSteps(e){}};
+de=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Hr(this))throw Kr("desiredSize");
+return Do(this)}close(){if(!Hr(this))throw Kr("close");if(!Ht(this))throw new TypeError("The stream is not in a state th\
+at permits close");At(this)}enqueue(e=void 0){if(!Hr(this))throw Kr("enqueue");if(!Ht(this))throw new TypeError("The str\
+eam is not in a state that permits enqueue");return Vt(this,e)}error(e=void 0){if(!Hr(this))throw Kr("error");Re(this,e)}[ko](e){
+rt(this);let r=this._cancelAlgorithm(e);return cn(this),r}[Ao](e){let r=this._controlledReadableStream;if(this._queue.length>
+0){let n=co(this);this._closeRequested&&this._queue.length===0?(cn(this),kr(r)):_r(this),e._chunkSteps(n)}else hs(r,e),_r(
+this)}[To](){return this._queue.length>0}[Eo](){}};Object.defineProperties(de.prototype,{close:{enumerable:!0},enqueue:{
+enumerable:!0},error:{enumerable:!0},desiredSize:{enumerable:!0}}),S(de.prototype.close,"close"),S(de.prototype.enqueue,
+"enqueue"),S(de.prototype.error,"error"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(de.prototype,Symbol.
+toStringTag,{value:"ReadableStreamDefaultController",configurable:!0});q=class{constructor(e={},r={}){e===void 0?e=null:
+ds(e,"First parameter");let n=an(r,"Second parameter"),o=(function(i,s){Oe(i,s);let a=i,u=a?.autoAllocateChunkSize,l=a?.
+cancel,c=a?.pull,f=a?.start,d=a?.type;return{autoAllocateChunkSize:u===void 0?void 0:Bo(u,`${s} has member 'autoAllocate\
+ChunkSize' that`),cancel:l===void 0?void 0:fl(l,a,`${s} has member 'cancel' that`),pull:c===void 0?void 0:dl(c,a,`${s} h\
+as member 'pull' that`),start:f===void 0?void 0:hl(f,a,`${s} has member 'start' that`),type:d===void 0?void 0:pl(d,`${s}\
+ has member 'type' that`)}})(e,"First parameter");if(zo(this),o.type==="bytes"){if(n.size!==void 0)throw new RangeError(
+"The strategy for a byte stream cannot have a size function");(function(i,s,a){let u=Object.create(fe.prototype),l,c,f;l=
+s.start!==void 0?()=>s.start(u):()=>{},c=s.pull!==void 0?()=>s.pull(u):()=>k(void 0),f=s.cancel!==void 0?h=>s.cancel(h):
+()=>k(void 0);let d=s.autoAllocateChunkSize;if(d===0)throw new TypeError("autoAllocateChunkSize must be greater than 0");
+qs(i,u,l,c,f,a,d)})(this,o,br(n,0))}else{let i=sn(n);(function(s,a,u,l){let c=Object.create(de.prototype),f,d,h;f=a.start!==
+void 0?()=>a.start(c):()=>{},d=a.pull!==void 0?()=>a.pull(c):()=>k(void 0),h=a.cancel!==void 0?p=>a.cancel(p):()=>k(void 0),
+ra(s,c,f,d,h,u,l)})(this,o,br(n,1),i)}}get locked(){if(!Ze(this))throw gt("locked");return tt(this)}cancel(e=void 0){return Ze(
+this)?tt(this)?m(new TypeError("Cannot cancel a stream that already has a reader")):ve(this,e):m(gt("cancel"))}getReader(e=void 0){
+if(!Ze(this))throw gt("getReader");return(function(r,n){Oe(r,n);let o=r?.mode;return{mode:o===void 0?void 0:tl(o,`${n} h\
+as member 'mode' that`)}})(e,"First parameter").mode===void 0?Nt(this):Is(this)}pipeThrough(e,r={}){if(!Ze(this))throw gt(
+"pipeThrough");De(e,1,"pipeThrough");let n=(function(i,s){Oe(i,s);let a=i?.readable;so(a,"readable","ReadableWritablePai\
+r"),Co(a,`${s} has member 'readable' that`);let u=i?.writable;return so(u,"writable","ReadableWritablePair"),Fs(u,`${s} \
+has member 'writable' that`),{readable:a,writable:u}})(e,"First parameter"),o=Qi(r,"Second parameter");if(tt(this))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked ReadableStream");if(Wt(n.writable))throw new TypeError(
+"ReadableStream.prototype.pipeThrough cannot be used on a locked WritableStream");return Kt(Gi(this,n.writable,o.preventClose,
+o.preventAbort,o.preventCancel,o.signal)),n.readable}pipeTo(e,r={}){if(!Ze(this))return m(gt("pipeTo"));if(e===void 0)return m(
+"Parameter 1 is required in 'pipeTo'.");if(!Mt(e))return m(new TypeError("ReadableStream.prototype.pipeTo's first argume\
+nt must be a WritableStream"));let n;try{n=Qi(r,"Second parameter")}catch(o){return m(o)}return tt(this)?m(new TypeError(
+"ReadableStream.prototype.pipeTo cannot be used on a locked ReadableStream")):Wt(e)?m(new TypeError("ReadableStream.prot\
+otype.pipeTo cannot be used on a locked WritableStream")):Gi(this,e,n.preventClose,n.preventAbort,n.preventCancel,n.signal)}tee(){
+if(!Ze(this))throw gt("tee");return hr(ll(this))}values(e=void 0){if(!Ze(this))throw gt("values");return(function(r,n){let o=Nt(
+r),i=new on(o,n),s=Object.create(vs);return s._asyncIteratorImpl=i,s})(this,(function(r,n){return Oe(r,n),{preventCancel:!!r?.
+preventCancel}})(e,"First parameter").preventCancel)}[Sr](e){return this.values(e)}static from(e){return cl(e)}};Object.
+defineProperties(q,{from:{enumerable:!0}}),Object.defineProperties(q.prototype,{cancel:{enumerable:!0},getReader:{enumerable:!0},
+pipeThrough:{enumerable:!0},pipeTo:{enumerable:!0},tee:{enumerable:!0},values:{enumerable:!0},locked:{enumerable:!0}}),S(
+q.from,"from"),S(q.prototype.cancel,"cancel"),S(q.prototype.getReader,"getReader"),S(q.prototype.pipeThrough,"pipeThroug\
+h"),S(q.prototype.pipeTo,"pipeTo"),S(q.prototype.tee,"tee"),S(q.prototype.values,"values"),typeof Symbol.toStringTag=="s\
+ymbol"&&Object.defineProperty(q.prototype,Symbol.toStringTag,{value:"ReadableStream",configurable:!0}),Object.defineProperty(
+q.prototype,Sr,{value:q.prototype.values,writable:!0,configurable:!0});ia=t=>t.byteLength;S(ia,"size");Tt=class{constructor(e){
+De(e,1,"ByteLengthQueuingStrategy"),e=oa(e,"First parameter"),this._byteLengthQueuingStrategyHighWaterMark=e.highWaterMark}get highWaterMark(){
+if(!es(this))throw Zi("highWaterMark");return this._byteLengthQueuingStrategyHighWaterMark}get size(){if(!es(this))throw Zi(
+"size");return ia}};Object.defineProperties(Tt.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),typeof Symbol.
+toStringTag=="symbol"&&Object.defineProperty(Tt.prototype,Symbol.toStringTag,{value:"ByteLengthQueuingStrategy",configurable:!0});
+sa=()=>1;S(sa,"size");Et=class{constructor(e){De(e,1,"CountQueuingStrategy"),e=oa(e,"First parameter"),this._countQueuingStrategyHighWaterMark=
+e.highWaterMark}get highWaterMark(){if(!rs(this))throw ts("highWaterMark");return this._countQueuingStrategyHighWaterMark}get size(){
+if(!rs(this))throw ts("size");return sa}};Object.defineProperties(Et.prototype,{highWaterMark:{enumerable:!0},size:{enumerable:!0}}),
 typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Et.prototype,Symbol.toStringTag,{value:"CountQueuingStrategy",
-configurable:!0});Pe=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=Zr(r,"Second parameter"),i=Zr(n,"Third\
- parameter"),s=(function(h,p){Re(h,p);let m=h?.cancel,g=h?.flush,A=h?.readableType,B=h?.start,S=h?.transform,R=h?.writableType;
-return{cancel:m===void 0?void 0:dl(m,h,`${p} has member 'cancel' that`),flush:g===void 0?void 0:ll(g,h,`${p} has member \
-'flush' that`),readableType:A,start:B===void 0?void 0:cl(B,h,`${p} has member 'start' that`),transform:S===void 0?void 0:
-fl(S,h,`${p} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
-"Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=pr(
-i,0),u=Xr(i),l=pr(o,1),d=Xr(o),c;(function(h,p,m,g,A,B){function S(){return p}function R(T){return(function(_,O){let v=_.
-_transformStreamController;return _._backpressure?qe(_._backpressureChangePromise,()=>{let I=_._writable;if(I._state==="\
-erroring")throw I._storedError;return Xi(v,O)}):Xi(v,O)})(h,T)}function b(T){return(function(_,O){let v=_._transformStreamController;
-if(v._finishPromise!==void 0)return v._finishPromise;let I=_._readable;v._finishPromise=$((z,Fn)=>{v._finishPromise_resolve=
-z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(O);return Yr(v),Q(J,()=>(I._state==="errored"?Lt(v,I._storedError):
-(ke(I._readableStreamController,O),Gn(v)),null),z=>(ke(I._readableStreamController,z),Lt(v,z),null)),v._finishPromise})(
-h,T)}function F(){return(function(T){let _=T._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
-let O=T._readable;_._finishPromise=$((I,J)=>{_._finishPromise_resolve=I,_._finishPromise_reject=J});let v=_._flushAlgorithm();
-return Yr(_),Q(v,()=>(O._state==="errored"?Lt(_,O._storedError):(vt(O._readableStreamController),Gn(_)),null),I=>(ke(O._readableStreamController,
-I),Lt(_,I),null)),_._finishPromise})(h)}function K(){return(function(T){return nn(T,!1),T._backpressureChangePromise})(h)}
-function C(T){return(function(_,O){let v=_._transformStreamController;if(v._finishPromise!==void 0)return v._finishPromise;
-let I=_._writable;v._finishPromise=$((z,Fn)=>{v._finishPromise_resolve=z,v._finishPromise_reject=Fn});let J=v._cancelAlgorithm(
-O);return Yr(v),Q(J,()=>(I._state==="errored"?Lt(v,I._storedError):(mr(I._writableStreamController,O),fo(_),Gn(v)),null),
-z=>(mr(I._writableStreamController,z),fo(_),Lt(v,z),null)),v._finishPromise})(h,T)}h._writable=(function(T,_,O,v,I=1,J=()=>1){
-let z=Object.create(ve.prototype);return qs(z),Ws(z,Object.create(Me.prototype),T,_,O,v,I,J),z})(S,R,F,b,m,g),h._readable=
-gr(S,K,C,A,B),h._backpressure=void 0,h._backpressureChangePromise=void 0,h._backpressureChangePromise_resolve=void 0,nn(
-h,!0),h._transformStreamController=void 0})(this,$(h=>{c=h}),l,d,a,u),(function(h,p){let m=Object.create(Ee.prototype),g,
-A,B;g=p.transform!==void 0?S=>p.transform(S,m):S=>{try{return ra(m,S),k(void 0)}catch(R){return y(R)}},A=p.flush!==void 0?
-()=>p.flush(m):()=>k(void 0),B=p.cancel!==void 0?S=>p.cancel(S):()=>k(void 0),(function(S,R,b,F,K){R._controlledTransformStream=
-S,S._transformStreamController=R,R._transformAlgorithm=b,R._flushAlgorithm=F,R._cancelAlgorithm=K,R._finishPromise=void 0,
-R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(h,m,g,A,B)})(this,s),s.start!==void 0?c(s.start(this._transformStreamController)):
-c(void 0)}get readable(){if(!Qi(this))throw Zi("readable");return this._readable}get writable(){if(!Qi(this))throw Zi("w\
-ritable");return this._writable}};Object.defineProperties(Pe.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
-typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Pe.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
-Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Nr(this))throw Dr("desiredSize");
-return Fo(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Nr(this))throw Dr("\
-enqueue");ra(this,e)}error(e=void 0){if(!Nr(this))throw Dr("error");var r;r=e,ta(this._controlledTransformStream,r)}terminate(){
-if(!Nr(this))throw Dr("terminate");(function(e){let r=e._controlledTransformStream;vt(r._readable._readableStreamController);
-let n=new TypeError("TransformStream terminated");Uo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
-error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),E(Ee.prototype.enqueue,"enqueue"),E(Ee.prototype.
-error,"error"),E(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
-Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function hl(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<
-(i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="utf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==
-void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(e)?r:0}var Ht,$o,Vt,
-jo=Ot(()=>{"use strict";ie();U();Ht=class{get encoding(){return"utf-8"}encode(e=""){return new w(host.encode(String(e)))}encodeInto(e,r){
-let n=0,o=0;for(let i of String(e)){let s=i.codePointAt(0),a=s<128?1:s<2048?2:s<65536?3:4;if(o+a>r.length)break;n+=i.length,
-o+=a}return r.set(new w(host.encode(String(e).slice(0,n)))),{read:n,written:o}}get[Symbol.toStringTag](){return"TextEnco\
-der"}},$o=new w(0),Vt=class{#e;#t;#r;#n=$o;#o=!1;constructor(e="utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)
-throw new RangeError(`The "${String(e)}" encoding is not supported`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){
-return this.#e}get fatal(){return this.#t}get ignoreBOM(){return this.#r}decode(e,r){let n=r?.stream===!0,o=e??$o;if(n||
-this.#n.length>0){let s=ne([this.#n,G(o)]),a=n?hl(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=host.
-decode(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&(this.#o||o.byteLength>0),i===void 0)throw this.#n=$o,this.#o=!1,
-new TypeError(`The encoded data was not valid for encoding ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDe\
-coder"}static{M(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var na={};_i(na,{ByteLengthQueuingStrategy:()=>St,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>ue,ReadableStream:()=>L,
-ReadableStreamBYOBReader:()=>_e,ReadableStreamBYOBRequest:()=>Be,ReadableStreamDefaultController:()=>le,ReadableStreamDefaultReader:()=>we,
-TextDecoderStream:()=>No,TextEncoderStream:()=>Mo,TransformStream:()=>Pe,TransformStreamDefaultController:()=>Ee,WritableStream:()=>ve,
-WritableStreamDefaultController:()=>Me,WritableStreamDefaultWriter:()=>ae,fromBytes:()=>pl,fromPull:()=>ml,isDisturbed:()=>yl});
-function pl(t){return new L({start(e){t.length>0&&e.enqueue(t),e.close()}})}function ml(t){return new L({async pull(e){let r=await t.
-pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function yl(t){return t._disturbed}var ln,
-Mo,No,oa=Ot(()=>{"use strict";qo();jo();qo();ln=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
-return this.#e.writable}},Mo=class extends ln{encoding="utf-8";constructor(){let e=new Ht,r="";super(new Pe({transform(n,o){
+configurable:!0});je=class{constructor(e={},r={},n={}){e===void 0&&(e=null);let o=an(r,"Second parameter"),i=an(n,"Third\
+ parameter"),s=(function(d,h){Oe(d,h);let p=d?.cancel,y=d?.flush,T=d?.readableType,P=d?.start,v=d?.transform,R=d?.writableType;
+return{cancel:p===void 0?void 0:bl(p,d,`${h} has member 'cancel' that`),flush:y===void 0?void 0:ml(y,d,`${h} has member \
+'flush' that`),readableType:T,start:P===void 0?void 0:yl(P,d,`${h} has member 'start' that`),transform:v===void 0?void 0:
+gl(v,d,`${h} has member 'transform' that`),writableType:R}})(e,"First parameter");if(s.readableType!==void 0)throw new RangeError(
+"Invalid readableType specified");if(s.writableType!==void 0)throw new RangeError("Invalid writableType specified");let a=br(
+i,0),u=sn(i),l=br(o,1),c=sn(o),f;(function(d,h,p,y,T,P){function v(){return h}function R(E){return(function(w,O){let _=w.
+_transformStreamController;return w._backpressure?Fe(w._backpressureChangePromise,()=>{let C=w._writable;if(C._state==="\
+erroring")throw C._storedError;return os(_,O)}):os(_,O)})(d,E)}function g(E){return(function(w,O){let _=w._transformStreamController;
+if(_._finishPromise!==void 0)return _._finishPromise;let C=w._readable;_._finishPromise=M((z,Wn)=>{_._finishPromise_resolve=
+z,_._finishPromise_reject=Wn});let ee=_._cancelAlgorithm(O);return rn(_),te(ee,()=>(C._state==="errored"?Ut(_,C._storedError):
+(Re(C._readableStreamController,O),no(_)),null),z=>(Re(C._readableStreamController,z),Ut(_,z),null)),_._finishPromise})(
+d,E)}function $(){return(function(E){let w=E._transformStreamController;if(w._finishPromise!==void 0)return w._finishPromise;
+let O=E._readable;w._finishPromise=M((C,ee)=>{w._finishPromise_resolve=C,w._finishPromise_reject=ee});let _=w._flushAlgorithm();
+return rn(w),te(_,()=>(O._state==="errored"?Ut(w,O._storedError):(At(O._readableStreamController),no(w)),null),C=>(Re(O.
+_readableStreamController,C),Ut(w,C),null)),w._finishPromise})(d)}function Y(){return(function(E){return fn(E,!1),E._backpressureChangePromise})(
+d)}function B(E){return(function(w,O){let _=w._transformStreamController;if(_._finishPromise!==void 0)return _._finishPromise;
+let C=w._writable;_._finishPromise=M((z,Wn)=>{_._finishPromise_resolve=z,_._finishPromise_reject=Wn});let ee=_._cancelAlgorithm(
+O);return rn(_),te(ee,()=>(C._state==="errored"?Ut(_,C._storedError):(wr(C._writableStreamController,O),vo(w),no(_)),null),
+z=>(wr(C._writableStreamController,z),vo(w),Ut(_,z),null)),_._finishPromise})(d,E)}d._writable=(function(E,w,O,_,C=1,ee=()=>1){
+let z=Object.create(Ae.prototype);return Ds(z),Gs(z,Object.create(ze.prototype),E,w,O,_,C,ee),z})(v,R,$,g,p,y),d._readable=
+vr(v,Y,B,T,P),d._backpressure=void 0,d._backpressureChangePromise=void 0,d._backpressureChangePromise_resolve=void 0,fn(
+d,!0),d._transformStreamController=void 0})(this,M(d=>{f=d}),l,c,a,u),(function(d,h){let p=Object.create(Ee.prototype),y,
+T,P;y=h.transform!==void 0?v=>h.transform(v,p):v=>{try{return ua(p,v),k(void 0)}catch(R){return m(R)}},T=h.flush!==void 0?
+()=>h.flush(p):()=>k(void 0),P=h.cancel!==void 0?v=>h.cancel(v):()=>k(void 0),(function(v,R,g,$,Y){R._controlledTransformStream=
+v,v._transformStreamController=R,R._transformAlgorithm=g,R._flushAlgorithm=$,R._cancelAlgorithm=Y,R._finishPromise=void 0,
+R._finishPromise_resolve=void 0,R._finishPromise_reject=void 0})(d,p,y,T,P)})(this,s),s.start!==void 0?f(s.start(this._transformStreamController)):
+f(void 0)}get readable(){if(!ns(this))throw is("readable");return this._readable}get writable(){if(!ns(this))throw is("w\
+ritable");return this._writable}};Object.defineProperties(je.prototype,{readable:{enumerable:!0},writable:{enumerable:!0}}),
+typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(je.prototype,Symbol.toStringTag,{value:"TransformStream",configurable:!0});
+Ee=class{constructor(){throw new TypeError("Illegal constructor")}get desiredSize(){if(!Yr(this))throw Gr("desiredSize");
+return Do(this._controlledTransformStream._readable._readableStreamController)}enqueue(e=void 0){if(!Yr(this))throw Gr("\
+enqueue");ua(this,e)}error(e=void 0){if(!Yr(this))throw Gr("error");var r;r=e,aa(this._controlledTransformStream,r)}terminate(){
+if(!Yr(this))throw Gr("terminate");(function(e){let r=e._controlledTransformStream;At(r._readable._readableStreamController);
+let n=new TypeError("TransformStream terminated");Vo(r,n)})(this)}};Object.defineProperties(Ee.prototype,{enqueue:{enumerable:!0},
+error:{enumerable:!0},terminate:{enumerable:!0},desiredSize:{enumerable:!0}}),S(Ee.prototype.enqueue,"enqueue"),S(Ee.prototype.
+error,"error"),S(Ee.prototype.terminate,"terminate"),typeof Symbol.toStringTag=="symbol"&&Object.defineProperty(Ee.prototype,
+Symbol.toStringTag,{value:"TransformStreamDefaultController",configurable:!0})});function Ar(t){return t.length>Yt?L(t):t}function L(t){if(t.length<=Yt)return new b(host.encode(t));let e=[];for(let r=0;r<
+t.length;){let n=r+Yt;(t.charCodeAt(n-1)&64512)===55296&&(n-=1),e[e.length]=new b(host.encode(t.slice(r,n))),r=n}return Q(
+e)}function U(t,e,r,n){if(t.byteLength<=Yt)return host.decode(t,e,r,n);let o=t instanceof b?t:new b(t),i="";for(let s=0;s<
+o.length;){let a=o.subarray(s,s+Yt);s+a.length<o.length&&(a=a.subarray(0,Ko(a,e)||wl(a,e)));let u=host.decode(a,e,r,n||s>
+0);if(u===void 0)return;i+=u,s+=a.length}return i}function Ko(t,e){let{length:r}=t;if(e==="utf-8"){for(let o=1;o<=3&&o<=
+r;o+=1){let i=t[r-o];if(i<128)return r;if(i>=192)return o<(i>=240?4:i>=224?3:2)?r-o:r}return r}if(e==="utf-16le"||e==="u\
+tf-16be"){let o=r-r%2,i=t[e==="utf-16le"?o-1:o-2];return i!==void 0&&i>=216&&i<=219?o-2:o}return/^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.
+test(e)?r:0}function wl(t,e){if(e!=="iso-2022-jp"){for(let r=t.length;r>0;r-=1)if(t[r-1]<48)return r}throw new RangeError(
+`More than ${Yt} bytes of ${e} without a break`)}var Yt,ne=G(()=>{"use strict";j();Yt=65536});function _l(t){return J(t)?new b(t.buffer,t.byteOffset,t.byteLength):t}var Gt,Yo,Jt,Go=G(()=>{"use strict";ue();j();ne();
+Gt=class{get encoding(){return"utf-8"}encode(e=""){return L(String(e))}encodeInto(e,r){let n=0,o=0;for(let i of String(e)){
+let s=i.codePointAt(0),a=s<128?1:s<2048?2:s<65536?3:4;if(o+a>r.length)break;n+=i.length,o+=a}return r.set(L(String(e).slice(
+0,n))),{read:n,written:o}}get[Symbol.toStringTag](){return"TextEncoder"}},Yo=new b(0),Jt=class{#e;#t;#r;#n=Yo;#o=!1;constructor(e="\
+utf-8",r={}){let n=host.encoding(String(e));if(n===void 0)throw new RangeError(`The "${String(e)}" encoding is not suppo\
+rted`);this.#e=n,this.#t=!!r?.fatal,this.#r=!!r?.ignoreBOM}get encoding(){return this.#e}get fatal(){return this.#t}get ignoreBOM(){
+return this.#r}decode(e,r){let n=r?.stream===!0,o=e===void 0?Yo:_l(e);if(n||this.#n.length>0){let s=Q([this.#n,V(o)]),a=n?
+Ko(s,this.#e):s.length;this.#n=s.subarray(a),o=s.subarray(0,a)}let i=U(o,this.#e,this.#t,this.#r||this.#o);if(this.#o=n&&
+(this.#o||o.byteLength>0),i===void 0)throw this.#n=Yo,this.#o=!1,new TypeError(`The encoded data was not valid for encod\
+ing ${this.#e}`);return i}get[Symbol.toStringTag](){return"TextDecoder"}static{F(this,e=>({encoding:e.#e,fatal:e.#t,ignoreBOM:e.#r}))}}});var la={};zn(la,{ByteLengthQueuingStrategy:()=>Tt,CountQueuingStrategy:()=>Et,ReadableByteStreamController:()=>fe,ReadableStream:()=>q,
+ReadableStreamBYOBReader:()=>ke,ReadableStreamBYOBRequest:()=>Le,ReadableStreamDefaultController:()=>de,ReadableStreamDefaultReader:()=>Se,
+TextDecoderStream:()=>Qo,TextEncoderStream:()=>Jo,TransformStream:()=>je,TransformStreamDefaultController:()=>Ee,WritableStream:()=>Ae,
+WritableStreamDefaultController:()=>ze,WritableStreamDefaultWriter:()=>ce,fromBytes:()=>vl,fromPull:()=>Sl,isDisturbed:()=>kl});
+function vl(t){return new q({start(e){t.length>0&&e.enqueue(t),e.close()}})}function Sl(t){return new q({async pull(e){let r=await t.
+pull();r===void 0?e.close():e.enqueue(r)},cancel(){t.cancel()}},{highWaterMark:0})}function kl(t){return t._disturbed}var yn,
+Jo,Qo,ca=G(()=>{"use strict";Ho();Go();Ho();yn=class{#e;constructor(e){this.#e=e}get readable(){return this.#e.readable}get writable(){
+return this.#e.writable}},Jo=class extends yn{encoding="utf-8";constructor(){let e=new Gt,r="";super(new je({transform(n,o){
 let i=r+String(n);r=/[\uD800-\uDBFF]$/.exec(i)?.[0]??"",r!==""&&(i=i.slice(0,-1)),i!==""&&o.enqueue(e.encode(i))},flush(n){
-r!==""&&n.enqueue(e.encode(r))}}))}},No=class extends ln{encoding;constructor(e,r){let n=new Vt(e,r);super(new Pe({transform(o,i){
-let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});var za=or((_h,ii)=>{"use strict";var Xt=typeof Reflect=="object"?Reflect:null,Fa=Xt&&typeof Xt.apply=="function"?Xt.apply:
-function(e,r,n){return Function.prototype.apply.call(e,r,n)},An;Xt&&typeof Xt.ownKeys=="function"?An=Xt.ownKeys:Object.getOwnPropertySymbols?
-An=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:An=function(e){return Object.
-getOwnPropertyNames(e)};function ic(t){console&&console.warn&&console.warn(t)}var Ua=Number.isNaN||function(e){return e!==
-e};function P(){P.init.call(this)}ii.exports=P;ii.exports.once=lc;P.EventEmitter=P;P.prototype._events=void 0;P.prototype.
-_eventsCount=0;P.prototype._maxListeners=void 0;var La=10;function Tn(t){if(typeof t!="function")throw new TypeError('Th\
-e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(P,"defaultMaxListeners",
-{enumerable:!0,get:function(){return La},set:function(t){if(typeof t!="number"||t<0||Ua(t))throw new RangeError('The val\
-ue of "defaultMaxListeners" is out of range. It must be a non-negative number. Received '+t+".");La=t}});P.init=function(){
+r!==""&&n.enqueue(e.encode(r))}}))}},Qo=class extends yn{encoding;constructor(e,r){let n=new Jt(e,r);super(new je({transform(o,i){
+let s=n.decode(o,{stream:!0});s!==""&&i.enqueue(s)},flush(o){let i=n.decode();i!==""&&o.enqueue(i)}})),this.encoding=n.encoding}}});function pe(){return Xo.library??=(ca(),Vn(la))}function gn(t){return Xo.library!==void 0&&t instanceof Xo.library.ReadableStream}
+var Xo,Tr=G(()=>{"use strict";Xo={library:void 0}});function Al(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var X,bn,$e,Qt=G(()=>{"use strict";
+Ne();ue();j();Tr();ne();X=class t{#e;#t;constructor(e=[],r={}){if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!=
+"function")throw new TypeError("A Blob is made of a list of parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):
+ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(V(o)):n.push(L(String(o)));this.#e=Q(n),this.#t=Al(r?.type)}static bytes(e){
+return e.#e}get size(){return this.#e.length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??
+""})}async arrayBuffer(){return this.#e.slice().buffer}async bytes(){return this.#e.slice()}async text(){return U(this.#e,
+"utf-8",!1,!1)??""}stream(){return pe().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{F(this,
+e=>({size:e.size,type:e.type}))}},bn=K(X,"bytes"),$e=class extends X{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError(
+"A File needs parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){
+return this.#e}get lastModified(){return this.#t}get[Symbol.toStringTag](){return"File"}static{F(this,e=>({size:e.size,type:e.
+type,name:e.#e,lastModified:e.#t}))}}});var Ja=Ei((Ch,pi)=>{"use strict";var nr=typeof Reflect=="object"?Reflect:null,Na=nr&&typeof nr.apply=="function"?nr.apply:
+function(e,r,n){return Function.prototype.apply.call(e,r,n)},jn;nr&&typeof nr.ownKeys=="function"?jn=nr.ownKeys:Object.getOwnPropertySymbols?
+jn=function(e){return Object.getOwnPropertyNames(e).concat(Object.getOwnPropertySymbols(e))}:jn=function(e){return Object.
+getOwnPropertyNames(e)};function dc(t){console&&console.warn&&console.warn(t)}var Wa=Number.isNaN||function(e){return e!==
+e};function x(){x.init.call(this)}pi.exports=x;pi.exports.once=yc;x.EventEmitter=x;x.prototype._events=void 0;x.prototype.
+_eventsCount=0;x.prototype._maxListeners=void 0;var Fa=10;function $n(t){if(typeof t!="function")throw new TypeError('Th\
+e "listener" argument must be of type Function. Received type '+typeof t)}Object.defineProperty(x,"defaultMaxListeners",
+{enumerable:!0,get:function(){return Fa},set:function(t){if(typeof t!="number"||t<0||Wa(t))throw new RangeError('The val\
+ue of "defaultMaxListeners" is out of range. It must be a non-negative number. Received '+t+".");Fa=t}});x.init=function(){
 (this._events===void 0||this._events===Object.getPrototypeOf(this)._events)&&(this._events=Object.create(null),this._eventsCount=
-0),this._maxListeners=this._maxListeners||void 0};P.prototype.setMaxListeners=function(e){if(typeof e!="number"||e<0||Ua(
+0),this._maxListeners=this._maxListeners||void 0};x.prototype.setMaxListeners=function(e){if(typeof e!="number"||e<0||Wa(
 e))throw new RangeError('The value of "n" is out of range. It must be a non-negative number. Received '+e+".");return this.
-_maxListeners=e,this};function qa(t){return t._maxListeners===void 0?P.defaultMaxListeners:t._maxListeners}P.prototype.getMaxListeners=
-function(){return qa(this)};P.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
+_maxListeners=e,this};function Da(t){return t._maxListeners===void 0?x.defaultMaxListeners:t._maxListeners}x.prototype.getMaxListeners=
+function(){return Da(this)};x.prototype.emit=function(e){for(var r=[],n=1;n<arguments.length;n++)r.push(arguments[n]);var o=e===
 "error",i=this._events;if(i!==void 0)o=o&&i.error===void 0;else if(!o)return!1;if(o){var s;if(r.length>0&&(s=r[0]),s instanceof
 Error)throw s;var a=new Error("Unhandled error."+(s?" ("+s.message+")":""));throw a.context=s,a}var u=i[e];if(u===void 0)
-return!1;if(typeof u=="function")Fa(u,this,r);else for(var l=u.length,d=Da(u,l),n=0;n<l;++n)Fa(d[n],this,r);return!0};function $a(t,e,r,n){
-var o,i,s;if(Tn(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
+return!1;if(typeof u=="function")Na(u,this,r);else for(var l=u.length,c=Ya(u,l),n=0;n<l;++n)Na(c[n],this,r);return!0};function za(t,e,r,n){
+var o,i,s;if($n(r),i=t._events,i===void 0?(i=t._events=Object.create(null),t._eventsCount=0):(i.newListener!==void 0&&(t.
 emit("newListener",e,r.listener?r.listener:r),i=t._events),s=i[e]),s===void 0)s=i[e]=r,++t._eventsCount;else if(typeof s==
-"function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=qa(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
+"function"?s=i[e]=n?[r,s]:[s,r]:n?s.unshift(r):s.push(r),o=Da(t),o>0&&s.length>o&&!s.warned){s.warned=!0;var a=new Error(
 "Possible EventEmitter memory leak detected. "+s.length+" "+String(e)+" listeners added. Use emitter.setMaxListeners() t\
-o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,ic(a)}return t}P.prototype.
-addListener=function(e,r){return $a(this,e,r,!1)};P.prototype.on=P.prototype.addListener;P.prototype.prependListener=function(e,r){
-return $a(this,e,r,!0)};function sc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
-!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function ja(t,e,r){var n={
-fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=sc.bind(n);return o.listener=r,n.wrapFn=o,o}P.prototype.once=function(e,r){
-return Tn(r),this.on(e,ja(this,e,r)),this};P.prototype.prependOnceListener=function(e,r){return Tn(r),this.prependListener(
-e,ja(this,e,r)),this};P.prototype.removeListener=function(e,r){var n,o,i,s,a;if(Tn(r),o=this._events,o===void 0)return this;
+o increase limit");a.name="MaxListenersExceededWarning",a.emitter=t,a.type=e,a.count=s.length,dc(a)}return t}x.prototype.
+addListener=function(e,r){return za(this,e,r,!1)};x.prototype.on=x.prototype.addListener;x.prototype.prependListener=function(e,r){
+return za(this,e,r,!0)};function hc(){if(!this.fired)return this.target.removeListener(this.type,this.wrapFn),this.fired=
+!0,arguments.length===0?this.listener.call(this.target):this.listener.apply(this.target,arguments)}function Va(t,e,r){var n={
+fired:!1,wrapFn:void 0,target:t,type:e,listener:r},o=hc.bind(n);return o.listener=r,n.wrapFn=o,o}x.prototype.once=function(e,r){
+return $n(r),this.on(e,Va(this,e,r)),this};x.prototype.prependOnceListener=function(e,r){return $n(r),this.prependListener(
+e,Va(this,e,r)),this};x.prototype.removeListener=function(e,r){var n,o,i,s,a;if($n(r),o=this._events,o===void 0)return this;
 if(n=o[e],n===void 0)return this;if(n===r||n.listener===r)--this._eventsCount===0?this._events=Object.create(null):(delete o[e],
 o.removeListener&&this.emit("removeListener",e,n.listener||r));else if(typeof n!="function"){for(i=-1,s=n.length-1;s>=0;s--)
-if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():ac(n,i),n.length===1&&(o[e]=
-n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};P.prototype.off=P.prototype.removeListener;
-P.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
+if(n[s]===r||n[s].listener===r){a=n[s].listener,i=s;break}if(i<0)return this;i===0?n.shift():pc(n,i),n.length===1&&(o[e]=
+n[0]),o.removeListener!==void 0&&this.emit("removeListener",e,a||r)}return this};x.prototype.off=x.prototype.removeListener;
+x.prototype.removeAllListeners=function(e){var r,n,o;if(n=this._events,n===void 0)return this;if(n.removeListener===void 0)
 return arguments.length===0?(this._events=Object.create(null),this._eventsCount=0):n[e]!==void 0&&(--this._eventsCount===
 0?this._events=Object.create(null):delete n[e]),this;if(arguments.length===0){var i=Object.keys(n),s;for(o=0;o<i.length;++o)
 s=i[o],s!=="removeListener"&&this.removeAllListeners(s);return this.removeAllListeners("removeListener"),this._events=Object.
 create(null),this._eventsCount=0,this}if(r=n[e],typeof r=="function")this.removeListener(e,r);else if(r!==void 0)for(o=r.
-length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function Ma(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
-return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?uc(o):Da(o,o.length)}P.prototype.listeners=function(e){
-return Ma(this,e,!0)};P.prototype.rawListeners=function(e){return Ma(this,e,!1)};P.listenerCount=function(t,e){return typeof t.
-listenerCount=="function"?t.listenerCount(e):Na.call(t,e)};P.prototype.listenerCount=Na;function Na(t){var e=this._events;
-if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}P.prototype.eventNames=
-function(){return this._eventsCount>0?An(this._events):[]};function Da(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
-return r}function ac(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function uc(t){for(var e=new Array(t.length),r=0;r<e.
-length;++r)e[r]=t[r].listener||t[r];return e}function lc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
-e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}Wa(t,
-e,i,{once:!0}),e!=="error"&&cc(t,o,{once:!0})})}function cc(t,e,r){typeof t.on=="function"&&Wa(t,"error",e,r)}function Wa(t,e,r,n){
+length-1;o>=0;o--)this.removeListener(e,r[o]);return this};function Ha(t,e,r){var n=t._events;if(n===void 0)return[];var o=n[e];
+return o===void 0?[]:typeof o=="function"?r?[o.listener||o]:[o]:r?mc(o):Ya(o,o.length)}x.prototype.listeners=function(e){
+return Ha(this,e,!0)};x.prototype.rawListeners=function(e){return Ha(this,e,!1)};x.listenerCount=function(t,e){return typeof t.
+listenerCount=="function"?t.listenerCount(e):Ka.call(t,e)};x.prototype.listenerCount=Ka;function Ka(t){var e=this._events;
+if(e!==void 0){var r=e[t];if(typeof r=="function")return 1;if(r!==void 0)return r.length}return 0}x.prototype.eventNames=
+function(){return this._eventsCount>0?jn(this._events):[]};function Ya(t,e){for(var r=new Array(e),n=0;n<e;++n)r[n]=t[n];
+return r}function pc(t,e){for(;e+1<t.length;e++)t[e]=t[e+1];t.pop()}function mc(t){for(var e=new Array(t.length),r=0;r<e.
+length;++r)e[r]=t[r].listener||t[r];return e}function yc(t,e){return new Promise(function(r,n){function o(s){t.removeListener(
+e,i),n(s)}function i(){typeof t.removeListener=="function"&&t.removeListener("error",o),r([].slice.call(arguments))}Ga(t,
+e,i,{once:!0}),e!=="error"&&gc(t,o,{once:!0})})}function gc(t,e,r){typeof t.on=="function"&&Ga(t,"error",e,r)}function Ga(t,e,r,n){
 if(typeof t.on=="function")n.once?t.once(e,r):t.on(e,r);else if(typeof t.addEventListener=="function")t.addEventListener(
 e,function o(i){n.once&&t.removeEventListener(e,o),r(i)});else throw new TypeError('The "emitter" argument must be of ty\
-pe EventEmitter. Received type '+typeof t)}});var Ka=or((vh,Va)=>{"use strict";function Oe(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
-ed "+JSON.stringify(t))}function Ha(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
+pe EventEmitter. Received type '+typeof t)}});var Za=Ei((Oh,Xa)=>{"use strict";function Ue(t){if(typeof t!="string")throw new TypeError("Path must be a string. Receiv\
+ed "+JSON.stringify(t))}function Qa(t,e){for(var r="",n=0,o=-1,i=0,s,a=0;a<=t.length;++a){if(a<t.length)s=t.charCodeAt(a);else{
 if(s===47)break;s=47}if(s===47){if(!(o===a-1||i===1))if(o!==a-1&&i===2){if(r.length<2||n!==2||r.charCodeAt(r.length-1)!==
 46||r.charCodeAt(r.length-2)!==46){if(r.length>2){var u=r.lastIndexOf("/");if(u!==r.length-1){u===-1?(r="",n=0):(r=r.slice(
 0,u),n=r.length-1-r.lastIndexOf("/")),o=a,i=0;continue}}else if(r.length===2||r.length===1){r="",n=0,o=a,i=0;continue}}e&&
 (r.length>0?r+="/..":r="..",n=2)}else r.length>0?r+="/"+t.slice(o+1,a):r=t.slice(o+1,a),n=a-o-1;o=a,i=0}else s===46&&i!==
--1?++i:i=-1}return r}function fc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
-n:n}var Zt={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
-(n=process.cwd()),i=n),Oe(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Ha(e,!r),r?e.length>0?"/"+e:"/":e.
-length>0?e:"."},normalize:function(e){if(Oe(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
-1)===47;return e=Ha(e,!r),e.length===0&&!r&&(e="."),e.length>0&&n&&(e+="/"),r?"/"+e:e},isAbsolute:function(e){return Oe(
+-1?++i:i=-1}return r}function bc(t,e){var r=e.dir||e.root,n=e.base||(e.name||"")+(e.ext||"");return r?r===e.root?r+n:r+t+
+n:n}var or={resolve:function(){for(var e="",r=!1,n,o=arguments.length-1;o>=-1&&!r;o--){var i;o>=0?i=arguments[o]:(n===void 0&&
+(n=process.cwd()),i=n),Ue(i),i.length!==0&&(e=i+"/"+e,r=i.charCodeAt(0)===47)}return e=Qa(e,!r),r?e.length>0?"/"+e:"/":e.
+length>0?e:"."},normalize:function(e){if(Ue(e),e.length===0)return".";var r=e.charCodeAt(0)===47,n=e.charCodeAt(e.length-
+1)===47;return e=Qa(e,!r),e.length===0&&!r&&(e="."),e.length>0&&n&&(e+="/"),r?"/"+e:e},isAbsolute:function(e){return Ue(
 e),e.length>0&&e.charCodeAt(0)===47},join:function(){if(arguments.length===0)return".";for(var e,r=0;r<arguments.length;++r){
-var n=arguments[r];Oe(n),n.length>0&&(e===void 0?e=n:e+="/"+n)}return e===void 0?".":Zt.normalize(e)},relative:function(e,r){
-if(Oe(e),Oe(r),e===r||(e=Zt.resolve(e),r=Zt.resolve(r),e===r))return"";for(var n=1;n<e.length&&e.charCodeAt(n)===47;++n)
-;for(var o=e.length,i=o-n,s=1;s<r.length&&r.charCodeAt(s)===47;++s);for(var a=r.length,u=a-s,l=i<u?i:u,d=-1,c=0;c<=l;++c){
-if(c===l){if(u>l){if(r.charCodeAt(s+c)===47)return r.slice(s+c+1);if(c===0)return r.slice(s+c)}else i>l&&(e.charCodeAt(n+
-c)===47?d=c:c===0&&(d=0));break}var h=e.charCodeAt(n+c),p=r.charCodeAt(s+c);if(h!==p)break;h===47&&(d=c)}var m="";for(c=
-n+d+1;c<=o;++c)(c===o||e.charCodeAt(c)===47)&&(m.length===0?m+="..":m+="/..");return m.length>0?m+r.slice(s+d):(s+=d,r.charCodeAt(
-s)===47&&++s,r.slice(s))},_makeLong:function(e){return e},dirname:function(e){if(Oe(e),e.length===0)return".";for(var r=e.
+var n=arguments[r];Ue(n),n.length>0&&(e===void 0?e=n:e+="/"+n)}return e===void 0?".":or.normalize(e)},relative:function(e,r){
+if(Ue(e),Ue(r),e===r||(e=or.resolve(e),r=or.resolve(r),e===r))return"";for(var n=1;n<e.length&&e.charCodeAt(n)===47;++n)
+;for(var o=e.length,i=o-n,s=1;s<r.length&&r.charCodeAt(s)===47;++s);for(var a=r.length,u=a-s,l=i<u?i:u,c=-1,f=0;f<=l;++f){
+if(f===l){if(u>l){if(r.charCodeAt(s+f)===47)return r.slice(s+f+1);if(f===0)return r.slice(s+f)}else i>l&&(e.charCodeAt(n+
+f)===47?c=f:f===0&&(c=0));break}var d=e.charCodeAt(n+f),h=r.charCodeAt(s+f);if(d!==h)break;d===47&&(c=f)}var p="";for(f=
+n+c+1;f<=o;++f)(f===o||e.charCodeAt(f)===47)&&(p.length===0?p+="..":p+="/..");return p.length>0?p+r.slice(s+c):(s+=c,r.charCodeAt(
+s)===47&&++s,r.slice(s))},_makeLong:function(e){return e},dirname:function(e){if(Ue(e),e.length===0)return".";for(var r=e.
 charCodeAt(0),n=r===47,o=-1,i=!0,s=e.length-1;s>=1;--s)if(r=e.charCodeAt(s),r===47){if(!i){o=s;break}}else i=!1;return o===
 -1?n?"/":".":n&&o===1?"//":e.slice(0,o)},basename:function(e,r){if(r!==void 0&&typeof r!="string")throw new TypeError('"\
-ext" argument must be a string');Oe(e);var n=0,o=-1,i=!0,s;if(r!==void 0&&r.length>0&&r.length<=e.length){if(r.length===
+ext" argument must be a string');Ue(e);var n=0,o=-1,i=!0,s;if(r!==void 0&&r.length>0&&r.length<=e.length){if(r.length===
 e.length&&r===e)return"";var a=r.length-1,u=-1;for(s=e.length-1;s>=0;--s){var l=e.charCodeAt(s);if(l===47){if(!i){n=s+1;
 break}}else u===-1&&(i=!1,u=s+1),a>=0&&(l===r.charCodeAt(a)?--a===-1&&(o=s):(a=-1,o=u))}return n===o?o=u:o===-1&&(o=e.length),
 e.slice(n,o)}else{for(s=e.length-1;s>=0;--s)if(e.charCodeAt(s)===47){if(!i){n=s+1;break}}else o===-1&&(i=!1,o=s+1);return o===
--1?"":e.slice(n,o)}},extname:function(e){Oe(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
+-1?"":e.slice(n,o)}},extname:function(e){Ue(e);for(var r=-1,n=0,o=-1,i=!0,s=0,a=e.length-1;a>=0;--a){var u=e.charCodeAt(
 a);if(u===47){if(!i){n=a+1;break}continue}o===-1&&(i=!1,o=a+1),u===46?r===-1?r=a:s!==1&&(s=1):r!==-1&&(s=-1)}return r===
 -1||o===-1||s===0||s===1&&r===o-1&&r===n+1?"":e.slice(r,o)},format:function(e){if(e===null||typeof e!="object")throw new TypeError(
-'The "pathObject" argument must be of type Object. Received type '+typeof e);return fc("/",e)},parse:function(e){Oe(e);var r={
+'The "pathObject" argument must be of type Object. Received type '+typeof e);return bc("/",e)},parse:function(e){Ue(e);var r={
 root:"",dir:"",base:"",ext:"",name:""};if(e.length===0)return r;var n=e.charCodeAt(0),o=n===47,i;o?(r.root="/",i=1):i=0;
-for(var s=-1,a=0,u=-1,l=!0,d=e.length-1,c=0;d>=i;--d){if(n=e.charCodeAt(d),n===47){if(!l){a=d+1;break}continue}u===-1&&(l=
-!1,u=d+1),n===46?s===-1?s=d:c!==1&&(c=1):s!==-1&&(c=-1)}return s===-1||u===-1||c===0||c===1&&s===u-1&&s===a+1?u!==-1&&(a===
+for(var s=-1,a=0,u=-1,l=!0,c=e.length-1,f=0;c>=i;--c){if(n=e.charCodeAt(c),n===47){if(!l){a=c+1;break}continue}u===-1&&(l=
+!1,u=c+1),n===46?s===-1?s=c:f!==1&&(f=1):s!==-1&&(f=-1)}return s===-1||u===-1||f===0||f===1&&s===u-1&&s===a+1?u!==-1&&(a===
 0&&o?r.base=r.name=e.slice(1,u):r.base=r.name=e.slice(a,u)):(a===0&&o?(r.name=e.slice(1,s),r.base=e.slice(1,u)):(r.name=
 e.slice(a,s),r.base=e.slice(a,u)),r.ext=e.slice(s,u)),a>0?r.dir=e.slice(0,a-1):o&&(r.dir="/"),r},sep:"/",delimiter:":",win32:null,
-posix:null};Zt.posix=Zt;Va.exports=Zt});var Ja=or(Rn=>{"use strict";Rn.byteLength=hc;Rn.toByteArray=mc;Rn.fromByteArray=bc;var Fe=[],me=[],dc=typeof Uint8Array<
-"u"?Uint8Array:Array,si="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(Ct=0,Ga=si.length;Ct<Ga;++Ct)
-Fe[Ct]=si[Ct],me[si.charCodeAt(Ct)]=Ct;var Ct,Ga;me[45]=62;me[95]=63;function Ya(t){var e=t.length;if(e%4>0)throw new Error(
-"Invalid string. Length must be a multiple of 4");var r=t.indexOf("=");r===-1&&(r=e);var n=r===e?0:4-r%4;return[r,n]}function hc(t){
-var e=Ya(t),r=e[0],n=e[1];return(r+n)*3/4-n}function pc(t,e,r){return(e+r)*3/4-r}function mc(t){var e,r=Ya(t),n=r[0],o=r[1],
-i=new dc(pc(t,n,o)),s=0,a=o>0?n-4:n,u;for(u=0;u<a;u+=4)e=me[t.charCodeAt(u)]<<18|me[t.charCodeAt(u+1)]<<12|me[t.charCodeAt(
-u+2)]<<6|me[t.charCodeAt(u+3)],i[s++]=e>>16&255,i[s++]=e>>8&255,i[s++]=e&255;return o===2&&(e=me[t.charCodeAt(u)]<<2|me[t.
-charCodeAt(u+1)]>>4,i[s++]=e&255),o===1&&(e=me[t.charCodeAt(u)]<<10|me[t.charCodeAt(u+1)]<<4|me[t.charCodeAt(u+2)]>>2,i[s++]=
-e>>8&255,i[s++]=e&255),i}function yc(t){return Fe[t>>18&63]+Fe[t>>12&63]+Fe[t>>6&63]+Fe[t&63]}function gc(t,e,r){for(var n,
-o=[],i=e;i<r;i+=3)n=(t[i]<<16&16711680)+(t[i+1]<<8&65280)+(t[i+2]&255),o.push(yc(n));return o.join("")}function bc(t){for(var e,
-r=t.length,n=r%3,o=[],i=16383,s=0,a=r-n;s<a;s+=i)o.push(gc(t,s,s+i>a?a:s+i));return n===1?(e=t[r-1],o.push(Fe[e>>2]+Fe[e<<
-4&63]+"==")):n===2&&(e=(t[r-2]<<8)+t[r-1],o.push(Fe[e>>10]+Fe[e>>4&63]+Fe[e<<2&63]+"=")),o.join("")}});var Qa=or(ai=>{ai.read=function(t,e,r,n,o){var i,s,a=o*8-n-1,u=(1<<a)-1,l=u>>1,d=-7,c=r?o-1:0,h=r?-1:1,p=t[e+c];for(c+=h,
-i=p&(1<<-d)-1,p>>=-d,d+=a;d>0;i=i*256+t[e+c],c+=h,d-=8);for(s=i&(1<<-d)-1,i>>=-d,d+=n;d>0;s=s*256+t[e+c],c+=h,d-=8);if(i===
-0)i=1-l;else{if(i===u)return s?NaN:(p?-1:1)*(1/0);s=s+Math.pow(2,n),i=i-l}return(p?-1:1)*s*Math.pow(2,i-n)};ai.write=function(t,e,r,n,o,i){
-var s,a,u,l=i*8-o-1,d=(1<<l)-1,c=d>>1,h=o===23?Math.pow(2,-24)-Math.pow(2,-77):0,p=n?0:i-1,m=n?1:-1,g=e<0||e===0&&1/e<0?
-1:0;for(e=Math.abs(e),isNaN(e)||e===1/0?(a=isNaN(e)?1:0,s=d):(s=Math.floor(Math.log(e)/Math.LN2),e*(u=Math.pow(2,-s))<1&&
-(s--,u*=2),s+c>=1?e+=h/u:e+=h*Math.pow(2,1-c),e*u>=2&&(s++,u/=2),s+c>=d?(a=0,s=d):s+c>=1?(a=(e*u-1)*Math.pow(2,o),s=s+c):
-(a=e*Math.pow(2,c-1)*Math.pow(2,o),s=0));o>=8;t[r+p]=a&255,p+=m,a/=256,o-=8);for(s=s<<o|a,l+=o;l>0;t[r+p]=s&255,p+=m,s/=
-256,l-=8);t[r+p-m]|=g*128}});var pu=or(nr=>{"use strict";var ui=Ja(),tr=Qa(),Xa=typeof Symbol=="function"&&typeof Symbol.for=="function"?Symbol.for("\
-nodejs.util.inspect.custom"):null;nr.Buffer=f;nr.SlowBuffer=kc;nr.INSPECT_MAX_BYTES=50;var Bn=2147483647;nr.kMaxLength=Bn;
-f.TYPED_ARRAY_SUPPORT=wc();!f.TYPED_ARRAY_SUPPORT&&typeof console<"u"&&typeof console.error=="function"&&console.error("\
-This browser lacks typed array (Uint8Array) support which is required by `buffer` v5.x. Use `buffer` v4.x if you require\
- old browser support.");function wc(){try{let t=new Uint8Array(1),e={foo:function(){return 42}};return Object.setPrototypeOf(
-e,Uint8Array.prototype),Object.setPrototypeOf(t,e),t.foo()===42}catch{return!1}}Object.defineProperty(f.prototype,"paren\
-t",{enumerable:!0,get:function(){if(f.isBuffer(this))return this.buffer}});Object.defineProperty(f.prototype,"offset",{enumerable:!0,
-get:function(){if(f.isBuffer(this))return this.byteOffset}});function He(t){if(t>Bn)throw new RangeError('The value "'+t+
-'" is invalid for option "size"');let e=new Uint8Array(t);return Object.setPrototypeOf(e,f.prototype),e}function f(t,e,r){
-if(typeof t=="number"){if(typeof e=="string")throw new TypeError('The "string" argument must be of type string. Received\
- type number');return di(t)}return ru(t,e,r)}f.poolSize=8192;function ru(t,e,r){if(typeof t=="string")return vc(t,e);if(ArrayBuffer.
-isView(t))return Sc(t);if(t==null)throw new TypeError("The first argument must be one of type string, Buffer, ArrayBuffe\
-r, Array, or Array-like Object. Received type "+typeof t);if(Le(t,ArrayBuffer)||t&&Le(t.buffer,ArrayBuffer)||typeof SharedArrayBuffer<
-"u"&&(Le(t,SharedArrayBuffer)||t&&Le(t.buffer,SharedArrayBuffer)))return ci(t,e,r);if(typeof t=="number")throw new TypeError(
-'The "value" argument must not be of type number. Received type number');let n=t.valueOf&&t.valueOf();if(n!=null&&n!==t)
-return f.from(n,e,r);let o=Ec(t);if(o)return o;if(typeof Symbol<"u"&&Symbol.toPrimitive!=null&&typeof t[Symbol.toPrimitive]==
-"function")return f.from(t[Symbol.toPrimitive]("string"),e,r);throw new TypeError("The first argument must be one of typ\
-e string, Buffer, ArrayBuffer, Array, or Array-like Object. Received type "+typeof t)}f.from=function(t,e,r){return ru(t,
-e,r)};Object.setPrototypeOf(f.prototype,Uint8Array.prototype);Object.setPrototypeOf(f,Uint8Array);function nu(t){if(typeof t!=
-"number")throw new TypeError('"size" argument must be of type number');if(t<0)throw new RangeError('The value "'+t+'" is\
- invalid for option "size"')}function _c(t,e,r){return nu(t),t<=0?He(t):e!==void 0?typeof r=="string"?He(t).fill(e,r):He(
-t).fill(e):He(t)}f.alloc=function(t,e,r){return _c(t,e,r)};function di(t){return nu(t),He(t<0?0:hi(t)|0)}f.allocUnsafe=function(t){
-return di(t)};f.allocUnsafeSlow=function(t){return di(t)};function vc(t,e){if((typeof e!="string"||e==="")&&(e="utf8"),!f.
-isEncoding(e))throw new TypeError("Unknown encoding: "+e);let r=ou(t,e)|0,n=He(r),o=n.write(t,e);return o!==r&&(n=n.slice(
-0,o)),n}function li(t){let e=t.length<0?0:hi(t.length)|0,r=He(e);for(let n=0;n<e;n+=1)r[n]=t[n]&255;return r}function Sc(t){
-if(Le(t,Uint8Array)){let e=new Uint8Array(t);return ci(e.buffer,e.byteOffset,e.byteLength)}return li(t)}function ci(t,e,r){
-if(e<0||t.byteLength<e)throw new RangeError('"offset" is outside of buffer bounds');if(t.byteLength<e+(r||0))throw new RangeError(
-'"length" is outside of buffer bounds');let n;return e===void 0&&r===void 0?n=new Uint8Array(t):r===void 0?n=new Uint8Array(
-t,e):n=new Uint8Array(t,e,r),Object.setPrototypeOf(n,f.prototype),n}function Ec(t){if(f.isBuffer(t)){let e=hi(t.length)|
-0,r=He(e);return r.length===0||t.copy(r,0,0,e),r}if(t.length!==void 0)return typeof t.length!="number"||mi(t.length)?He(
-0):li(t);if(t.type==="Buffer"&&Array.isArray(t.data))return li(t.data)}function hi(t){if(t>=Bn)throw new RangeError("Att\
-empt to allocate Buffer larger than maximum size: 0x"+Bn.toString(16)+" bytes");return t|0}function kc(t){return+t!=t&&(t=
-0),f.alloc(+t)}f.isBuffer=function(e){return e!=null&&e._isBuffer===!0&&e!==f.prototype};f.compare=function(e,r){if(Le(e,
-Uint8Array)&&(e=f.from(e,e.offset,e.byteLength)),Le(r,Uint8Array)&&(r=f.from(r,r.offset,r.byteLength)),!f.isBuffer(e)||!f.
-isBuffer(r))throw new TypeError('The "buf1", "buf2" arguments must be one of type Buffer or Uint8Array');if(e===r)return 0;
-let n=e.length,o=r.length;for(let i=0,s=Math.min(n,o);i<s;++i)if(e[i]!==r[i]){n=e[i],o=r[i];break}return n<o?-1:o<n?1:0};
-f.isEncoding=function(e){switch(String(e).toLowerCase()){case"hex":case"utf8":case"utf-8":case"ascii":case"latin1":case"\
-binary":case"base64":case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return!0;default:return!1}};f.concat=function(e,r){
-if(!Array.isArray(e))throw new TypeError('"list" argument must be an Array of Buffers');if(e.length===0)return f.alloc(0);
-let n;if(r===void 0)for(r=0,n=0;n<e.length;++n)r+=e[n].length;let o=f.allocUnsafe(r),i=0;for(n=0;n<e.length;++n){let s=e[n];
-if(Le(s,Uint8Array))i+s.length>o.length?(f.isBuffer(s)||(s=f.from(s)),s.copy(o,i)):Uint8Array.prototype.set.call(o,s,i);else if(f.
-isBuffer(s))s.copy(o,i);else throw new TypeError('"list" argument must be an Array of Buffers');i+=s.length}return o};function ou(t,e){
-if(f.isBuffer(t))return t.length;if(ArrayBuffer.isView(t)||Le(t,ArrayBuffer))return t.byteLength;if(typeof t!="string")throw new TypeError(
-'The "string" argument must be one of type string, Buffer, or ArrayBuffer. Received type '+typeof t);let r=t.length,n=arguments.
-length>2&&arguments[2]===!0;if(!n&&r===0)return 0;let o=!1;for(;;)switch(e){case"ascii":case"latin1":case"binary":return r;case"\
-utf8":case"utf-8":return fi(t).length;case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return r*2;case"hex":return r>>>
-1;case"base64":return hu(t).length;default:if(o)return n?-1:fi(t).length;e=(""+e).toLowerCase(),o=!0}}f.byteLength=ou;function xc(t,e,r){
-let n=!1;if((e===void 0||e<0)&&(e=0),e>this.length||((r===void 0||r>this.length)&&(r=this.length),r<=0)||(r>>>=0,e>>>=0,
-r<=e))return"";for(t||(t="utf8");;)switch(t){case"hex":return Lc(this,e,r);case"utf8":case"utf-8":return su(this,e,r);case"\
-ascii":return Oc(this,e,r);case"latin1":case"binary":return Fc(this,e,r);case"base64":return Cc(this,e,r);case"ucs2":case"\
-ucs-2":case"utf16le":case"utf-16le":return Uc(this,e,r);default:if(n)throw new TypeError("Unknown encoding: "+t);t=(t+"").
-toLowerCase(),n=!0}}f.prototype._isBuffer=!0;function It(t,e,r){let n=t[e];t[e]=t[r],t[r]=n}f.prototype.swap16=function(){
-let e=this.length;if(e%2!==0)throw new RangeError("Buffer size must be a multiple of 16-bits");for(let r=0;r<e;r+=2)It(this,
-r,r+1);return this};f.prototype.swap32=function(){let e=this.length;if(e%4!==0)throw new RangeError("Buffer size must be\
- a multiple of 32-bits");for(let r=0;r<e;r+=4)It(this,r,r+3),It(this,r+1,r+2);return this};f.prototype.swap64=function(){
-let e=this.length;if(e%8!==0)throw new RangeError("Buffer size must be a multiple of 64-bits");for(let r=0;r<e;r+=8)It(this,
-r,r+7),It(this,r+1,r+6),It(this,r+2,r+5),It(this,r+3,r+4);return this};f.prototype.toString=function(){let e=this.length;
-return e===0?"":arguments.length===0?su(this,0,e):xc.apply(this,arguments)};f.prototype.toLocaleString=f.prototype.toString;
-f.prototype.equals=function(e){if(!f.isBuffer(e))throw new TypeError("Argument must be a Buffer");return this===e?!0:f.compare(
-this,e)===0};f.prototype.inspect=function(){let e="",r=nr.INSPECT_MAX_BYTES;return e=this.toString("hex",0,r).replace(/(.{2})/g,
-"$1 ").trim(),this.length>r&&(e+=" ... "),"<Buffer "+e+">"};Xa&&(f.prototype[Xa]=f.prototype.inspect);f.prototype.compare=
-function(e,r,n,o,i){if(Le(e,Uint8Array)&&(e=f.from(e,e.offset,e.byteLength)),!f.isBuffer(e))throw new TypeError('The "ta\
-rget" argument must be one of type Buffer or Uint8Array. Received type '+typeof e);if(r===void 0&&(r=0),n===void 0&&(n=e?
-e.length:0),o===void 0&&(o=0),i===void 0&&(i=this.length),r<0||n>e.length||o<0||i>this.length)throw new RangeError("out \
-of range index");if(o>=i&&r>=n)return 0;if(o>=i)return-1;if(r>=n)return 1;if(r>>>=0,n>>>=0,o>>>=0,i>>>=0,this===e)return 0;
-let s=i-o,a=n-r,u=Math.min(s,a),l=this.slice(o,i),d=e.slice(r,n);for(let c=0;c<u;++c)if(l[c]!==d[c]){s=l[c],a=d[c];break}
-return s<a?-1:a<s?1:0};function iu(t,e,r,n,o){if(t.length===0)return-1;if(typeof r=="string"?(n=r,r=0):r>2147483647?r=2147483647:
-r<-2147483648&&(r=-2147483648),r=+r,mi(r)&&(r=o?0:t.length-1),r<0&&(r=t.length+r),r>=t.length){if(o)return-1;r=t.length-
-1}else if(r<0)if(o)r=0;else return-1;if(typeof e=="string"&&(e=f.from(e,n)),f.isBuffer(e))return e.length===0?-1:Za(t,e,
-r,n,o);if(typeof e=="number")return e=e&255,typeof Uint8Array.prototype.indexOf=="function"?o?Uint8Array.prototype.indexOf.
-call(t,e,r):Uint8Array.prototype.lastIndexOf.call(t,e,r):Za(t,[e],r,n,o);throw new TypeError("val must be string, number\
- or Buffer")}function Za(t,e,r,n,o){let i=1,s=t.length,a=e.length;if(n!==void 0&&(n=String(n).toLowerCase(),n==="ucs2"||
-n==="ucs-2"||n==="utf16le"||n==="utf-16le")){if(t.length<2||e.length<2)return-1;i=2,s/=2,a/=2,r/=2}function u(d,c){return i===
-1?d[c]:d.readUInt16BE(c*i)}let l;if(o){let d=-1;for(l=r;l<s;l++)if(u(t,l)===u(e,d===-1?0:l-d)){if(d===-1&&(d=l),l-d+1===
-a)return d*i}else d!==-1&&(l-=l-d),d=-1}else for(r+a>s&&(r=s-a),l=r;l>=0;l--){let d=!0;for(let c=0;c<a;c++)if(u(t,l+c)!==
-u(e,c)){d=!1;break}if(d)return l}return-1}f.prototype.includes=function(e,r,n){return this.indexOf(e,r,n)!==-1};f.prototype.
-indexOf=function(e,r,n){return iu(this,e,r,n,!0)};f.prototype.lastIndexOf=function(e,r,n){return iu(this,e,r,n,!1)};function Ac(t,e,r,n){
-r=Number(r)||0;let o=t.length-r;n?(n=Number(n),n>o&&(n=o)):n=o;let i=e.length;n>i/2&&(n=i/2);let s;for(s=0;s<n;++s){let a=parseInt(
-e.substr(s*2,2),16);if(mi(a))return s;t[r+s]=a}return s}function Tc(t,e,r,n){return Pn(fi(e,t.length-r),t,r,n)}function Rc(t,e,r,n){
-return Pn(Mc(e),t,r,n)}function Bc(t,e,r,n){return Pn(hu(e),t,r,n)}function Pc(t,e,r,n){return Pn(Nc(e,t.length-r),t,r,n)}
-f.prototype.write=function(e,r,n,o){if(r===void 0)o="utf8",n=this.length,r=0;else if(n===void 0&&typeof r=="string")o=r,
-n=this.length,r=0;else if(isFinite(r))r=r>>>0,isFinite(n)?(n=n>>>0,o===void 0&&(o="utf8")):(o=n,n=void 0);else throw new Error(
-"Buffer.write(string, encoding, offset[, length]) is no longer supported");let i=this.length-r;if((n===void 0||n>i)&&(n=
-i),e.length>0&&(n<0||r<0)||r>this.length)throw new RangeError("Attempt to write outside buffer bounds");o||(o="utf8");let s=!1;
-for(;;)switch(o){case"hex":return Ac(this,e,r,n);case"utf8":case"utf-8":return Tc(this,e,r,n);case"ascii":case"latin1":case"\
-binary":return Rc(this,e,r,n);case"base64":return Bc(this,e,r,n);case"ucs2":case"ucs-2":case"utf16le":case"utf-16le":return Pc(
-this,e,r,n);default:if(s)throw new TypeError("Unknown encoding: "+o);o=(""+o).toLowerCase(),s=!0}};f.prototype.toJSON=function(){
-return{type:"Buffer",data:Array.prototype.slice.call(this._arr||this,0)}};function Cc(t,e,r){return e===0&&r===t.length?
-ui.fromByteArray(t):ui.fromByteArray(t.slice(e,r))}function su(t,e,r){r=Math.min(t.length,r);let n=[],o=e;for(;o<r;){let i=t[o],
-s=null,a=i>239?4:i>223?3:i>191?2:1;if(o+a<=r){let u,l,d,c;switch(a){case 1:i<128&&(s=i);break;case 2:u=t[o+1],(u&192)===
-128&&(c=(i&31)<<6|u&63,c>127&&(s=c));break;case 3:u=t[o+1],l=t[o+2],(u&192)===128&&(l&192)===128&&(c=(i&15)<<12|(u&63)<<
-6|l&63,c>2047&&(c<55296||c>57343)&&(s=c));break;case 4:u=t[o+1],l=t[o+2],d=t[o+3],(u&192)===128&&(l&192)===128&&(d&192)===
-128&&(c=(i&15)<<18|(u&63)<<12|(l&63)<<6|d&63,c>65535&&c<1114112&&(s=c))}}s===null?(s=65533,a=1):s>65535&&(s-=65536,n.push(
-s>>>10&1023|55296),s=56320|s&1023),n.push(s),o+=a}return Ic(n)}var eu=4096;function Ic(t){let e=t.length;if(e<=eu)return String.
-fromCharCode.apply(String,t);let r="",n=0;for(;n<e;)r+=String.fromCharCode.apply(String,t.slice(n,n+=eu));return r}function Oc(t,e,r){
-let n="";r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]&127);return n}function Fc(t,e,r){let n="";
-r=Math.min(t.length,r);for(let o=e;o<r;++o)n+=String.fromCharCode(t[o]);return n}function Lc(t,e,r){let n=t.length;(!e||
-e<0)&&(e=0),(!r||r<0||r>n)&&(r=n);let o="";for(let i=e;i<r;++i)o+=Dc[t[i]];return o}function Uc(t,e,r){let n=t.slice(e,r),
-o="";for(let i=0;i<n.length-1;i+=2)o+=String.fromCharCode(n[i]+n[i+1]*256);return o}f.prototype.slice=function(e,r){let n=this.
-length;e=~~e,r=r===void 0?n:~~r,e<0?(e+=n,e<0&&(e=0)):e>n&&(e=n),r<0?(r+=n,r<0&&(r=0)):r>n&&(r=n),r<e&&(r=e);let o=this.
-subarray(e,r);return Object.setPrototypeOf(o,f.prototype),o};function W(t,e,r){if(t%1!==0||t<0)throw new RangeError("off\
-set is not uint");if(t+e>r)throw new RangeError("Trying to access beyond buffer length")}f.prototype.readUintLE=f.prototype.
-readUIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*
-i;return o};f.prototype.readUintBE=f.prototype.readUIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=this[e+
---r],i=1;for(;r>0&&(i*=256);)o+=this[e+--r]*i;return o};f.prototype.readUint8=f.prototype.readUInt8=function(e,r){return e=
-e>>>0,r||W(e,1,this.length),this[e]};f.prototype.readUint16LE=f.prototype.readUInt16LE=function(e,r){return e=e>>>0,r||W(
-e,2,this.length),this[e]|this[e+1]<<8};f.prototype.readUint16BE=f.prototype.readUInt16BE=function(e,r){return e=e>>>0,r||
-W(e,2,this.length),this[e]<<8|this[e+1]};f.prototype.readUint32LE=f.prototype.readUInt32LE=function(e,r){return e=e>>>0,
-r||W(e,4,this.length),(this[e]|this[e+1]<<8|this[e+2]<<16)+this[e+3]*16777216};f.prototype.readUint32BE=f.prototype.readUInt32BE=
-function(e,r){return e=e>>>0,r||W(e,4,this.length),this[e]*16777216+(this[e+1]<<16|this[e+2]<<8|this[e+3])};f.prototype.
-readBigUInt64LE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-
-8);let o=r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24,i=this[++e]+this[++e]*2**8+this[++e]*2**16+n*2**24;return BigInt(
-o)+(BigInt(i)<<BigInt(32))});f.prototype.readBigUInt64BE=at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];
-(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=r*2**24+this[++e]*2**16+this[++e]*2**8+this[++e],i=this[++e]*2**24+this[++e]*
-2**16+this[++e]*2**8+n;return(BigInt(o)<<BigInt(32))+BigInt(i)});f.prototype.readIntLE=function(e,r,n){e=e>>>0,r=r>>>0,n||
-W(e,r,this.length);let o=this[e],i=1,s=0;for(;++s<r&&(i*=256);)o+=this[e+s]*i;return i*=128,o>=i&&(o-=Math.pow(2,8*r)),o};
-f.prototype.readIntBE=function(e,r,n){e=e>>>0,r=r>>>0,n||W(e,r,this.length);let o=r,i=1,s=this[e+--o];for(;o>0&&(i*=256);)
-s+=this[e+--o]*i;return i*=128,s>=i&&(s-=Math.pow(2,8*r)),s};f.prototype.readInt8=function(e,r){return e=e>>>0,r||W(e,1,
-this.length),this[e]&128?(255-this[e]+1)*-1:this[e]};f.prototype.readInt16LE=function(e,r){e=e>>>0,r||W(e,2,this.length);
-let n=this[e]|this[e+1]<<8;return n&32768?n|4294901760:n};f.prototype.readInt16BE=function(e,r){e=e>>>0,r||W(e,2,this.length);
-let n=this[e+1]|this[e]<<8;return n&32768?n|4294901760:n};f.prototype.readInt32LE=function(e,r){return e=e>>>0,r||W(e,4,
-this.length),this[e]|this[e+1]<<8|this[e+2]<<16|this[e+3]<<24};f.prototype.readInt32BE=function(e,r){return e=e>>>0,r||W(
-e,4,this.length),this[e]<<24|this[e+1]<<16|this[e+2]<<8|this[e+3]};f.prototype.readBigInt64LE=at(function(e){e=e>>>0,rr(
-e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=this[e+4]+this[e+5]*2**8+this[e+
-6]*2**16+(n<<24);return(BigInt(o)<<BigInt(32))+BigInt(r+this[++e]*2**8+this[++e]*2**16+this[++e]*2**24)});f.prototype.readBigInt64BE=
-at(function(e){e=e>>>0,rr(e,"offset");let r=this[e],n=this[e+7];(r===void 0||n===void 0)&&Rr(e,this.length-8);let o=(r<<
-24)+this[++e]*2**16+this[++e]*2**8+this[++e];return(BigInt(o)<<BigInt(32))+BigInt(this[++e]*2**24+this[++e]*2**16+this[++e]*
-2**8+n)});f.prototype.readFloatLE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!0,23,4)};f.prototype.
-readFloatBE=function(e,r){return e=e>>>0,r||W(e,4,this.length),tr.read(this,e,!1,23,4)};f.prototype.readDoubleLE=function(e,r){
-return e=e>>>0,r||W(e,8,this.length),tr.read(this,e,!0,52,8)};f.prototype.readDoubleBE=function(e,r){return e=e>>>0,r||W(
-e,8,this.length),tr.read(this,e,!1,52,8)};function re(t,e,r,n,o,i){if(!f.isBuffer(t))throw new TypeError('"buffer" argum\
-ent must be a Buffer instance');if(e>o||e<i)throw new RangeError('"value" argument is out of bounds');if(r+n>t.length)throw new RangeError(
-"Index out of range")}f.prototype.writeUintLE=f.prototype.writeUIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.
-pow(2,8*n)-1;re(this,e,r,n,a,0)}let i=1,s=0;for(this[r]=e&255;++s<n&&(i*=256);)this[r+s]=e/i&255;return r+n};f.prototype.
-writeUintBE=f.prototype.writeUIntBE=function(e,r,n,o){if(e=+e,r=r>>>0,n=n>>>0,!o){let a=Math.pow(2,8*n)-1;re(this,e,r,n,
-a,0)}let i=n-1,s=1;for(this[r+i]=e&255;--i>=0&&(s*=256);)this[r+i]=e/s&255;return r+n};f.prototype.writeUint8=f.prototype.
-writeUInt8=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,1,255,0),this[r]=e&255,r+1};f.prototype.writeUint16LE=f.prototype.
-writeUInt16LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e&255,this[r+1]=e>>>8,r+2};f.prototype.
-writeUint16BE=f.prototype.writeUInt16BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,2,65535,0),this[r]=e>>>8,this[r+
-1]=e&255,r+2};f.prototype.writeUint32LE=f.prototype.writeUInt32LE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,
-0),this[r+3]=e>>>24,this[r+2]=e>>>16,this[r+1]=e>>>8,this[r]=e&255,r+4};f.prototype.writeUint32BE=f.prototype.writeUInt32BE=
-function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,4294967295,0),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+
-3]=e&255,r+4};function au(t,e,r,n,o){du(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r++]=i,i=i>>8,t[r++]=i,i=i>>8,
-t[r++]=i,i=i>>8,t[r++]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r++]=s,s=s>>8,t[r++]=s,s=s>>8,t[r++]=s,
-s=s>>8,t[r++]=s,r}function uu(t,e,r,n,o){du(e,n,o,t,r,7);let i=Number(e&BigInt(4294967295));t[r+7]=i,i=i>>8,t[r+6]=i,i=i>>
-8,t[r+5]=i,i=i>>8,t[r+4]=i;let s=Number(e>>BigInt(32)&BigInt(4294967295));return t[r+3]=s,s=s>>8,t[r+2]=s,s=s>>8,t[r+1]=
-s,s=s>>8,t[r]=s,r+8}f.prototype.writeBigUInt64LE=at(function(e,r=0){return au(this,e,r,BigInt(0),BigInt("0xfffffffffffff\
-fff"))});f.prototype.writeBigUInt64BE=at(function(e,r=0){return uu(this,e,r,BigInt(0),BigInt("0xffffffffffffffff"))});f.
-prototype.writeIntLE=function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=0,s=1,a=0;
-for(this[r]=e&255;++i<n&&(s*=256);)e<0&&a===0&&this[r+i-1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};f.prototype.writeIntBE=
-function(e,r,n,o){if(e=+e,r=r>>>0,!o){let u=Math.pow(2,8*n-1);re(this,e,r,n,u-1,-u)}let i=n-1,s=1,a=0;for(this[r+i]=e&255;--i>=
-0&&(s*=256);)e<0&&a===0&&this[r+i+1]!==0&&(a=1),this[r+i]=(e/s>>0)-a&255;return r+n};f.prototype.writeInt8=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,1,127,-128),e<0&&(e=255+e+1),this[r]=e&255,r+1};f.prototype.writeInt16LE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e&255,this[r+1]=e>>>8,r+2};f.prototype.writeInt16BE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,2,32767,-32768),this[r]=e>>>8,this[r+1]=e&255,r+2};f.prototype.writeInt32LE=function(e,r,n){
-return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),this[r]=e&255,this[r+1]=e>>>8,this[r+2]=e>>>16,this[r+3]=e>>>
-24,r+4};f.prototype.writeInt32BE=function(e,r,n){return e=+e,r=r>>>0,n||re(this,e,r,4,2147483647,-2147483648),e<0&&(e=4294967295+
-e+1),this[r]=e>>>24,this[r+1]=e>>>16,this[r+2]=e>>>8,this[r+3]=e&255,r+4};f.prototype.writeBigInt64LE=at(function(e,r=0){
-return au(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});f.prototype.writeBigInt64BE=at(function(e,r=0){
-return uu(this,e,r,-BigInt("0x8000000000000000"),BigInt("0x7fffffffffffffff"))});function lu(t,e,r,n,o,i){if(r+n>t.length)
-throw new RangeError("Index out of range");if(r<0)throw new RangeError("Index out of range")}function cu(t,e,r,n,o){return e=
-+e,r=r>>>0,o||lu(t,e,r,4,34028234663852886e22,-34028234663852886e22),tr.write(t,e,r,n,23,4),r+4}f.prototype.writeFloatLE=
-function(e,r,n){return cu(this,e,r,!0,n)};f.prototype.writeFloatBE=function(e,r,n){return cu(this,e,r,!1,n)};function fu(t,e,r,n,o){
-return e=+e,r=r>>>0,o||lu(t,e,r,8,17976931348623157e292,-17976931348623157e292),tr.write(t,e,r,n,52,8),r+8}f.prototype.writeDoubleLE=
-function(e,r,n){return fu(this,e,r,!0,n)};f.prototype.writeDoubleBE=function(e,r,n){return fu(this,e,r,!1,n)};f.prototype.
-copy=function(e,r,n,o){if(!f.isBuffer(e))throw new TypeError("argument should be a Buffer");if(n||(n=0),!o&&o!==0&&(o=this.
-length),r>=e.length&&(r=e.length),r||(r=0),o>0&&o<n&&(o=n),o===n||e.length===0||this.length===0)return 0;if(r<0)throw new RangeError(
-"targetStart out of bounds");if(n<0||n>=this.length)throw new RangeError("Index out of range");if(o<0)throw new RangeError(
-"sourceEnd out of bounds");o>this.length&&(o=this.length),e.length-r<o-n&&(o=e.length-r+n);let i=o-n;return this===e&&typeof Uint8Array.
-prototype.copyWithin=="function"?this.copyWithin(r,n,o):Uint8Array.prototype.set.call(e,this.subarray(n,o),r),i};f.prototype.
-fill=function(e,r,n,o){if(typeof e=="string"){if(typeof r=="string"?(o=r,r=0,n=this.length):typeof n=="string"&&(o=n,n=this.
-length),o!==void 0&&typeof o!="string")throw new TypeError("encoding must be a string");if(typeof o=="string"&&!f.isEncoding(
-o))throw new TypeError("Unknown encoding: "+o);if(e.length===1){let s=e.charCodeAt(0);(o==="utf8"&&s<128||o==="latin1")&&
-(e=s)}}else typeof e=="number"?e=e&255:typeof e=="boolean"&&(e=Number(e));if(r<0||this.length<r||this.length<n)throw new RangeError(
-"Out of range index");if(n<=r)return this;r=r>>>0,n=n===void 0?this.length:n>>>0,e||(e=0);let i;if(typeof e=="number")for(i=
-r;i<n;++i)this[i]=e;else{let s=f.isBuffer(e)?e:f.from(e,o),a=s.length;if(a===0)throw new TypeError('The value "'+e+'" is\
- invalid for argument "value"');for(i=0;i<n-r;++i)this[i+r]=s[i%a]}return this};var er={};function pi(t,e,r){er[t]=class extends r{constructor(){
-super(),Object.defineProperty(this,"message",{value:e.apply(this,arguments),writable:!0,configurable:!0}),this.name=`${this.
-name} [${t}]`,this.stack,delete this.name}get code(){return t}set code(o){Object.defineProperty(this,"code",{configurable:!0,
-enumerable:!0,value:o,writable:!0})}toString(){return`${this.name} [${t}]: ${this.message}`}}}pi("ERR_BUFFER_OUT_OF_BOUN\
-DS",function(t){return t?`${t} is outside of buffer bounds`:"Attempt to access memory outside buffer bounds"},RangeError);
-pi("ERR_INVALID_ARG_TYPE",function(t,e){return`The "${t}" argument must be of type number. Received type ${typeof e}`},TypeError);
-pi("ERR_OUT_OF_RANGE",function(t,e,r){let n=`The value of "${t}" is out of range.`,o=r;return Number.isInteger(r)&&Math.
-abs(r)>2**32?o=tu(String(r)):typeof r=="bigint"&&(o=String(r),(r>BigInt(2)**BigInt(32)||r<-(BigInt(2)**BigInt(32)))&&(o=
-tu(o)),o+="n"),n+=` It must be ${e}. Received ${o}`,n},RangeError);function tu(t){let e="",r=t.length,n=t[0]==="-"?1:0;for(;r>=
-n+4;r-=3)e=`_${t.slice(r-3,r)}${e}`;return`${t.slice(0,r)}${e}`}function qc(t,e,r){rr(e,"offset"),(t[e]===void 0||t[e+r]===
-void 0)&&Rr(e,t.length-(r+1))}function du(t,e,r,n,o,i){if(t>r||t<e){let s=typeof e=="bigint"?"n":"",a;throw i>3?e===0||e===
-BigInt(0)?a=`>= 0${s} and < 2${s} ** ${(i+1)*8}${s}`:a=`>= -(2${s} ** ${(i+1)*8-1}${s}) and < 2 ** ${(i+1)*8-1}${s}`:a=`\
->= ${e}${s} and <= ${r}${s}`,new er.ERR_OUT_OF_RANGE("value",a,t)}qc(n,o,i)}function rr(t,e){if(typeof t!="number")throw new er.
-ERR_INVALID_ARG_TYPE(e,"number",t)}function Rr(t,e,r){throw Math.floor(t)!==t?(rr(t,r),new er.ERR_OUT_OF_RANGE(r||"offse\
-t","an integer",t)):e<0?new er.ERR_BUFFER_OUT_OF_BOUNDS:new er.ERR_OUT_OF_RANGE(r||"offset",`>= ${r?1:0} and <= ${e}`,t)}
-var $c=/[^+/0-9A-Za-z-_]/g;function jc(t){if(t=t.split("=")[0],t=t.trim().replace($c,""),t.length<2)return"";for(;t.length%
-4!==0;)t=t+"=";return t}function fi(t,e){e=e||1/0;let r,n=t.length,o=null,i=[];for(let s=0;s<n;++s){if(r=t.charCodeAt(s),
-r>55295&&r<57344){if(!o){if(r>56319){(e-=3)>-1&&i.push(239,191,189);continue}else if(s+1===n){(e-=3)>-1&&i.push(239,191,
-189);continue}o=r;continue}if(r<56320){(e-=3)>-1&&i.push(239,191,189),o=r;continue}r=(o-55296<<10|r-56320)+65536}else o&&
-(e-=3)>-1&&i.push(239,191,189);if(o=null,r<128){if((e-=1)<0)break;i.push(r)}else if(r<2048){if((e-=2)<0)break;i.push(r>>
-6|192,r&63|128)}else if(r<65536){if((e-=3)<0)break;i.push(r>>12|224,r>>6&63|128,r&63|128)}else if(r<1114112){if((e-=4)<0)
-break;i.push(r>>18|240,r>>12&63|128,r>>6&63|128,r&63|128)}else throw new Error("Invalid code point")}return i}function Mc(t){
-let e=[];for(let r=0;r<t.length;++r)e.push(t.charCodeAt(r)&255);return e}function Nc(t,e){let r,n,o,i=[];for(let s=0;s<t.
-length&&!((e-=2)<0);++s)r=t.charCodeAt(s),n=r>>8,o=r%256,i.push(o),i.push(n);return i}function hu(t){return ui.toByteArray(
-jc(t))}function Pn(t,e,r,n){let o;for(o=0;o<n&&!(o+r>=e.length||o>=t.length);++o)e[o+r]=t[o];return o}function Le(t,e){return t instanceof
-e||t!=null&&t.constructor!=null&&t.constructor.name!=null&&t.constructor.name===e.name}function mi(t){return t!==t}var Dc=(function(){
-let t="0123456789abcdef",e=new Array(256);for(let r=0;r<16;++r){let n=r*16;for(let o=0;o<16;++o)e[n+o]=t[r]+t[o]}return e})();
-function at(t){return typeof BigInt>"u"?Wc:t}function Wc(){throw new Error("BigInt not supported")}});var Zc={};_i(Zc,{default:()=>Xc});U();ie();Or();var zu=8;function H(t){try{if(!Ii(t))return`Uncaught ${ye(t)}`;let e=lt(t),{cause:r}=t;for(let n=0;r!==void 0&&
-n<zu;n+=1){if(!Ii(r))return`${e}
-caused by ${ye(r)}`;e+=`
-caused by ${lt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ii(t){return typeof t!=
-"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var ge=[];function Oi(t,e,r){if(!r){ge[ge.length]={promise:t,reason:e};return}for(let n=0;n<ge.length;n+=1)if(ge[n]?.promise===
-t){ge[n]=ge[ge.length-1],ge.length-=1;return}}function Je(){for(let t=0;t<ge.length;t+=1)host.log(1,`unhandled rejection\
-: ${H(ge[t].reason)}`);ge.length=0}function V(t,...e){let r={};for(let n of e)r[n]=t[n],Reflect.deleteProperty(t,n);return r}ie();U();var Do={library:void 0};function fe(){return Do.library??=(oa(),vi(na))}function cn(t){return Do.library!==void 0&&t instanceof
-Do.library.ReadableStream}function gl(t){let e=String(t??"");return/^[\x20-\x7E]*$/.test(e)?e.toLowerCase():""}var oe=class t{#e;#t;constructor(e=[],r={}){
-if(typeof e!="object"||e===null||typeof e[Symbol.iterator]!="function")throw new TypeError("A Blob is made of a list of \
-parts");let n=[];for(let o of e)o instanceof t?n.push(o.#e):ArrayBuffer.isView(o)||o instanceof ArrayBuffer?n.push(G(o)):
-n.push(new w(host.encode(String(o))));this.#e=ne(n),this.#t=gl(r?.type)}static bytes(e){return e.#e}get size(){return this.#e.
-length}get type(){return this.#t}slice(e,r,n){return new t([this.#e.slice(e,r)],{type:n??""})}async arrayBuffer(){return this.#e.
-slice().buffer}async bytes(){return this.#e.slice()}async text(){return host.decode(this.#e,"utf-8",!1,!1)??""}stream(){
-return fe().fromBytes(this.#e.slice())}get[Symbol.toStringTag](){return"Blob"}static{M(this,e=>({size:e.size,type:e.type}))}},
-fn=V(oe,"bytes"),tt=class extends oe{#e;#t;constructor(e,r,n={}){if(arguments.length<2)throw new TypeError("A File needs\
- parts and a name");super(e,n),this.#e=String(r).toWellFormed(),this.#t=n?.lastModified??Date.now()}get name(){return this.#e}get lastModified(){
-return this.#t}get[Symbol.toStringTag](){return"File"}static{M(this,e=>({size:e.size,type:e.type,name:e.#e,lastModified:e.#t}))}};ie();U();ie();var bl=/\+/g;function Wo(t){let e=t.includes("+")?t.replace(bl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
-e)}catch{return wl(e)}}function wl(t){let e=new Uint8Array(host.encode(t)),r=new Uint8Array(e.length),n=0;for(let o=0;o<
-e.length;o+=1){let i=e[o]===37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(
-i,16):e[o],n+=1,s&&(o+=2)}return host.decode(r.subarray(0,n),"utf-8",!1,!0)??""}function ia(t){return encodeURIComponent(
-t.toWellFormed()).replace(/%20/g,"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function dn(t){
-let e=[];for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("=");e.push(n===-1?[Wo(r),""]:[Wo(r.slice(0,n)),Wo(
-r.slice(n+1))])}return e}var Ae=class{#e=[];#t;constructor(e=""){if(typeof e=="function")this.#t=e;else if(typeof e!="ob\
-ject"||e===null){let r=String(e);this.#e=dn(r.startsWith("?")?r.slice(1):r)}else if(typeof e[Symbol.iterator]=="function")
-for(let r of e){let n=[...r];if(n.length!==2)throw new TypeError("Each query pair must be an iterable [name, value] tupl\
-e");this.#e.push([Y(n[0]),Y(n[1])])}else for(let[r,n]of Object.entries(e))this.#e.push([Y(r),Y(n)])}static replace(e,r){
-e.#e=dn(r.startsWith("?")?r.slice(1):r)}#r(){this.#t?.(this.toString())}get size(){return this.#e.length}append(e,r){this.#e.
-push([Y(e),Y(r)]),this.#r()}delete(e,r){let n=Y(e);this.#e=this.#e.filter(([o,i])=>o!==n||r!==void 0&&i!==Y(r)),this.#r()}get(e){
-let r=Y(e);return this.#e.find(([n])=>n===r)?.[1]??null}getAll(e){let r=Y(e);return this.#e.filter(([n])=>n===r).map(([,
-n])=>n)}has(e,r){let n=Y(e);return this.#e.some(([o,i])=>o===n&&(r===void 0||i===Y(r)))}set(e,r){let n=Y(e),o=this.#e.find(
-([i])=>i===n);o===void 0?this.#e.push([n,Y(r)]):(o[1]=Y(r),this.#e=this.#e.filter(i=>i===o||i[0]!==n)),this.#r()}sort(){
-this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)e.call(r,o,n,this)}*entries(){for(let e=0;e<
-this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){for(let[,e]of this.entries())
-yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${ia(r)}=${ia(n)}`;return e}get[Symbol.toStringTag](){
-return"URLSearchParams"}static{M(this,e=>new Map(e.#e))}},hn=V(Ae,"replace");Object.defineProperty(Ae.prototype,Symbol.iterator,
-{value:Ae.prototype.entries,writable:!0,configurable:!0});function Y(t){return String(t).toWellFormed()}var Ce=class{#e=[];append(e,r,n){this.#e.push(sa(e,r,n))}set(e,r,n){let o=sa(e,r,n),i=this.#e.findIndex(([s])=>s===o[0]);
-i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(([r])=>r!==
-String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===String(
-e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.call(r,
-o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
-for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{M(this,e=>e.#e)}};Object.defineProperty(
-Ce.prototype,Symbol.iterator,{value:Ce.prototype.entries,writable:!0,configurable:!0});function sa(t,e,r){let n=String(t).
-toWellFormed();if(!(e instanceof oe))return[n,String(e).toWellFormed()];if(e instanceof tt&&r===void 0)return[n,e];let o=r===
-void 0?"blob":String(r);return[n,new tt([e],o,{type:e.type})]}function aa(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
-'"',"%22")}function la(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(new w(host.encode(o)))};for(let[
-o,i]of t){let s=`--${e}\r
-Content-Disposition: form-data; name="${aa(o)}"`;if(typeof i=="string")n(`${s}\r
+posix:null};or.posix=or;Xa.exports=or});function ir(t){let e=`${t}`;return eu[e]??eu[e.toLowerCase()]}function $t(t){let e=ir(t);if(e===void 0)throw new TypeError(
+`Unknown encoding: ${t}`);return e}function sr(t,e){switch(e){case"utf8":return L(t);case"latin1":case"ascii":return Ac(
+t);case"utf16le":{let r=new Uint16Array(t.length);for(let n=0;n<t.length;n+=1)r[n]=t.charCodeAt(n);return new b(r.buffer)}case"\
+hex":try{return tu(t)}catch{return tu(/^(?:[0-9a-f]{2})*/i.exec(t)?.[0]??"")}default:return Tc(t)}}function mi(t,e){switch(e){case"\
+utf8":return U(t,"utf-8",!1,!0)??"";case"latin1":return Lr(t);case"ascii":return Lr(t.some(r=>r>127)?b.from(t,r=>r&127):
+t);case"utf16le":{let r=new Uint16Array(new b(t.subarray(0,t.length&-2)).buffer),n="";for(let o=0;o<r.length;o+=ru)n+=ae(
+kc,void 0,[...r.subarray(o,o+ru)]);return n}case"hex":return ae(wc,t,[]);case"base64":return lr(t);default:return ae(_c,
+t,[{alphabet:"base64url",omitPadding:!0}])}}function ou(t,e){switch(e){case"utf8":return L(t).length;case"utf16le":return t.
+length*2;case"hex":return t.length>>>1;case"base64":case"base64url":{let r=t.endsWith("==")?2:t.endsWith("=")?1:0;return(t.
+length-r)*3>>>2}default:return t.length}}function Lr(t){return vc(lr(t))}function Ac(t){try{return nu(Sc(t))}catch{let e=new b(
+t.length);for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return e}}function Tc(t){try{return Nr(t)}catch{let e=t.indexOf(
+"="),r=(e===-1?t:t.slice(0,e)).replaceAll("-","+").replaceAll("_","/").replaceAll(/[^A-Za-z0-9+/]+/g,"");return nu(r.length%
+4===1?r.slice(0,-1):r)}}var eu,tu,nu,wc,_c,vc,Sc,kc,ru,yi=G(()=>{"use strict";j();ne();eu=Object.assign(Object.create(null),
+{utf8:"utf8","utf-8":"utf8",latin1:"latin1",binary:"latin1",ascii:"ascii",utf16le:"utf16le","utf-16le":"utf16le",ucs2:"u\
+tf16le","ucs-2":"utf16le",hex:"hex",base64:"base64",base64url:"base64url"}),{fromHex:tu,fromBase64:nu}=b,{toHex:wc,toBase64:_c}=
+b.prototype,{atob:vc,btoa:Sc}=globalThis,{fromCharCode:kc}=ft,ru=8192});function ut(t,e){return new TypeError(`The "${t}" argument must be of type ${e}`)}function lt(t,e,r=2147483647){if(typeof t!=
+"number")throw ut(e,"number");if(!(t>=0&&t<=r))throw new RangeError(`The value of "${e}" is out of range: ${t}`)}function ct(t,e,r=2147483647){
+if(lt(t,e,r),!Number.isInteger(t))throw new RangeError(`The value of "${e}" must be an integer: ${t}`)}function qt(t,e){
+if(!(t instanceof Uint8Array))throw ut(e,"Buffer or Uint8Array")}function gi(t,e){if(typeof t!="string")throw ut(e,"stri\
+ng")}function Ce(t,e){return t===void 0?e:Math.trunc(Number(t))||0}var iu=G(()=>{"use strict"});function qn(t,e,r){if(typeof t!="number")throw new TypeError('The "offset" argument must be of type number');if(!Number.
+isInteger(t)||t<0||t+e>r)throw new RangeError(`The value of "offset" is out of range: ${t}`)}function lu(t,e,r){if(t<e||
+t>r)throw new RangeError(`The value of "value" is out of range: ${t}`)}function su(t){if(typeof t!="number")throw new TypeError(
+'The "byteLength" argument must be of type number');if(!Number.isInteger(t)||t<1||t>Rc)throw new RangeError(`The value o\
+f "byteLength" is out of range: ${t}`)}function Pc(t,[e,r,n,o,i]){let s=uu[`get${r}`],a=uu[`set${r}`],u=typeof o=="bigin\
+t";for(let l of n===1?[""]:["LE","BE"]){let c=function(d=0){return qn(d,n,this.length),Reflect.apply(s,au(this),[d,l==="\
+LE"])},f=function(d,h=0){let p=u?d:Number(d);return lu(p,o,i),qn(h,n,this.length),Reflect.apply(a,au(this),[h,p,l==="LE"]),
+h+n};cu(t,e+l,c,f)}}function cu(t,e,r,n){for(let o of new Set([e,e.replace("UInt","Uint")]))t[`read${o}`]=r,t[`write${o}`]=
+n}function xc(t,e,r){cu(t,`${e?"Int":"UInt"}${r?"LE":"BE"}`,function(i,s){if(i===void 0)throw new TypeError('The "offset\
+" argument must be of type number');su(s),qn(i,s,this.length);let a=0;for(let u=0;u<s;u+=1)a=a*256+this[i+(r?s-1-u:u)];return e&&
+a>=2**(8*s-1)?a-2**(8*s):a},function(i,s,a){su(a);let u=Number(i),l=2**(8*a);lu(u,e?-l/2:0,e?l/2-1:l-1),qn(s,a,this.length);
+let c=Math.trunc(u);c<0&&(c+=l);for(let f=0;f<a;f+=1)this[s+(r?f:a-1-f)]=c%256,c=Math.floor(c/256);return s+a})}function fu(){
+let t={};for(let e of Ec)Pc(t,e);for(let e of[!0,!1])for(let r of[!0,!1])xc(t,e,r);return t}var Ec,Rc,au,uu,du=G(()=>{"u\
+se strict";Ec=[["Int8","Int8",1,-128,127],["UInt8","Uint8",1,0,255],["Int16","Int16",2,-32768,32767],["UInt16","Uint16",
+2,0,65535],["Int32","Int32",4,-2147483648,2147483647],["UInt32","Uint32",4,0,4294967295],["Float","Float32",4,-1/0,1/0],
+["Double","Float64",8,-1/0,1/0],["BigInt64","BigInt64",8,-(2n**63n),2n**63n-1n],["BigUInt64","BigUint64",8,0n,2n**64n-1n]],
+Rc=6;au=t=>new DataView(t.buffer,t.byteOffset,t.byteLength),uu=DataView.prototype});function wi(t,e,r,n,o){let i=n,s;if(typeof r=="string"?(i=r,s=Number.NaN):s=Math.max(-hu-1,Math.min(hu,Number(r))),Number.
+isNaN(s)&&(s=o?0:t.length),s=Math.trunc(s),typeof e=="number")return bi(t,Uint8Array.of(e),s,o,1);let a=i===void 0?"utf8":
+ir(i),u=a==="utf16le"?2:1;if(typeof e=="string")return bi(t,sr(e,a??$t(i)),s,o,u);if(e instanceof Uint8Array)return bi(t,
+e,s,o,u);throw new TypeError('The "value" argument must be one of type number, string, Buffer or Uint8Array')}function bi(t,e,r,n,o){
+let{length:i}=t,s=r<0?r+i:r;if(s<0){if(!n&&e.length>0)return-1;s=0}if(e.length===0)return Math.min(s,i);if(s+e.length>i){
+if(n)return-1;s=i-e.length}if(s<0||e.length<o)return-1;let[a,u]=[Lr(t),Lr(e)],l=n?1:-1;for(let c=s-s%o;c>=0&&c<i;c+=l)if(c=
+n?a.indexOf(u,c):a.lastIndexOf(u,c),c===-1||c%o===0)return c;return-1}function In(t,e){let r=Math.min(t.length,e.length);
+for(let n=0;n<r;n+=1){let o=t[n]-e[n];if(o!==0)return Math.sign(o)}return Math.sign(t.length-e.length)}var hu,pu=G(()=>{
+"use strict";yi();hu=2147483647});var _u={};zn(_u,{Blob:()=>X,Buffer:()=>jc,File:()=>$e,INSPECT_MAX_BYTES:()=>vi,atob:()=>Uc,btoa:()=>Mc,constants:()=>Ic,
+isAscii:()=>Fc,isUtf8:()=>Nc,kMaxLength:()=>$c,kStringMaxLength:()=>qc});function _i(t){return function(){if(this.length%
+t!==0)throw new RangeError(`Buffer size must be a multiple of ${t*8}-bits`);for(let r=0;r<this.length;r+=t)this.subarray(
+r,r+t).reverse();return this}}function jr(t,e,r){lt(t,"size");let n=new be(t);return e===void 0||e===0?n:n.fill(e,r)}function Un(t,e,r){
+if(typeof t=="string"){let n=sr(t,typeof e=="string"&&e!==""?$t(e):"utf8");return new be(n.buffer,n.byteOffset,n.length)}
+if(typeof t=="object"&&t!==null){if(gu(t))return Cc(t,e,r);let n=typeof t.valueOf=="function"?t.valueOf():t;if(n!==t&&(typeof n==
+"string"||typeof n=="object"&&n!==null))return Un(n,e,r);let o=Oc(t);if(o!==void 0)return new be(o);let{[Symbol.toPrimitive]:i}=t;
+if(typeof i=="function"){let s=Reflect.apply(i,t,["string"]);if(typeof s=="string")return Un(s,e)}}throw new TypeError("\
+The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object.")}function gu(t){
+return t instanceof ArrayBuffer||typeof SharedArrayBuffer=="function"&&t instanceof SharedArrayBuffer}function Cc(t,e,r){
+let n=Ce(e,0),o=t.byteLength-n,i=r===void 0?o:Math.max(0,Ce(r,0));if(o<0||i>o)throw new RangeError(`"${o<0?"offset":"len\
+gth"}" is outside of buffer bounds`);return new be(t,n,i)}function Oc(t){let{length:e,type:r,data:n}=t;return e!==void 0?
+typeof e=="number"&&e>0?Array.from(t):[]:r==="Buffer"&&Array.isArray(n)?n:void 0}function $r(t,e,r){if(typeof t!="number")
+return Un(t,e,r);if(typeof e=="string")throw ut("string","string");return jr(t)}function bu(t,e){for(let[r,n]of Object.entries(
+e))Reflect.defineProperty(t,r,{value:n,writable:!0,enumerable:!1,configurable:!0})}function Nc(t){return U(wu(t),"utf-8",
+!0,!0)!==void 0}function Fc(t){return wu(t).every(e=>e<128)}function wu(t){return J(t)?new Uint8Array(t.buffer,t.byteOffset,
+t.byteLength):new Uint8Array(t)}var yu,vi,Bc,be,Lc,jc,$c,qc,Ic,Uc,Mc,vu=G(()=>{"use strict";Qt();yi();iu();du();pu();j();
+ne();yu=2**30-1,vi=50,Bc=Symbol.for("nodejs.util.inspect.custom"),be=class extends Uint8Array{toString(e,r,n){let o=Math.
+max(0,Ce(r,0)),i=Math.min(this.length,Ce(n,this.length));return i<=o?"":mi(this.subarray(o,i),e===void 0?"utf8":$t(e))}write(e,r,n,o){
+let[i,s,a]=[o,r??0,n];typeof s=="string"&&a===void 0&&([i,s]=[s,0]),ct(s,"offset",this.length);let u=this.length-s;typeof a==
+"string"&&([i,a]=[a,u]),a??=u,ct(a,"length",this.length),gi(e,"argument");let l=i?$t(i):"utf8",c=sr(e,l),f=Math.min(u,a,
+c.length);if(l==="utf16le"&&(f-=f%2),l==="utf8")for(;f<c.length&&(c[f]&192)===128;)f-=1;return this.set(f===c.length?c:c.
+subarray(0,f),s),f}fill(e,r,n,o){let[i,s,a]=[o,r,n],u=typeof e=="boolean"?Number(e):e;if(typeof u=="string"&&(typeof s==
+"string"?[i,s,a]=[s,void 0,void 0]:typeof a=="string"&&([i,a]=[a,void 0]),i!=null&&i!==""&&gi(i,"encoding"),u=u===""?0:sr(
+u,i?$t(i):"utf8")),s??=0,a??=this.length,lt(s,"offset"),lt(a,"end",this.length),s>=a)return this;if(!J(u))return super.fill(
+Number(u)||0,s,a);let l=new Uint8Array(u.buffer,u.byteOffset,u.byteLength);if(l.length===0)throw new TypeError('The argu\
+ment "value" is invalid');let c=this.subarray(s,a);c.set(l.subarray(0,c.length));for(let f=l.length;f<c.length;f*=2)c.copyWithin(
+f,0,f);return this}slice(e,r){return this.subarray(e,r)}indexOf(e,r,n){return wi(this,e,r,n,!0)}lastIndexOf(e,r,n){return wi(
+this,e,r,n,!1)}includes(e,r,n){return this.indexOf(e,r,n)!==-1}equals(e){return qt(e,"otherBuffer"),this.length===e.length&&
+In(this,e)===0}compare(e,r=0,n,o=0,i=this.length){qt(e,"target");let s=n??e.length;return ct(r,"targetStart"),ct(s,"targ\
+etEnd",e.length),ct(o,"sourceStart"),ct(i,"sourceEnd",this.length),In(this.subarray(o,Math.max(o,i)),e.subarray(r,s))}copy(e,r,n,o){
+qt(e,"target");let i=Ce(r,0),s=Ce(n,0),a=Ce(o,this.length);lt(i,"targetStart"),lt(s,"sourceStart",this.length),lt(a,"sou\
+rceEnd",1/0);let u=this.subarray(s,Math.max(s,Math.min(a,s+e.length-i)));return u.length>0&&e.set(u,i),u.length}toJSON(){
+return{type:"Buffer",data:[...this]}}[Bc](){let e=mi(this.subarray(0,vi),"hex").replaceAll(/..(?=.)/g,"$& "),r=this.length-
+vi;return`<Buffer ${e}${r>0?` ... ${r} more byte${r>1?"s":""}`:""}>`}get parent(){return this.buffer}get offset(){return this.
+byteOffset}};Lc={from:Un,alloc:jr,allocUnsafe:t=>jr(t),allocUnsafeSlow:t=>jr(t),of:(...t)=>new be(t),isBuffer:t=>t instanceof
+be,isEncoding:t=>typeof t=="string"&&ir(t)!==void 0,byteLength(t,e){if(typeof t=="string")return ou(t,ir(e)??"utf8");if(J(
+t)||typeof t=="object"&&t!==null&&gu(t))return t.byteLength;throw ut("string","string or an instance of Buffer or ArrayB\
+uffer")},compare(t,e){return qt(t,"buf1"),qt(e,"buf2"),In(t,e)},concat(t,e){if(!Array.isArray(t))throw ut("list","Array");
+let r=e??t.reduce((i,s)=>i+(s.length??0),0);ct(r,"length");let n=jr(r),o=0;for(let i of t)qt(i,"list"),o<r&&n.set(i.subarray(
+0,r-o),o),o+=i.length;return n},copyBytesFrom(t,e=0,r){if(!J(t)||t instanceof DataView)throw ut("view","TypedArray");let n=t,
+o=r===void 0?n.length:Ce(e,0)+Ce(r,0),i=n.slice(Ce(e,0),o);return new be(i.buffer,i.byteOffset,i.byteLength)}};Object.setPrototypeOf(
+$r,Uint8Array);$r.prototype=be.prototype;bu($r,{...Lc,name:"Buffer",poolSize:65536});bu(be.prototype,{...fu(),swap16:_i(
+2),swap32:_i(4),swap64:_i(8),constructor:$r,toLocaleString:be.prototype.toString});jc=$r,$c=2147483647,qc=yu,Ic={MAX_LENGTH:2147483647,
+MAX_STRING_LENGTH:yu},Uc=globalThis.atob,Mc=globalThis.btoa});var Qc={};zn(Qc,{default:()=>Jc});j();ue();cr();var Ju=8;function H(t){try{if(!Ui(t))return`Uncaught ${we(t)}`;let e=dt(t),{cause:r}=t;for(let n=0;r!==void 0&&
+n<Ju;n+=1){if(!Ui(r))return`${e}
+caused by ${we(r)}`;e+=`
+caused by ${dt(r)}`,{cause:r}=r}return e}catch{return"Uncaught value that throws when it is looked at"}}function Ui(t){return typeof t!=
+"object"||t===null?!1:typeof t.stack=="string"&&typeof t.message=="string"}var _e=[];function Mi(t,e,r){if(!r){_e[_e.length]={promise:t,reason:e};return}for(let n=0;n<_e.length;n+=1)if(_e[n]?.promise===
+t){_e[n]=_e[_e.length-1],_e.length-=1;return}}function Xe(){for(let t=0;t<_e.length;t+=1)host.log(1,`unhandled rejection\
+: ${H(_e[t].reason)}`);_e.length=0}Ne();Ne();Qt();Qt();ue();j();Ne();ue();ne();var Tl=/\+/g;function Zo(t){let e=t.includes("+")?t.replace(Tl," "):t;if(!e.includes("%"))return e;try{return decodeURIComponent(
+e)}catch{return El(e)}}function El(t){let e=L(t),r=new Uint8Array(e.length),n=0;for(let o=0;o<e.length;o+=1){let i=e[o]===
+37?String.fromCharCode(e[o+1]??0,e[o+2]??0):"",s=/^[0-9a-f]{2}$/i.test(i);r[n]=s?Number.parseInt(i,16):e[o],n+=1,s&&(o+=
+2)}return U(r.subarray(0,n),"utf-8",!1,!0)??""}function fa(t){return encodeURIComponent(t.toWellFormed()).replace(/%20/g,
+"+").replace(/[!'()~]/g,e=>`%${e.charCodeAt(0).toString(16).toUpperCase()}`)}function wn(t){let e=[];for(let r of t.split(
+"&")){if(r==="")continue;let n=r.indexOf("=");e.push(n===-1?[Zo(r),""]:[Zo(r.slice(0,n)),Zo(r.slice(n+1))])}return e}var xe=class{#e=[];#t;constructor(e=""){
+if(typeof e=="function")this.#t=e;else if(typeof e!="object"||e===null){let r=String(e);this.#e=wn(r.startsWith("?")?r.slice(
+1):r)}else if(typeof e[Symbol.iterator]=="function")for(let r of e){let n=[...r];if(n.length!==2)throw new TypeError("Ea\
+ch query pair must be an iterable [name, value] tuple");this.#e.push([Z(n[0]),Z(n[1])])}else for(let[r,n]of Object.entries(
+e))this.#e.push([Z(r),Z(n)])}static replace(e,r){e.#e=wn(r.startsWith("?")?r.slice(1):r)}#r(){this.#t?.(this.toString())}get size(){
+return this.#e.length}append(e,r){this.#e.push([Z(e),Z(r)]),this.#r()}delete(e,r){let n=Z(e);this.#e=this.#e.filter(([o,
+i])=>o!==n||r!==void 0&&i!==Z(r)),this.#r()}get(e){let r=Z(e);return this.#e.find(([n])=>n===r)?.[1]??null}getAll(e){let r=Z(
+e);return this.#e.filter(([n])=>n===r).map(([,n])=>n)}has(e,r){let n=Z(e);return this.#e.some(([o,i])=>o===n&&(r===void 0||
+i===Z(r)))}set(e,r){let n=Z(e),o=this.#e.find(([i])=>i===n);o===void 0?this.#e.push([n,Z(r)]):(o[1]=Z(r),this.#e=this.#e.
+filter(i=>i===o||i[0]!==n)),this.#r()}sort(){this.#e.sort(([e],[r])=>e<r?-1:e>r?1:0),this.#r()}forEach(e,r){for(let[n,o]of this)
+e.call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())
+yield e}*values(){for(let[,e]of this.entries())yield e}toString(){let e="";for(let[r,n]of this.#e)e+=`${e===""?"":"&"}${fa(
+r)}=${fa(n)}`;return e}get[Symbol.toStringTag](){return"URLSearchParams"}static{F(this,e=>new Map(e.#e))}},_n=K(xe,"repl\
+ace");Object.defineProperty(xe.prototype,Symbol.iterator,{value:xe.prototype.entries,writable:!0,configurable:!0});function Z(t){
+return String(t).toWellFormed()}ne();var qe=class{#e=[];append(e,r,n){this.#e.push(da(e,r,n))}set(e,r,n){let o=da(e,r,n),i=this.#e.findIndex(([s])=>s===
+o[0]);i===-1?this.#e.push(o):this.#e=this.#e.flatMap((s,a)=>a===i?[o]:s[0]===o[0]?[]:[s])}delete(e){this.#e=this.#e.filter(
+([r])=>r!==String(e))}get(e){return this.#e.find(([r])=>r===String(e))?.[1]??null}getAll(e){return this.#e.filter(([r])=>r===
+String(e)).map(([,r])=>r)}has(e){return this.#e.some(([r])=>r===String(e))}forEach(e,r){for(let[n,o]of this.entries())e.
+call(r,o,n,this)}*entries(){for(let e=0;e<this.#e.length;e+=1)yield[...this.#e[e]]}*keys(){for(let[e]of this.entries())yield e}*values(){
+for(let[,e]of this.entries())yield e}get[Symbol.toStringTag](){return"FormData"}static{F(this,e=>e.#e)}};Object.defineProperty(
+qe.prototype,Symbol.iterator,{value:qe.prototype.entries,writable:!0,configurable:!0});function da(t,e,r){let n=String(t).
+toWellFormed();if(!(e instanceof X))return[n,String(e).toWellFormed()];if(e instanceof $e&&r===void 0)return[n,e];let o=r===
+void 0?"blob":String(r);return[n,new $e([e],o,{type:e.type})]}function ha(t){return t.replace(/\r\n|\r|\n/g,"%0D%0A").replaceAll(
+'"',"%22")}function ma(t){let e=`----formdata-${crypto.randomUUID()}`,r=[],n=o=>{r.push(L(o))};for(let[o,i]of t){let s=`\
+--${e}\r
+Content-Disposition: form-data; name="${ha(o)}"`;if(typeof i=="string")n(`${s}\r
 \r
 ${i.replace(/\r\n|\r|\n/g,`\r
 `)}\r
-`);else{let a=i.type===""?"application/octet-stream":i.type;n(`${s}; filename="${aa(i.name)}"\r
+`);else{let a=i.type===""?"application/octet-stream":i.type;n(`${s}; filename="${ha(i.name)}"\r
 Content-Type: ${a}\r
 \r
-`),r.push(fn.bytes(i)),n(`\r
+`),r.push(bn.bytes(i)),n(`\r
 `)}}return n(`--${e}--\r
-`),{bytes:ne(r),type:`multipart/form-data; boundary=${e}`}}function ca(t,e){let r=e.split(";")[0]?.trim().toLowerCase();
-if(r==="application/x-www-form-urlencoded"){let i=new Ce;for(let[s,a]of dn(host.decode(t,"utf-8",!1,!1)??""))i.append(s,
-a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)
-throw new TypeError(`"${e}" is no type of a form`);return _l(t,new w(host.encode(`\r
---${o}`)))}function _l(t,e){let r=new Ce,n=ne([new w([13,10]),t]),o=Ho(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
-1]===45)return r;let i=Ho(n,zo,o);if(i===-1)break;let s=Ho(n,e,i+2);if(s===-1)break;let a=host.decode(n.subarray(o,i),"u\
-tf-8",!1,!0)??"";vl(r,a,n.subarray(i+zo.length,Math.max(s,i+zo.length))),o=s}throw new TypeError("The multipart body doe\
-s not end with its boundary")}var zo=new w([13,10,13,10]);function vl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.
-exec(e)?.[1]??"",o=ua(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart bod\
-y has no name");let i=ua(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,host.decode(r,"utf-8",!1,!1)??
-"");else{let s=/^content-type:\s*(.*?)\s*$/im.exec(e)?.[1]??"text/plain";t.append(o,new tt([r],i,{type:s}))}}function ua(t){
-return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(e))}function Ho(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=
-t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===e[i];)i+=1;if(i===e.length)return o}return-1}U();function pn(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,type:void 0};
-if(cn(t)){if(t.locked)throw new x("The stream is locked");return{source:t,type:void 0}}if(Ve(t)||t instanceof ArrayBuffer)
-return{source:G(t),type:void 0};if(t instanceof oe)return{source:fn.bytes(t),type:t.type===""?void 0:t.type};if(t instanceof
-Ae)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof Ce){let{bytes:e,type:r}=la(
-t);return{source:G(e),type:r}}return{source:String(t),type:"text/plain;charset=UTF-8"}}var xt=class{#e=null;#t;#r=!1;static init(e,r){
-e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x("The body has already been\
- used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new x(
-"The body has already been used");if(typeof r=="string"||r instanceof w)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
-n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(cn(e)?this.#t=e:typeof e=="string"?this.#t=fe().fromBytes(
-new w(host.encode(e))):e instanceof w?this.#t=fe().fromBytes(e.slice()):this.#t=fe().fromPull(e)),this.#t)}get bodyUsed(){
-return this.#r||this.#t!==void 0&&fe().isDisturbed(this.#t)}async#n(){let e=N.take(this);return e===null?"":typeof e=="s\
-tring"||e instanceof w?e:Sl(e)}async#o(){let e=await this.#n();return typeof e=="string"?new w(host.encode(e)):e.slice()}async text(){
-let e=await this.#n();return typeof e=="string"?e.toWellFormed().replace(/^\uFEFF/,""):host.decode(e,"utf-8",!1,!1)??""}async json(){
-return j(await this.text())}async arrayBuffer(){return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){
-return new oe([await this.#o()],{type:this.headers.get("content-type")??""})}async formData(){return ca(await this.#o(),
-this.headers.get("content-type")??"")}},N=V(xt,"init","take","split");async function Sl(t){let e=[],r=_r(t);for(;;){let n=await r.
-pull();if(n===void 0)return ne(e);e.push(n)}}function _r(t){if(!cn(t))return t;let e=t.getReader();return{async pull(){let{
-done:r,value:n}=await e.read();if(!r){if(!(n instanceof w)){let o=new x("A body's stream must give Uint8Arrays");throw await e.
-cancel(o),o}return n}},cancel(){e.cancel().catch(()=>{})}}}ie();U();var El=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,kl=/[\0\r\n]|[^\0-\xFF]/,xl=/^[\t\n\r ]+|[\t\n\r ]+$/g,fa=Object.assign(
+`),{bytes:Q(r),type:`multipart/form-data; boundary=${e}`}}function ya(t,e){let r=e.split(";")[0]?.trim().toLowerCase();if(r===
+"application/x-www-form-urlencoded"){let i=new qe;for(let[s,a]of wn(U(t,"utf-8",!1,!1)??""))i.append(s,a);return i}let n=/;\s*boundary=(?:"([^"]+)"|([^;\s]+))/i.
+exec(e),o=n?.[1]??n?.[2];if(r!=="multipart/form-data"||o===void 0)throw new TypeError(`"${e}" is no type of a form`);return Rl(
+t,L(`\r
+--${o}`))}function Rl(t,e){let r=new qe,n=Q([new b([13,10]),t]),o=ti(n,e,0);for(;o!==-1;){if(o+=e.length,n[o]===45&&n[o+
+1]===45)return r;let i=ti(n,ei,o);if(i===-1)break;let s=ti(n,e,i+2);if(s===-1)break;let a=U(n.subarray(o,i),"utf-8",!1,!0)??
+"";Pl(r,a,n.subarray(i+ei.length,Math.max(s,i+ei.length))),o=s}throw new TypeError("The multipart body does not end with\
+ its boundary")}var ei=new b([13,10,13,10]);function Pl(t,e,r){let n=/^content-disposition:\s*form-data\b(.*)$/im.exec(e)?.[1]??
+"",o=pa(/;\s*name="([^"]*)"/i.exec(n)?.[1]);if(o===void 0)throw new TypeError("A part of the multipart body has no name");
+let i=pa(/;\s*filename="([^"]*)"/i.exec(n)?.[1]);if(i===void 0)t.append(o,U(r,"utf-8",!1,!1)??"");else{let s=/^content-type:\s*(.*?)\s*$/im.
+exec(e)?.[1]??"text/plain";t.append(o,new $e([r],i,{type:s}))}}function pa(t){return t?.replace(/%0D|%0A|%22/gi,e=>decodeURIComponent(
+e))}function ti(t,e,r){let[n=0]=e;for(let o=t.indexOf(n,r);o!==-1;o=t.indexOf(n,o+1)){let i=1;for(;i<e.length&&t[o+i]===
+e[i];)i+=1;if(i===e.length)return o}return-1}j();Tr();ne();function vn(t){if(typeof t=="string")return{source:t,type:"text/plain;charset=UTF-8"};if(t==null)return{source:null,
+type:void 0};if(gn(t)){if(t.locked)throw new A("The stream is locked");return{source:t,type:void 0}}if(J(t)||t instanceof
+ArrayBuffer)return{source:V(t),type:void 0};if(t instanceof X)return{source:bn.bytes(t),type:t.type===""?void 0:t.type};
+if(t instanceof xe)return{source:t.toString(),type:"application/x-www-form-urlencoded;charset=UTF-8"};if(t instanceof qe){
+let{bytes:e,type:r}=ma(t);return{source:V(e),type:r}}return{source:`${t}`,type:"text/plain;charset=UTF-8"}}var Pt=class{#e=null;#t;#r=!1;static init(e,r){
+e.#e=r}static take(e){if(e.#e===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A("The body has already been\
+ used");return e.#r=!0,e.#t??e.#e}static split(e){let r=e.#e;if(r===null)return null;if(e.bodyUsed||e.#t?.locked===!0)throw new A(
+"The body has already been used");if(typeof r=="string"||r instanceof b)return r;let[n,o]=e.body.tee();return e.#e=n,e.#t=
+n,o}get body(){let e=this.#e;return e===null?null:(this.#t===void 0&&(gn(e)?this.#t=e:typeof e=="string"?this.#t=pe().fromBytes(
+L(e)):e instanceof b?this.#t=pe().fromBytes(e.slice()):this.#t=pe().fromPull(e)),this.#t)}get bodyUsed(){return this.#r||
+this.#t!==void 0&&pe().isDisturbed(this.#t)}async#n(){let e=W.take(this);return e===null?"":typeof e=="string"||e instanceof
+b?e:xl(e)}async#o(){let e=await this.#n();return typeof e=="string"?L(e):e.slice()}async text(){let e=await this.#n();return typeof e==
+"string"?e.toWellFormed().replace(/^\uFEFF/,""):U(e,"utf-8",!1,!1)??""}async json(){return N(await this.text())}async arrayBuffer(){
+return(await this.#o()).buffer}async bytes(){return this.#o()}async blob(){return new X([await this.#o()],{type:this.headers.
+get("content-type")??""})}async formData(){return ya(await this.#o(),this.headers.get("content-type")??"")}},W=K(Pt,"ini\
+t","take","split");async function xl(t){let e=[],r=Er(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);e.push(n)}}
+function Er(t){if(!gn(t))return t;let e=t.getReader();return{async pull(){let{done:r,value:n}=await e.read();if(!r){if(!(n instanceof
+b)){let o=new A("A body's stream must give Uint8Arrays");throw await e.cancel(o),o}return n}},cancel(){e.cancel().catch(
+()=>{})}}}Ne();ue();j();var Bl=/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/,Cl=/[\0\r\n]|[^\0-\xFF]/,Ol=/^[\t\n\r ]+|[\t\n\r ]+$/g,ga=Object.assign(
 Object.create(null),{"content-type":"content-type","Content-Type":"content-type","content-length":"content-length","cach\
-e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Kt(t){let e=typeof t=="string"?t:String(
-t),r=fa[e];if(r!==void 0)return r;if(!El.test(e))throw new x(`Header name must be a valid HTTP token ["${e}"]`);return fa[e]=
-e.toLowerCase()}var Al=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
+e-control":"cache-control",location:"location","set-cookie":"set-cookie"});function Xt(t){let e=typeof t=="string"?t:String(
+t),r=ga[e];if(r!==void 0)return r;if(!Bl.test(e))throw new A(`Header name must be a valid HTTP token ["${e}"]`);return ga[e]=
+e.toLowerCase()}var Ll=Object.assign(Object.create(null),{"application/json":!0,"application/json; charset=utf-8":!0,"te\
 xt/html":!0,"text/html; charset=UTF-8":!0,"text/html; charset=utf-8":!0,"text/plain":!0,"text/plain; charset=utf-8":!0,"\
-text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function Vo(t,e){let r=typeof e=="string"?e:String(e);if(Al[r]===
-!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(xl,"")),kl.test(r))throw new x(`Invalid\
- value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new x(
+text/plain; charset=UTF-8":!0,"text/plain;charset=UTF-8":!0});function ri(t,e){let r=typeof e=="string"?e:String(e);if(Ll[r]===
+!0)return r;if((r.charCodeAt(0)<=32||r.charCodeAt(r.length-1)<=32)&&(r=r.replace(Ol,"")),Cl.test(r))throw new A(`Invalid\
+ value of the header "${t}"`);return r}var D=class t{#e=[];#t=!1;constructor(e){if(e!=null){if(typeof e!="object")throw new A(
 "Headers are made of an object or a list of pairs");if(#e in e)this.#e=e.#e.slice();else if(typeof e[Symbol.iterator]=="\
-function")for(let r of e){let n=[...r];if(n.length!==2)throw new x("Each header must be a [name, value] pair");this.append(
-n[0],n[1])}else{let r=Object.keys(e);for(let n=0;n<r.length;n+=1){let o=r[n],i=Kt(o);this.#e.push(i,Vo(i,e[o]))}}}}static parse(e){
+function")for(let r of e){let n=[...r];if(n.length!==2)throw new A("Each header must be a [name, value] pair");this.append(
+n[0],n[1])}else{let r=Object.keys(e);for(let n=0;n<r.length;n+=1){let o=r[n],i=Xt(o);this.#e.push(i,ri(i,e[o]))}}}}static parse(e){
 let r=new t,n=r.#e,o=0;for(let i=e.indexOf(`\r
 `);i!==-1;i=e.indexOf(`\r
 `,o)){let s=e.indexOf(": ",o);s!==-1&&s<i&&n.push(e.slice(o,s).toLowerCase(),e.slice(s+2,i)),o=i+2}return r.#t=!0,r}static freeze(e){
 return e.#t=!0,e}static toLines(e){let r=e.#e,n="";for(let o=0;o<r.length;o+=2)n+=`${r[o]}: ${r[o+1]}
-`;return n}#r(){if(this.#t)throw new x("These headers cannot be changed")}append(e,r){let n=Kt(e),o=Vo(n,r);this.#r(),this.#e.
-push(n,o)}delete(e){let r=Kt(e);this.#r();let n=this.#e;if(n.includes(r)){this.#e=[];for(let o=0;o<n.length;o+=2)n[o]!==
-r&&this.#e.push(n[o],n[o+1])}}get(e){let r=Kt(e),n=this.#e,o=null;for(let i=0;i<n.length;i+=2)n[i]===r&&(o=o===null?n[i+
+`;return n}#r(){if(this.#t)throw new A("These headers cannot be changed")}append(e,r){let n=Xt(e),o=ri(n,r);this.#r(),this.#e.
+push(n,o)}delete(e){let r=Xt(e);this.#r();let n=this.#e;if(n.includes(r)){this.#e=[];for(let o=0;o<n.length;o+=2)n[o]!==
+r&&this.#e.push(n[o],n[o+1])}}get(e){let r=Xt(e),n=this.#e,o=null;for(let i=0;i<n.length;i+=2)n[i]===r&&(o=o===null?n[i+
 1]:`${o}, ${n[i+1]}`);return o}getSetCookie(){return this.#e.filter((e,r)=>r%2===1&&this.#e[r-1]==="set-cookie")}has(e){
-let r=Kt(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=Kt(e),o=Vo(n,r);this.#r();
+let r=Xt(e);for(let n=0;n<this.#e.length;n+=2)if(this.#e[n]===r)return!0;return!1}set(e,r){let n=Xt(e),o=ri(n,r);this.#r();
 let i=this.#e;for(let s=0;s<i.length;s+=2){if(i[s]!==n)continue;let a=i.slice(s+2);i.length=s,i.push(n,o);for(let u=0;u<
-a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){return[...new Set(this.#e.filter((r,n)=>n%2===0))].toSorted().
-flatMap(r=>r==="set-cookie"?this.getSetCookie().map(n=>[r,n]):[[r,this.get(r)??""]])}forEach(e,r){for(let[n,o]of this.entries())
-e.call(r,o,n,this)}*entries(){yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.
-toStringTag](){return"Headers"}static{M(this,e=>Object.fromEntries(e.#n()))}},Ie=V(D,"parse","freeze","toLines");Object.
-defineProperty(D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ie();U();ie();U();function mn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:j(r)}function yn(t){
-let e=mn(t,void 0);if(e===void 0)throw new x(`Invalid URL: ${String(t)}`);return e.href}var De=class t{#e;#t;constructor(e,r){
-let n=mn(e,r);if(n===void 0){let o=new x("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
-o}this.#e=n}static canParse(e,r){return mn(e,r)!==void 0}static parse(e,r){return t.canParse(e,r)?new t(e,r):null}#r(e,r){
-this.#e=j(host.setUrl(this.#e.href,e,String(r))),this.#t!==void 0&&(e==="search"||e==="href")&&hn.replace(this.#t,this.#e.
-search)}get href(){return this.#e.href}set href(e){let r=mn(e,void 0);if(r===void 0)throw new x("Invalid URL");this.#e=r,
-this.#t!==void 0&&hn.replace(this.#t,r.search)}get origin(){return this.#e.origin}get protocol(){return this.#e.protocol}set protocol(e){
+a.length;u+=2)a[u]!==n&&i.push(a[u],a[u+1]);return}i.push(n,o)}#n(){let e=this.#e,r=new Map;for(let n=0;n<e.length;n+=2){
+let o=e[n],i=e[n+1],s=r.get(o);r.set(o,s===void 0?i:`${s}, ${i}`)}return[...r.keys()].toSorted().flatMap(n=>n==="set-coo\
+kie"?this.getSetCookie().map(o=>[n,o]):[[n,r.get(n)??""]])}forEach(e,r){for(let[n,o]of this.entries())e.call(r,o,n,this)}*entries(){
+yield*this.#n()}*keys(){for(let[e]of this.#n())yield e}*values(){for(let[,e]of this.#n())yield e}get[Symbol.toStringTag](){
+return"Headers"}static{F(this,e=>Object.fromEntries(e.#n()))}},Ie=K(D,"parse","freeze","toLines");Object.defineProperty(
+D.prototype,Symbol.iterator,{value:D.prototype.entries,writable:!0,configurable:!0});ue();j();ue();j();function Sn(t,e){let r=e===void 0?host.url(String(t)):host.url(String(t),String(e));return r===void 0?void 0:N(r)}function kn(t){
+let e=Sn(t,void 0);if(e===void 0)throw new A(`Invalid URL: ${String(t)}`);return e.href}var He=class t{#e;#t;constructor(e,r){
+let n=Sn(e,r);if(n===void 0){let o=new A("Invalid URL");throw Object.assign(o,{code:"ERR_INVALID_URL",input:String(e)}),
+o}this.#e=n}static canParse(e,r){return Sn(e,r)!==void 0}static parse(e,r){return t.canParse(e,r)?new t(e,r):null}#r(e,r){
+this.#e=N(host.setUrl(this.#e.href,e,String(r))),this.#t!==void 0&&(e==="search"||e==="href")&&_n.replace(this.#t,this.#e.
+search)}get href(){return this.#e.href}set href(e){let r=Sn(e,void 0);if(r===void 0)throw new A("Invalid URL");this.#e=r,
+this.#t!==void 0&&_n.replace(this.#t,r.search)}get origin(){return this.#e.origin}get protocol(){return this.#e.protocol}set protocol(e){
 this.#r("protocol",e)}get username(){return this.#e.username}set username(e){this.#r("username",e)}get password(){return this.#e.
 password}set password(e){this.#r("password",e)}get host(){return this.#e.host}set host(e){this.#r("host",e)}get hostname(){
 return this.#e.hostname}set hostname(e){this.#r("hostname",e)}get port(){return this.#e.port}set port(e){this.#r("port",
 e)}get pathname(){return this.#e.pathname}set pathname(e){this.#r("pathname",e)}get search(){return this.#e.search}set search(e){
 this.#r("search",e)}get hash(){return this.#e.hash}set hash(e){this.#r("hash",e)}get searchParams(){return this.#t===void 0&&
-(this.#t=new Ae(e=>{this.#e=j(host.setUrl(this.#e.href,"search",e))}),hn.replace(this.#t,this.#e.search)),this.#t}toString(){
-return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{M(this,e=>({...e.#e}))}};var gn=Symbol("made"),vr=class t extends xt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
-gn){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=Rl(n)),o!==void 0&&(this.#t=
-Bl(o)),this.#r=new D(i),e==null)return;if(Tl(this.#e))throw new x(`Response with status ${this.#e} cannot have a body`);
-if(typeof e=="string"){N.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
--8");return}let{source:s,type:a}=pn(e);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
+(this.#t=new xe(e=>{this.#e=N(host.setUrl(this.#e.href,"search",e))}),_n.replace(this.#t,this.#e.search)),this.#t}toString(){
+return this.#e.href}toJSON(){return this.#e.href}get[Symbol.toStringTag](){return"URL"}static{F(this,e=>({...e.#e}))}};var An=Symbol("made"),Rr=class t extends Pt{#e=200;#t="";#r;#n="";#o=!1;#i="default";constructor(e,r={}){if(super(),e===
+An){this.#r=new D;return}let{status:n,statusText:o,headers:i}=r??{};if(n!==void 0&&(this.#e=$l(n)),o!==void 0&&(this.#t=
+ql(o)),this.#r=new D(i),e==null)return;if(jl(this.#e))throw new A(`Response with status ${this.#e} cannot have a body`);
+if(typeof e=="string"){W.init(this,e),this.#r.has("content-type")||this.#r.append("content-type","text/plain;charset=UTF\
+-8");return}let{source:s,type:a}=vn(e);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.append("content-\
 type",a)}static isOne(e){return typeof e=="object"&&e!==null&&#e in e}static of({status:e,statusText:r,headers:n,url:o,redirected:i,
-source:s,type:a="basic"}){let u=new t(gn);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,N.init(u,s),u}static json(e,r={}){
-let n=Ke(e);if(n===void 0)throw new x("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
-type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=yn(e);if(![
+source:s,type:a="basic"}){let u=new t(An);return u.#e=e,u.#t=r,u.#r=Ie.freeze(n),u.#n=o,u.#o=i,u.#i=a,W.init(u,s),u}static json(e,r={}){
+let n=Ge(e);if(n===void 0)throw new A("The data is not JSON serializable");let o=new D(r.headers);return o.has("content-\
+type")||o.append("content-type","application/json"),new t(n,{...r,headers:o})}static redirect(e,r=302){let n=kn(e);if(![
 301,302,303,307,308].includes(r))throw new RangeError(`Invalid status code ${r}`);let o=new t(null,{status:r,headers:{location:n}});
-return Ie.freeze(o.#r),o}static error(){let e=new t(gn);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
+return Ie.freeze(o.#r),o}static error(){let e=new t(An);return e.#e=0,e.#i="error",Ie.freeze(e.#r),e}get status(){return this.#e}get ok(){
 return this.#e>=200&&this.#e<=299}get statusText(){return this.#t}get headers(){return this.#r}get url(){return this.#n}get redirected(){
-return this.#o}get type(){return this.#i}clone(){let e=new t(gn);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
-this.#n,e.#o=this.#o,e.#i=this.#i,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{M(this,e=>{
+return this.#o}get type(){return this.#i}clone(){let e=new t(An);return e.#e=this.#e,e.#t=this.#t,e.#r=new D(this.#r),e.#n=
+this.#n,e.#o=this.#o,e.#i=this.#i,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){return"Response"}static{F(this,e=>{
 let{status:r,statusText:n,headers:o,url:i,redirected:s,type:a,ok:u}=e;return{status:r,statusText:n,headers:o,ok:u,redirected:s,
-type:a,url:i}})}},At=V(vr,"isOne","of");function Tl(t){return t===204||t===205||t===304}function Rl(t){let e=Math.trunc(
+type:a,url:i}})}},xt=K(Rr,"isOne","of");function jl(t){return t===204||t===205||t===304}function $l(t){let e=Math.trunc(
 Number(t));if(!(e>=200&&e<=599))throw new RangeError('init["status"] must be in the range of 200 to 599, inclusive.');return e}
-function Bl(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new x("Invalid statusText");return e}U();var Tt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function bn(t){Tt.onError=t}function Sr(t){Tt.onError(
-t)}function Z(t,e,...r){let n=host.start(e,...r);return Tt.waiting[n]=t,n}function wn(t){Tt.waiting[t]!==void 0&&(delete Tt.
-waiting[t],host.cancel(t))}function Te(t,...e){return new Ge((r,n)=>{Z((i,s)=>{i?r(s):n(Rt(s))},t,...e)})}function da(){
-let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Tt.waiting[t];if(n===void 0)return!0;
-delete Tt.waiting[t];try{n(e,r)}catch(o){Sr(o)}return!0}function Rt(t){let{name:e,message:r}=j(t);return e==="Error"?new Cr(
-r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}U();var ha,rt=class t{static{ha=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
+function ql(t){let e=String(t);if(!/^[\t\x20-\x7E\x80-\xFF]*$/.test(e))throw new A("Invalid statusText");return e}ne();j();var Bt={waiting:Object.create(null),onError:t=>host.fail(H(t))};function Tn(t){Bt.onError=t}function Pr(t){Bt.onError(
+t)}function oe(t,e,...r){let n=host.start(e,...r);return Bt.waiting[n]=t,n}function En(t){Bt.waiting[t]!==void 0&&(delete Bt.
+waiting[t],host.cancel(t))}function Be(t,...e){return new Je((r,n)=>{oe((i,s)=>{i?r(s):n(Ct(s))},t,...e)})}function ba(){
+let t=host.take();if(t===void 0)return!1;let e=host.takenOk(),r=host.takenValue(),n=Bt.waiting[t];if(n===void 0)return!0;
+delete Bt.waiting[t];try{n(e,r)}catch(o){Pr(o)}return!0}function Ct(t){let{name:e,message:r}=N(t);return e==="Error"?new Ur(
+r):e==="TypeError"?new TypeError(r):new DOMException(r,e)}j();Ne();Ne();var wa,nt=class t{static{wa=e=>e.#e}static NONE=0;static CAPTURING_PHASE=1;static AT_TARGET=2;static BUBBLING_PHASE=3;#e={
 target:null,current:null,stopped:!1,prevented:!1,dispatched:!1};type;bubbles;cancelable;composed;isTrusted=!1;timeStamp=host.
 monotonicMs();constructor(e,r={}){if(arguments.length===0)throw new TypeError("An event needs a type");this.type=String(
 e),this.bubbles=!!r.bubbles,this.cancelable=!!r.cancelable,this.composed=!!r.composed}get target(){return this.#e.target}get srcElement(){
 return this.#e.target}get currentTarget(){return this.#e.current}get eventPhase(){return this.#e.current===null?t.NONE:t.
 AT_TARGET}get defaultPrevented(){return this.#e.prevented}get returnValue(){return!this.#e.prevented}composedPath(){let{
 current:e}=this.#e;return e===null?[]:[e]}preventDefault(){this.cancelable&&(this.#e.prevented=!0)}stopPropagation(){}stopImmediatePropagation(){
-this.#e.stopped=!0}},_n=class extends rt{detail;constructor(e,r={}){super(e,r),this.detail=r.detail??null}},Gt=class{#e=[];addEventListener(e,r,n){
+this.#e.stopped=!0}},Rn=class extends nt{detail;constructor(e,r={}){super(e,r),this.detail=r.detail??null}},Zt=class{#e=[];addEventListener(e,r,n){
 if(r==null)return;let{once:o,signal:i,capture:s}=typeof n=="object"?n:{capture:n};if(i?.aborted===!0)return;let a=String(
-e),u=!!s,l=d=>d.type===a&&d.callback===r&&d.capture===u;this.#e.some(l)||(this.#e.push({type:a,callback:r,capture:u,once:!!o,
+e),u=!!s,l=c=>c.type===a&&c.callback===r&&c.capture===u;this.#e.some(l)||(this.#e.push({type:a,callback:r,capture:u,once:!!o,
 removed:!1}),i?.addEventListener("abort",()=>this.removeEventListener(a,r,u),{once:!0}))}removeEventListener(e,r,n){let o=!!(typeof n==
 "object"?n.capture:n);this.#e=this.#e.filter(i=>{let s=i.type===String(e)&&i.callback===r&&i.capture===o;return s&&(i.removed=
-!0),!s})}dispatchEvent(e){if(!(e instanceof rt))throw new TypeError("Only an Event can be dispatched");let r=ha(e);if(r.
+!0),!s})}dispatchEvent(e){if(!(e instanceof nt))throw new TypeError("Only an Event can be dispatched");let r=wa(e);if(r.
 current!==null)throw new DOMException("The event is already being dispatched","InvalidStateError");Object.assign(r,{target:this,
 current:this,stopped:!1});for(let n of this.#e.filter(({type:o})=>o===e.type)){if(n.removed||r.stopped)continue;let{callback:o}=n;
-n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Sr(
-i)}}return r.current=null,!r.prevented}};var Er=Symbol("abort"),ot=class t extends Gt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==Er)throw new TypeError(
-"Illegal constructor")}static abort(e){let r=new t(Er);return nt.fire(r,e),r}static timeout(e){let r=new t(Er);return Z(
-()=>nt.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
-i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(Er);for(let i of r)nt.follow(i,s=>nt.fire(o,s));return o}static follow(e,r){
+n.once&&this.removeEventListener(n.type,o,n.capture);try{typeof o=="function"?o.call(this,e):o.handleEvent(e)}catch(i){Pr(
+i)}}return r.current=null,!r.prevented}};var xr=Symbol("abort"),it=class t extends Zt{#e=!1;#t;#r=[];#n=null;constructor(e){if(super(),e!==xr)throw new TypeError(
+"Illegal constructor")}static abort(e){let r=new t(xr);return ot.fire(r,e),r}static timeout(e){let r=new t(xr);return oe(
+()=>ot.fire(r,new DOMException("The operation timed out.","TimeoutError")),"sleep",e),r}static any(e){let r=[...e],n=r.find(
+i=>i.aborted);if(n!==void 0)return t.abort(n.reason);let o=new t(xr);for(let i of r)ot.follow(i,s=>ot.fire(o,s));return o}static follow(e,r){
 return e.#r.push(r),()=>{e.#r=e.#r.filter(n=>n!==r)}}static fire(e,r){if(e.#e)return;e.#e=!0,e.#t=r===void 0?new DOMException(
-"This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new rt("abort"))}get aborted(){
+"This operation was aborted","AbortError"):r;let n=e.#r;e.#r=[];for(let o of n)o(e.#t);e.dispatchEvent(new nt("abort"))}get aborted(){
 return this.#e}get reason(){return this.#t}get onabort(){return this.#n}set onabort(e){this.#n!==null&&this.removeEventListener(
 "abort",this.#n),this.#n=typeof e=="function"?e:null,this.addEventListener("abort",this.#n)}throwIfAborted(){if(this.#e)
-throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},nt=V(ot,"follow","fire"),Yt=class{#e=new ot(Er);get signal(){
-return this.#e}abort(e){nt.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ie();U();var Ko=Symbol("arriving"),Pl=65536,Cl=/^(?:connect|trace|track)$/i,Il=/^(?:delete|get|head|options|post|put)$/i,Bt=class t extends xt{#e;#t;#r;#n;#o="\
-follow";constructor(e,r={}){if(super(),e===Ko)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
-yn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Fl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
-void 0?n?.signal:r.signal;o instanceof ot&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
-r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new x("Request with GET/HEAD method \
-cannot have body");if(i){let{source:s,type:a}=pn(r.body);N.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
-append("content-type",a)}else n!==void 0&&r.body===void 0&&N.init(this,N.take(n))}}static arriving(){return new t(Ko)}static arrive(e){
-N.init(e,{async pull(){let r=await Te("body",Pl);return r===void 0?void 0:new w(r)},cancel:()=>{}})}get method(){return this.#e??=
-host.request("method")}get url(){return this.#t??=Ol()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
-return this.#n??=new Yt().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){return"same\
+throw this.#t}get[Symbol.toStringTag](){return"AbortSignal"}},ot=K(it,"follow","fire"),er=class{#e=new it(xr);get signal(){
+return this.#e}abort(e){ot.fire(this.#e,e)}get[Symbol.toStringTag](){return"AbortController"}};ue();j();var ni=Symbol("arriving"),Il=65536,Ul=/^(?:connect|trace|track)$/i,Ml=/^(?:delete|get|head|options|post|put)$/i,Ot=class t extends Pt{#e;#t;#r;#n;#o="\
+follow";constructor(e,r={}){if(super(),e===ni)return;let n=typeof e=="object"&&e!==null&&#e in e?e:void 0;this.#t=n===void 0?
+kn(e):n.url,this.#e=r.method===void 0?n?.method??"GET":Fl(r.method),this.#r=new D(r.headers??n?.headers);let o=r.signal===
+void 0?n?.signal:r.signal;o instanceof it&&(this.#n=o),this.#o=r.redirect??n?.redirect??"follow";let i=r.body!==void 0&&
+r.body!==null;if(!(!i&&n===void 0)){if(i&&(this.#e==="GET"||this.#e==="HEAD"))throw new A("Request with GET/HEAD method \
+cannot have body");if(i){let{source:s,type:a}=vn(r.body);W.init(this,s),a!==void 0&&!this.#r.has("content-type")&&this.#r.
+append("content-type",a)}else n!==void 0&&r.body===void 0&&W.init(this,W.take(n))}}static arriving(){return new t(ni)}static arrive(e){
+W.init(e,{async pull(){let r=await Be("body",Il);return r===void 0?void 0:new b(r)},cancel:()=>{}})}get method(){return this.#e??=
+host.request("method")}get url(){return this.#t??=Nl()}get headers(){return this.#r??=Ie.parse(host.request("headers"))}get signal(){
+return this.#n??=new er().signal}get redirect(){return this.#o}get cache(){return"default"}get credentials(){return"same\
 -origin"}get destination(){return""}get duplex(){return"half"}get integrity(){return""}get keepalive(){return!1}get mode(){
-return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(Ko);return e.#e=this.
-method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,N.init(e,N.split(this)),e}get[Symbol.toStringTag](){
-return"Request"}static{M(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},Go=V(Bt,"arriving","arrive");function Ol(){
+return"cors"}get referrer(){return"about:client"}get referrerPolicy(){return""}clone(){let e=new t(ni);return e.#e=this.
+method,e.#t=this.url,e.#r=new D(this.headers),e.#n=this.#n,e.#o=this.#o,W.init(e,W.split(this)),e}get[Symbol.toStringTag](){
+return"Request"}static{F(this,e=>({method:e.method,url:e.url,headers:e.headers}))}},oi=K(Ot,"arriving","arrive");function Nl(){
 let t=host.request("path"),e=host.request("query");return`${`${host.request("scheme")||"http"}://${host.request("host")||
 "localhost"}`}${t.startsWith("/")?"":"/"}${t}${e===""?"":`?${e}`}`}function Fl(t){let e=String(t);if(!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.
-test(e)||Cl.test(e))throw new x(`'${e}' is not a valid HTTP method.`);return Il.test(e)?e.toUpperCase():e}var ee={settled:!1,begun:!1,sending:!1,waiting:0};function Yo(t,e,r){let n=Go.arriving(),o={...r.env},i={waitUntil(s){ee.
-waiting+=1,Ye(sr(s),ya,ql)},passThroughOnException(){},props:{}};return s=>{bn(vn),s&&Go.arrive(n);try{let a=ut(e,t,[n,o,
-i]);At.isOne(a)?kr(a):typeof a=="object"&&a!==null&&Br(a)===Pr?Ye(a,kr,vn):Ye(sr(a),kr,vn)}catch(a){vn(a)}}}function kr(t){
-if(!ee.settled){ee.settled=!0;try{if(!At.isOne(t))throw new x(`fetch must return a Response, found ${t===null?"null":typeof t}`);
-if(t.status===0)throw new x("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=N.take(t);if(r===null||typeof r==
-"string"||r instanceof w){ee.waiting===0?(Je(),host.respond(t.status,t.statusText,e,r??void 0)):(host.respondHead(t.status,
-t.statusText,e),pa(r===null?void 0:typeof r=="string"?new w(host.encode(r)):r));return}host.respondHead(t.status,t.statusText,
-e),pa(r)}catch(e){host.fail(H(e))}}}function pa(t){ee.begun=!0,ee.sending=!0,Ye(Ll(t),Ul,e=>host.fail(H(e)))}async function Ll(t){
-if(t===void 0)return;if(t instanceof w){await Te("write",t);return}let e=_r(t);if(host.request("method")==="HEAD"){e.cancel();
-return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Te("write",r)===!1){e.cancel();return}}}function Ul(){
-ee.sending=!1,ee.waiting>0&&host.finish(),ma()}function ma(){!ee.begun||ee.sending||ee.waiting>0||(Je(),host.end())}function ya(){
-ee.waiting-=1,ma()}function ql(t){host.log(1,`ctx.waitUntil: ${H(t)}`),ya()}function vn(t){ee.settled?host.log(1,`after \
-the response: ${H(t)}`):(ee.settled=!0,host.fail(H(t)))}function ga(t){if(typeof t!="object"||t===null){Je(),host.respond(200,void 0,"",void 0);return}if(t instanceof Cr)throw t;
-if(At.isOne(t)){kr(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
-i<=599)||i%1!==0)throw new x(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
-n!==null&&!Ve(n)&&!(n instanceof Ir),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Ei(r);for(let d=0;d<l.length;d+=1){
-let c=l[d],h=r[c];if(!u&&c.length===12&&c.toLowerCase()==="content-type"&&(u=!0),typeof h=="string")a+=Jo(c,h);else if(ki(
-h))for(let p=0;p<h.length;p+=1)a+=Jo(c,ir(h[p]));else a+=Jo(c,ir(h))}}u||(a+=`content-type: application/json
-`),Je(),host.respond(i,void 0,a,s?Ke(n):$l(n,o))}function $l(t,e){return typeof t=="string"?e===!0?Ai(t):t:typeof t=="ob\
-ject"&&t!==null?t:void 0}var jl=Object.assign(Object.create(null),{"content-type":!0,"Content-Type":!0,"cache-control":!0,
-"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function Jo(t,e){if(jl[t]===void 0&&(t===""||
-t.includes(":")||t.includes(`
-`)))throw new x(`${Ke(t)} is no name of a header`);if(e.includes(`
-`))throw new x(`the header ${t} has a line break in its value`);return t+": "+e+`
-`}U();var Sn={text:"",isBase64Encoded:!1},Qo={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};function Jt(t,e,r){
-Qo.value=r,Un(t,e,Qo),Qo.value=void 0}function de(t,e,r){let n=!1,o;Un(t,e,{get(){return n||(o=r(),n=!0,Jt(t,e,o)),o},set(i){
-Jt(t,e,i)},enumerable:!0,configurable:!0})}function wa({parameters:t}){let e={};return de(e,"httpMethod",()=>host.request(
-"method")),de(e,"path",()=>host.request("path")),de(e,"rawPath",()=>host.request("path")),de(e,"headers",Nl),de(e,"query",
-()=>host.request("query")),de(e,"rawQueryString",()=>host.request("query")),de(e,"queryStringParameters",()=>Wl(host.request(
-"query"))),t.length>0&&de(e,"pathParameters",()=>zl(t)),de(e,"requestContext",()=>({requestId:host.request("id"),http:{method:host.
-request("method"),path:host.request("path")}})),de(e,"body",Ml),de(e,"isBase64Encoded",()=>Sn.isBase64Encoded),e}function _a(t){
-let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`/serverless-wasm/${t.name}`,
-logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.remainingMs();return r>
-0?Math.floor(r):0}};return de(e,"awsRequestId",()=>host.request("id")),e}function va(t){let e=host.decode(t,"utf-8",!0,!0);
-Sn.isBase64Encoded=e===void 0,Sn.text=e??Ti(t)}function Ml(){let{text:t,isBase64Encoded:e}=Sn;if(e||!/^[\t\n\r ]*[[{]/.test(
-t))return t;try{return j(t)}catch{return t}}function Nl(){let t={},e=Object.create(null);for(let r of host.request("head\
-ers").split(`\r
-`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Dl(r.slice(n+2));s===void 0?(e[i]=
-o,Jt(t,o,a)):Jt(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Dl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=G(
-new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return host.decode(e,"utf-8",!0,!0)??t}function Wl(t){
-if(t==="")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=ba(n===-1?r:r.slice(0,n)),
-i=n===-1?"":ba(r.slice(n+1));Jt(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function ba(t){let e=t.replaceAll("+",
-" ");if(!e.includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function zl(t){let e={};for(let r of t){
-let n=host.param(r);n!==void 0&&Jt(e,r,n)}return e}U();var Sa=1024*1024;function Zo(t,e){let r=wa(e),n=_a(e),o=!1,i=!1,s,a=m=>{if(o){host.log(1,`after the response: ${H(m)}`);
-return}o=!0,host.fail(H(m))},u=m=>{o||(o=!0,Xo(m))},l=m=>{try{let g=Ea(m);g===void 0?Xo(m):Ye(g,Xo,ka)}catch(g){host.fail(
-H(g))}},d=m=>{o||(o=!0,i?s=m:l(m))},c=()=>{i=!0;try{let m=t(r,n,d);if(i=!1,o){l(s);return}if(m===void 0)return;let g=Ea(
-m);g===void 0?u(m):Ye(g,u,a)}catch(m){i=!1;let g=o;a(m),g&&l(s)}},h=[],p=(m,g)=>{m?g===void 0?(va(ne(h)),c()):(h.push(new Uint8Array(
-g)),Z(p,"body",Sa)):a(Rt(g))};return m=>{bn(a),m?Z(p,"body",Sa):c()}}function Xo(t){try{ga(t)}catch(e){ka(e)}}function ka(t){
-host.fail(H(t))}function Ea(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return Br(t)===Pr?t:typeof t.then==
-"function"?sr(t):void 0}function xa(t,e){let r=e.function,n=xr(t,"default");for(let o of[t,n]){let i=xr(o,r);if(typeof i=="function")return Zo(Hl(
-o,i),e);let s=xr(i,"fetch");if(typeof s=="function")return Yo(i,s,e)}for(let o of[n,t]){let i=xr(o,"fetch");if(typeof i==
-"function")return Yo(o,i,e);if(typeof o=="function")return Zo(o,e)}throw new TypeError(`the module exports no function "${r}\
-", and no default with a method "fetch"; it exports ${Vl(t)}`)}function Hl(t,e){return Object.getPrototypeOf(t)===Object.
-prototype?e:Function.prototype.bind.call(e,t)}function xr(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))
-return t[e]}function Vl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__e\
-sModule");return e.length===0?"nothing":e.map(r=>`${r} (${typeof xr(t,r)})`).join(", ")}U();var Kl={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Aa(t,e){if(arguments.length===0)
-throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
-ArrayBuffer))throw En("A value that is no ArrayBuffer");let o=Pt(t,r);for(let i of n)i.transfer();return o}function En(t){
-return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function Pt(t,e){if(typeof t=="symbol")throw En(String(
-t));if(typeof t=="function")throw En(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
-if(e.has(t))return e.get(t);let r=Yl(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(Pt(n,e),Pt(o,e));else if(t instanceof
-Set)for(let n of t)r.add(Pt(n,e));else if(t instanceof Error)"cause"in t&&ei(r,"cause",Pt(t.cause,e),!1);else if(Array.isArray(
-t)||Gl(r))for(let n of Object.keys(t))ei(r,n,Pt(t[n],e),!0);return r}function Gl(t){return Object.getPrototypeOf(t)===Object.
-prototype}function ei(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function Yl(t,e){
+test(e)||Ul.test(e))throw new A(`'${e}' is not a valid HTTP method.`);return Ml.test(e)?e.toUpperCase():e}ne();var ie={settled:!1,begun:!1,sending:!1,waiting:0};function xn(t,e,r){let n=oi.arriving(),o={...r.env},i={waitUntil(s){
+ie.waiting+=1,Qe(ur(s),Sa,zl)},passThroughOnException(){},props:{}};return s=>{Tn(Pn),s&&oi.arrive(n);try{let a=ae(e,t,[
+n,o,i]);xt.isOne(a)?Br(a):typeof a=="object"&&a!==null&&qr(a)===Ir?Qe(a,Br,Pn):Qe(ur(a),Br,Pn)}catch(a){Pn(a)}}}function Br(t){
+if(!ie.settled){ie.settled=!0;try{if(!xt.isOne(t))throw new A(`fetch must return a Response, found ${t===null?"null":typeof t}`);
+if(t.status===0)throw new A("Response.error() cannot be sent");let e=Ie.toLines(t.headers),r=W.take(t);if(r===null||typeof r==
+"string"||r instanceof b){ie.waiting===0?(Xe(),host.respond(t.status,t.statusText,e,typeof r=="string"?Ar(r):r??void 0)):
+(host.respondHead(t.status,t.statusText,e),_a(r===null?void 0:typeof r=="string"?L(r):r));return}host.respondHead(t.status,
+t.statusText,e),_a(r)}catch(e){host.fail(H(e))}}}function _a(t){ie.begun=!0,ie.sending=!0,Qe(Wl(t),Dl,e=>host.fail(H(e)))}
+async function Wl(t){if(t===void 0)return;if(t instanceof b){await Be("write",t);return}let e=Er(t);if(host.request("met\
+hod")==="HEAD"){e.cancel();return}for(;;){let r=await e.pull();if(r===void 0)return;if(r.length>0&&await Be("write",r)===
+!1){e.cancel();return}}}function Dl(){ie.sending=!1,ie.waiting>0&&host.finish(),va()}function va(){!ie.begun||ie.sending||
+ie.waiting>0||(Xe(),host.end())}function Sa(){ie.waiting-=1,va()}function zl(t){host.log(1,`ctx.waitUntil: ${H(t)}`),Sa()}
+function Pn(t){ie.settled?host.log(1,`after the response: ${H(t)}`):(ie.settled=!0,host.fail(H(t)))}function ka(t){if(typeof t!="object"||t===null){Xe(),host.respond(200,void 0,"",void 0);return}if(t instanceof Ur)throw t;
+if(xt.isOne(t)){Br(t);return}let{statusCode:e,headers:r,body:n,isBase64Encoded:o}=t,i=typeof e=="number"?e:200;if(!(i>=200&&
+i<=599)||i%1!==0)throw new A(`statusCode must be a whole number from 200 to 599, found ${i}`);let s=typeof n=="object"&&
+n!==null&&!J(n)&&!(n instanceof Mr),a="",u=!s;if(typeof r=="object"&&r!==null){let l=Pi(r);for(let c=0;c<l.length;c+=1){
+let f=l[c],d=r[f];if(!u&&f.length===12&&f.toLowerCase()==="content-type"&&(u=!0),typeof d=="string")a+=ii(f,d);else if(xi(
+d))for(let h=0;h<d.length;h+=1)a+=ii(f,ft(d[h]));else a+=ii(f,ft(d))}}u||(a+=`content-type: application/json
+`),Xe(),host.respond(i,void 0,a,s?Ar(Ge(n)):Vl(n,o))}function Vl(t,e){if(typeof t=="string")return e===!0?Nr(t):Ar(t);if(!(typeof t!=
+"object"||t===null))return t instanceof Bi?V(t):t}var Hl=Object.assign(Object.create(null),{"content-type":!0,"Content-T\
+ype":!0,"cache-control":!0,"Cache-Control":!0,"set-cookie":!0,"Set-Cookie":!0,location:!0,Location:!0});function ii(t,e){
+if(Hl[t]===void 0&&(t===""||t.includes(":")||t.includes(`
+`)))throw new A(`${Ge(t)} is no name of a header`);if(e.includes(`
+`))throw new A(`the header ${t} has a line break in its value`);return t+": "+e+`
+`}j();ne();var Bn={text:"",isBase64Encoded:!1},si={__proto__:null,value:void 0,writable:!0,enumerable:!0,configurable:!0};
+function tr(t,e,r){si.value=r,ar(t,e,si),si.value=void 0}function me(t,e,r){let n=!1,o;ar(t,e,{get(){return n||(o=r(),n=
+!0,tr(t,e,o)),o},set(i){tr(t,e,i)},enumerable:!0,configurable:!0})}function Ta({parameters:t}){let e={};return me(e,"htt\
+pMethod",()=>host.request("method")),me(e,"path",()=>host.request("path")),me(e,"rawPath",()=>host.request("path")),me(e,
+"headers",Yl),me(e,"query",()=>host.request("query")),me(e,"rawQueryString",()=>host.request("query")),me(e,"queryString\
+Parameters",()=>Jl(host.request("query"))),t.length>0&&me(e,"pathParameters",()=>Ql(t)),me(e,"requestContext",()=>({requestId:host.
+request("id"),http:{method:host.request("method"),path:host.request("path")}})),me(e,"body",Kl),me(e,"isBase64Encoded",()=>Bn.
+isBase64Encoded),e}function Ea(t){let e={functionName:t.name,functionVersion:"$LATEST",memoryLimitInMB:t.memoryMb,logGroupName:`\
+/serverless-wasm/${t.name}`,logStreamName:"$LATEST",callbackWaitsForEmptyEventLoop:!1,getRemainingTimeInMillis:()=>{let r=host.
+remainingMs();return r>0?Math.floor(r):0}};return me(e,"awsRequestId",()=>host.request("id")),e}function Ra(t){let e=U(t,
+"utf-8",!0,!0);Bn.isBase64Encoded=e===void 0,Bn.text=e??lr(t)}function Kl(){let{text:t,isBase64Encoded:e}=Bn;if(e||!/^[\t\n\r ]*[[{]/.
+test(t))return t;try{return N(t)}catch{return t}}function Yl(){let t={},e=Object.create(null);for(let r of host.request(
+"headers").split(`\r
+`)){let n=r.indexOf(": ");if(n===-1)continue;let o=r.slice(0,n),i=o.toLowerCase(),s=e[i],a=Gl(r.slice(n+2));s===void 0?(e[i]=
+o,tr(t,o,a)):tr(t,s,`${t[s]}${i==="cookie"?"; ":", "}${a}`)}return t}function Gl(t){if(/^[\0-\x7F]*$/.test(t))return t;let e=V(
+new Uint8Array(t.length));for(let r=0;r<t.length;r+=1)e[r]=t.charCodeAt(r);return U(e,"utf-8",!0,!0)??t}function Jl(t){if(t===
+"")return;let e={};for(let r of t.split("&")){if(r==="")continue;let n=r.indexOf("="),o=Aa(n===-1?r:r.slice(0,n)),i=n===
+-1?"":Aa(r.slice(n+1));tr(e,o,Object.hasOwn(e,o)?`${e[o]},${i}`:i)}return e}function Aa(t){let e=t.replaceAll("+"," ");if(!e.
+includes("%"))return e;try{return decodeURIComponent(e)}catch{return e}}function Ql(t){let e={};for(let r of t){let n=host.
+param(r);n!==void 0&&tr(e,r,n)}return e}j();var Pa=1024*1024;function ui(t,e){let r=Ta(e),n=Ea(e),o=!1,i=!1,s,a=p=>{if(o){host.log(1,`after the response: ${H(p)}`);
+return}o=!0,host.fail(H(p))},u=p=>{o||(o=!0,ai(p))},l=p=>{try{let y=xa(p);y===void 0?ai(p):Qe(y,ai,Ba)}catch(y){host.fail(
+H(y))}},c=p=>{o||(o=!0,i?s=p:l(p))},f=()=>{i=!0;try{let p=t(r,n,c);if(i=!1,o){l(s);return}if(p===void 0)return;let y=xa(
+p);y===void 0?u(p):Qe(y,u,a)}catch(p){i=!1;let y=o;a(p),y&&l(s)}},d=[],h=(p,y)=>{p?y===void 0?(Ra(Q(d)),f()):(d.push(new Uint8Array(
+y)),oe(h,"body",Pa)):a(Ct(y))};return p=>{Tn(a),p?oe(h,"body",Pa):f()}}function ai(t){try{ka(t)}catch(e){Ba(e)}}function Ba(t){
+host.fail(H(t))}function xa(t){if(!(typeof t!="object"&&typeof t!="function"||t===null))return qr(t)===Ir?t:typeof t.then==
+"function"?ur(t):void 0}function Ca(t,e){let r=e.function,n=Lt(t,"default");for(let o of[t,n]){let i=Lt(o,r);if(typeof i=="function")return ui(Xl(
+o,i),e);let s=Lt(i,"fetch");if(typeof s=="function")return xn(i,s,e)}for(let o of[n,t]){let i=Lt(o,"fetch");if(typeof i==
+"function")return xn(o,i,e);let s=typeof o=="function"?Lt(Lt(o,"prototype"),"fetch"):void 0;if(typeof s=="function")return xn(
+new o,s,e);if(typeof o=="function")return ui(o,e)}throw new TypeError(`the module exports no function "${r}", and no def\
+ault with a method "fetch"; it exports ${Zl(t)}`)}function Xl(t,e){return Object.getPrototypeOf(t)===Object.prototype?e:
+Function.prototype.bind.call(e,t)}function Lt(t,e){if(!(typeof t!="object"&&typeof t!="function"||t===null))return t[e]}
+function Zl(t){if(typeof t!="object"||t===null)return`a ${typeof t}`;let e=Object.keys(t).filter(r=>r!=="__esModule");return e.
+length===0?"nothing":e.map(r=>`${r} (${typeof Lt(t,r)})`).join(", ")}Qt();Qt();j();var ec={EvalError,RangeError,ReferenceError,SyntaxError,TypeError,URIError};function Oa(t,e){if(arguments.length===
+0)throw new TypeError("structuredClone needs a value");let r=new Map,n=[...e?.transfer??[]];for(let i of n)if(!(i instanceof
+ArrayBuffer))throw Cn("A value that is no ArrayBuffer");let o=jt(t,r);for(let i of n)i.transfer();return o}function Cn(t){
+return new DOMException(`${t} could not be cloned.`,"DataCloneError")}function jt(t,e){if(typeof t=="symbol")throw Cn(String(
+t));if(typeof t=="function")throw Cn(Function.prototype.toString.call(t).slice(0,80));if(typeof t!="object"||t===null)return t;
+if(e.has(t))return e.get(t);let r=rc(t,e);if(e.set(t,r),t instanceof Map)for(let[n,o]of t)r.set(jt(n,e),jt(o,e));else if(t instanceof
+Set)for(let n of t)r.add(jt(n,e));else if(t instanceof Error)"cause"in t&&li(r,"cause",jt(t.cause,e),!1);else if(Array.isArray(
+t)||tc(r))for(let n of Object.keys(t))li(r,n,jt(t[n],e),!0);return r}function tc(t){return Object.getPrototypeOf(t)===Object.
+prototype}function li(t,e,r,n){Object.defineProperty(t,e,{value:r,enumerable:n,writable:!0,configurable:!0})}function rc(t,e){
 if(Array.isArray(t)){let n=[];return n.length=t.length,n}if(t instanceof Date)return new Date(t.getTime());if(t instanceof
 RegExp)return new RegExp(t.source,t.flags);if(t instanceof Map)return new Map;if(t instanceof Set)return new Set;if(t instanceof
-ArrayBuffer)return G(t).buffer;if(ArrayBuffer.isView(t)){let n=Pt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
+ArrayBuffer)return V(t).buffer;if(ArrayBuffer.isView(t)){let n=jt(t.buffer,e),o=t instanceof DataView?t.byteLength:t.length,
 i=t instanceof DataView?"DataView":t[Symbol.toStringTag];return new globalThis[i](n,t.byteOffset,o)}if(t instanceof Error){
-let n=new(Kl[t.name]??Error)(t.message);return ei(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
-Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof oe)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
-find(n=>t instanceof n);if(r!==void 0)throw En(`#<${r.name}>`);return{}}Or();ie();var ti=1,Jl=2,We=3,Ql=4,kn=new Map,ri=new Map,Ar=[],Ta=262144;function te(t,e){let r=$n(e),n=r.length>Ta?r.slice(
-0,Ta):r;Ar.length===0?host.log(t,n):host.log(t,`${Ar.join("")}${n.replaceAll(`
+let n=new(ec[t.name]??Error)(t.message);return li(n,"stack",t.stack,!1),n}if(t instanceof Number||t instanceof String||t instanceof
+Boolean||t instanceof BigInt)return Object(t.valueOf());if(t instanceof X)return t;let r=[Promise,WeakMap,WeakSet,WeakRef].
+find(n=>t instanceof n);if(r!==void 0)throw Cn(`#<${r.name}>`);return{}}cr();ue();var ci=1,nc=2,Ke=3,oc=4,On=new Map,fi=new Map,Cr=[],La=262144;function se(t,e){let r=Kn(e),n=r.length>La?r.slice(
+0,La):r;Cr.length===0?host.log(t,n):host.log(t,`${Cr.join("")}${n.replaceAll(`
 `,`
-${Ar.join("")}`)}`)}function Ra(t){let e=ri.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
-s`}var ni={log:(...t)=>te(We,t),info:(...t)=>te(We,t),warn:(...t)=>te(Jl,t),error:(...t)=>te(ti,t),debug:(...t)=>te(Ql,t),
-trace(...t){let e=new Error($n(t));e.name="Trace",te(ti,[lt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
-on failed: ${e[0]}`:e.unshift("Assertion failed"),te(ti,e))},dir:t=>te(We,[ye(t)]),dirxml:(...t)=>te(We,t),table:t=>te(We,
-[ye(t,3)]),count(t="default"){let e=String(t);kn.set(e,(kn.get(e)??0)+1),te(We,[`${e}: ${kn.get(e)}`])},countReset:(t="d\
-efault")=>{kn.delete(String(t))},time:(t="default")=>{ri.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=Ra(
-String(t));r!==void 0&&te(We,[r,...e])},timeEnd(t="default"){let e=Ra(String(t));ri.delete(String(t)),e!==void 0&&te(We,
-[e])},group(...t){t.length>0&&te(We,t),Ar.push("  ")},groupCollapsed:(...t)=>ni.group?.(...t),groupEnd:()=>{Ar.pop()},clear:()=>{}};ie();var oi=Symbol("made"),ze=class t{#e;#t;constructor(e,r,n){if(e!==oi)throw new TypeError("Illegal constructor");this.#e=
-r,this.#t=n}static of(e,r){return new t(oi,e,r)}static data(e){return e.#e}static using(e,r){return new t(oi,{...e.#e,usages:[
-r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
-return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{M(this,e=>{let{type:r,extractable:n,algorithm:o,
-usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},it=V(ze,"of","data","using");U();async function he(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:Ve(i)||i instanceof Ir?{$:r.push(G(i))-1}:i instanceof
-ze?it.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ke(n(e));return Te(
-"subtle",t,o,...r)}function pe(t){return typeof t=="string"?{name:t}:{...t}}function st(t,e){if(!(t instanceof ze))throw new TypeError(
+${Cr.join("")}`)}`)}function ja(t){let e=fi.get(t);return e===void 0?void 0:`${t}: ${(host.monotonicMs()-e).toFixed(3)}m\
+s`}var di={log:(...t)=>se(Ke,t),info:(...t)=>se(Ke,t),warn:(...t)=>se(nc,t),error:(...t)=>se(ci,t),debug:(...t)=>se(oc,t),
+trace(...t){let e=new Error(Kn(t));e.name="Trace",se(ci,[dt(e)])},assert(t,...e){t||(typeof e[0]=="string"?e[0]=`Asserti\
+on failed: ${e[0]}`:e.unshift("Assertion failed"),se(ci,e))},dir:t=>se(Ke,[we(t)]),dirxml:(...t)=>se(Ke,t),table:t=>se(Ke,
+[we(t,3)]),count(t="default"){let e=String(t);On.set(e,(On.get(e)??0)+1),se(Ke,[`${e}: ${On.get(e)}`])},countReset:(t="d\
+efault")=>{On.delete(String(t))},time:(t="default")=>{fi.set(String(t),host.monotonicMs())},timeLog(t="default",...e){let r=ja(
+String(t));r!==void 0&&se(Ke,[r,...e])},timeEnd(t="default"){let e=ja(String(t));fi.delete(String(t)),e!==void 0&&se(Ke,
+[e])},group(...t){t.length>0&&se(Ke,t),Cr.push("  ")},groupCollapsed:(...t)=>di.group?.(...t),groupEnd:()=>{Cr.pop()},clear:()=>{}};Ne();ue();var hi=Symbol("made"),Ye=class t{#e;#t;constructor(e,r,n){if(e!==hi)throw new TypeError("Illegal constructor");
+this.#e=r,this.#t=n}static of(e,r){return new t(hi,e,r)}static data(e){return e.#e}static using(e,r){return new t(hi,{...e.#e,
+usages:[r]},!1)}get type(){return this.#e.type}get extractable(){return this.#t}get algorithm(){return this.#e.algorithm}get usages(){
+return[...this.#e.usages]}get[Symbol.toStringTag](){return"CryptoKey"}static{F(this,e=>{let{type:r,extractable:n,algorithm:o,
+usages:i}=e;return{type:r,extractable:n,algorithm:o,usages:i}})}},st=K(Ye,"of","data","using");j();ne();async function ye(t,e){let r=[],n=i=>typeof i!="object"||i===null?i:J(i)||i instanceof Mr?{$:r.push(V(i))-1}:i instanceof
+Ye?st.data(i):Array.isArray(i)?i.map(n):Object.fromEntries(Object.entries(i).map(([s,a])=>[s,n(a)])),o=Ge(n(e));return Be(
+"subtle",t,o,...r)}function ge(t){return typeof t=="string"?{name:t}:{...t}}function at(t,e){if(!(t instanceof Ye))throw new TypeError(
 "The key must be a CryptoKey");if(!t.usages.includes(e))throw new DOMException(`The key cannot be used to ${e}`,"Invalid\
-AccessError")}var Qt=class{async digest(e,r){return await he("digest",{algorithm:pe(e),data:r})}async sign(e,r,n){return st(r,"sign"),
-await he("sign",{algorithm:pe(e),key:r,data:n})}async verify(e,r,n,o){return st(r,"verify"),await he("verify",{algorithm:pe(
-e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return st(r,"encrypt"),await he("encrypt",{algorithm:pe(e),key:r,
-data:n})}async decrypt(e,r,n){return st(r,"decrypt"),await he("decrypt",{algorithm:pe(e),key:r,data:n})}async deriveBits(e,r,n=null){
-return st(r,"deriveBits"),await he("deriveBits",{algorithm:pe(e),key:r,length:n})}async deriveKey(e,r,n,o,i){st(r,"deriv\
-eKey");let s=await he("deriveBits",{algorithm:pe(e),key:r,length:Zl(pe(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
-if(e==="jwk"&&(Ve(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await he("impor\
-tKey",{format:e,data:r,algorithm:pe(n),usages:[...i]});return it.of(j(s),!!o)}async generateKey(e,r,n){let o=await he("g\
-enerateKey",{algorithm:pe(e),usages:[...n]}),i=j(o);return"privateKey"in i?{privateKey:it.of(i.privateKey,!!r),publicKey:it.
-of(i.publicKey,!0)}:it.of(i,!!r)}async exportKey(e,r){if(!(r instanceof ze))throw new TypeError("The key must be a Crypt\
-oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await he("expor\
-tKey",{format:e,key:r});return e!=="jwk"?n:{...j(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){st(n,"wrapKey");
-let i=await this.exportKey(e,r),s=e==="jwk"?new w(host.encode(Ke(i))):i;return await he("encrypt",{algorithm:pe(o),key:it.
-using(n,"encrypt"),data:s})}async unwrapKey(e,r,n,o,i,s,a){st(n,"unwrapKey");let u=it.using(n,"decrypt"),l=await he("dec\
-rypt",{algorithm:pe(o),key:u,data:r}),d=e==="jwk"?j(host.decode(l,"utf-8",!1,!1)??""):l;return this.importKey(e,d,i,s,a)}get[Symbol.
-toStringTag](){return"SubtleCrypto"}},Xl={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function Zl({name:t,length:e,
-hash:r}){let n=String(t).toUpperCase();return n.startsWith("AES-")?Number(e):n!=="HMAC"?null:e!==void 0?Number(e):Xl[String(
-typeof r=="object"?r.name:r).toUpperCase()]??null}var Ba=65536,Tr=class{#e=new Qt;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
+AccessError")}var rr=class{async digest(e,r){return await ye("digest",{algorithm:ge(e),data:r})}async sign(e,r,n){return at(r,"sign"),
+await ye("sign",{algorithm:ge(e),key:r,data:n})}async verify(e,r,n,o){return at(r,"verify"),await ye("verify",{algorithm:ge(
+e),key:r,signature:n,data:o})===!0}async encrypt(e,r,n){return at(r,"encrypt"),await ye("encrypt",{algorithm:ge(e),key:r,
+data:n})}async decrypt(e,r,n){return at(r,"decrypt"),await ye("decrypt",{algorithm:ge(e),key:r,data:n})}async deriveBits(e,r,n=null){
+return at(r,"deriveBits"),await ye("deriveBits",{algorithm:ge(e),key:r,length:n})}async deriveKey(e,r,n,o,i){at(r,"deriv\
+eKey");let s=await ye("deriveBits",{algorithm:ge(e),key:r,length:sc(ge(n))});return this.importKey("raw",s,n,o,i)}async importKey(e,r,n,o,i){
+if(e==="jwk"&&(J(r)||typeof r!="object"||r===null))throw new TypeError("A JWK must be an object");let s=await ye("import\
+Key",{format:e,data:r,algorithm:ge(n),usages:[...i]}),a=N(s),{name:u}=a.algorithm;if(o&&(u==="PBKDF2"||u==="HKDF"))throw new DOMException(
+`A key for ${u} cannot be extractable`,"SyntaxError");return st.of(a,!!o)}async generateKey(e,r,n){let o=await ye("gener\
+ateKey",{algorithm:ge(e),usages:[...n]}),i=N(o);return"privateKey"in i?{privateKey:st.of(i.privateKey,!!r),publicKey:st.
+of(i.publicKey,!0)}:st.of(i,!!r)}async exportKey(e,r){if(!(r instanceof Ye))throw new TypeError("The key must be a Crypt\
+oKey");if(!r.extractable)throw new DOMException("The key is not extractable","InvalidAccessError");let n=await ye("expor\
+tKey",{format:e,key:r});return e!=="jwk"?n:{...N(n),key_ops:[...r.usages],ext:!0}}async wrapKey(e,r,n,o){at(n,"wrapKey");
+let i=await this.exportKey(e,r),s=e==="jwk"?L(Ge(i)):i;return await ye("encrypt",{algorithm:ge(o),key:st.using(n,"encryp\
+t"),data:s})}async unwrapKey(e,r,n,o,i,s,a){at(n,"unwrapKey");let u=st.using(n,"decrypt"),l=await ye("decrypt",{algorithm:ge(
+o),key:u,data:r}),c=e==="jwk"?N(U(l,"utf-8",!1,!1)??""):l;return this.importKey(e,c,i,s,a)}get[Symbol.toStringTag](){return"\
+SubtleCrypto"}},ic={"SHA-1":512,"SHA-256":512,"SHA-384":1024,"SHA-512":1024};function sc({name:t,length:e,hash:r}){let n=String(
+t).toUpperCase();if(n.startsWith("AES-")){if(e===void 0)throw new TypeError(`${n} needs a length`);return Number(e)}return n!==
+"HMAC"?null:e!==void 0?Number(e):ic[String(typeof r=="object"?r.name:r).toUpperCase()]??null}var $a=65536,Or=class{#e=new rr;get subtle(){return this.#e}getRandomValues(e){let r=ArrayBuffer.isView(e)&&!(e instanceof
 DataView)?e:void 0;if(r===void 0||r[Symbol.toStringTag].startsWith("Float"))throw new DOMException("The data argument mu\
-st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>Ba)throw new DOMException(`getRandomValues gives \
-at most ${Ba} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
+st be an integer-type TypedArray","TypeMismatchError");if(e.byteLength>$a)throw new DOMException(`getRandomValues gives \
+at most ${$a} bytes`,"QuotaExceededError");return new Uint8Array(e.buffer,e.byteOffset,e.byteLength).set(new Uint8Array(
 host.random(e.byteLength))),e}randomUUID(){let e=new Uint8Array(host.random(16));e[6]=e[6]&15|64,e[8]=e[8]&63|128;let r="";
 for(let n=0;n<16;n+=1)(n===4||n===6||n===8||n===10)&&(r+="-"),r+=e[n].toString(16).padStart(2,"0");return r}get[Symbol.toStringTag](){
-return"Crypto"}};jo();U();var Pa=20;async function Ca(t,e){let r=new Bt(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.headers),
-a=await ec(N.take(r));for(let u=0;;u+=1){let{protocol:l,origin:d}=new De(i);if(l!=="http:"&&l!=="https:")throw xn(`the s\
-cheme ${l} is not supported`);let c=j(await tc(o,i,s,a,n)),h=new D(c.headers),p=[301,302,303,307,308].includes(c.status)?
-h.get("location"):null;if(p===null||r.redirect==="manual")return rc(c,h,{url:i,redirected:u>0,method:o,signal:n});if(host.
-close(c.handle),r.redirect==="error")throw xn("there is a redirect");if(u===Pa)throw xn(`more than ${Pa} redirects`);if(!De.
-canParse(p,i))throw xn(`the redirect to ${p} is no URL`);let m=new De(p,i);if(m.hash===""&&(m.hash=new De(i).hash),c.status===
-303?o!=="HEAD"&&o!=="GET":c.status<303&&o==="POST"){o="GET",a=void 0;for(let A of["content-encoding","content-language",
-"content-location","content-type"])s.delete(A)}if(m.origin!==d)for(let A of["authorization","cookie","host"])s.delete(A);
-i=m.href}}function xn(t){return new x("fetch failed",{cause:new Error(t)})}async function ec(t){if(t===null)return;if(typeof t==
-"string")return new w(host.encode(t));if(t instanceof w)return t;let e=[],r=_r(t);for(;;){let n=await r.pull();if(n===void 0)
-return ne(e);e.push(n)}}async function tc(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ia(o,"fet\
-ch",t,s,Ie.toLines(r),n)}function Ia(t,e,...r){return new Ge((n,o)=>{let s=Z((u,l)=>{a(),u?n(l):o(new x("fetch failed",{
-cause:Rt(l)}))},e,...r),a=nt.follow(t,u=>{wn(s),o(u)})})}function rc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,
-status:a,statusText:u}=t,l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),At.of({status:a,statusText:u,headers:e,
-url:r,redirected:n,source:l?null:nc(s,i)})}function nc(t,e){let r=()=>{n(),host.close(t)},n=nt.follow(e,r);return{async pull(){
-e.throwIfAborted();let o=await Ia(e,"fetch-read",t);if(o!==void 0)return new w(o);r()},cancel:r}}U();function Oa(t,e={}){let{hostname:r,port:n}=typeof t=="string"?oc(t):t;if(!Number.isInteger(Number(n))||Number(n)<1||Number(
-n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={hostname:String(
-r),port:Number(n)},i=()=>{},s=new Ge(p=>{i=p}),a=new Ge((p,m)=>{Z((g,A)=>g?p(A):m(Rt(A)),"connect",o.hostname,o.port,e.tls===
-!0)}),u=!1,l=async()=>(u||(u=!0,a.then(p=>host.close(p),()=>{}),i()),s);a.catch(i);let d=a.then(()=>o);d.catch(()=>{});let{
-fromPull:c,WritableStream:h}=fe();return{readable:c({async pull(){let p=u?void 0:await Te("read",await a);return p===void 0?
-void 0:new w(p)},cancel:()=>{}}),writable:new h({async write(p){let m=typeof p=="string"?new w(host.encode(p)):G(p);m.length>
-0&&await Te("write-to",await a,m)},async close(){await Te("end-write",await a)},abort:l}),opened:d,closed:s,close:l}}function oc(t){
+return"Crypto"}};Go();j();ne();var qa=20;async function Ia(t,e){let r=new Ot(t,e),{signal:n}=r;n.throwIfAborted();let{method:o,url:i}=r,s=new D(r.
+headers),a=await ac(W.take(r));for(let u=0;;u+=1){let{protocol:l,origin:c}=new He(i);if(l!=="http:"&&l!=="https:")throw Ln(
+`the scheme ${l} is not supported`);let f=N(await uc(o,i,s,a,n)),d=new D(f.headers),h=[301,302,303,307,308].includes(f.status)?
+d.get("location"):null;if(h===null||r.redirect==="manual")return lc(f,d,{url:i,redirected:u>0,method:o,signal:n});if(host.
+close(f.handle),r.redirect==="error")throw Ln("there is a redirect");if(u===qa)throw Ln(`more than ${qa} redirects`);if(!He.
+canParse(h,i))throw Ln(`the redirect to ${h} is no URL`);let p=new He(h,i);if(p.hash===""&&(p.hash=new He(i).hash),f.status===
+303?o!=="HEAD"&&o!=="GET":f.status<303&&o==="POST"){o="GET",a=void 0;for(let T of["content-encoding","content-language",
+"content-location","content-type"])s.delete(T)}if(p.origin!==c)for(let T of["authorization","cookie","host"])s.delete(T);
+i=p.href}}function Ln(t){return new A("fetch failed",{cause:new Error(t)})}async function ac(t){if(t===null)return;if(typeof t==
+"string")return L(t);if(t instanceof b)return t;let e=[],r=Er(t);for(;;){let n=await r.pull();if(n===void 0)return Q(e);
+e.push(n)}}async function uc(t,e,r,n,o){let i=e.indexOf("#"),s=i===-1?e:e.slice(0,i);return await Ua(o,"fetch",t,s,Ie.toLines(
+r),n)}function Ua(t,e,...r){return new Je((n,o)=>{let s=oe((u,l)=>{a(),u?n(l):o(new A("fetch failed",{cause:Ct(l)}))},e,
+...r),a=ot.follow(t,u=>{En(s),o(u)})})}function lc(t,e,{url:r,redirected:n,method:o,signal:i}){let{handle:s,status:a,statusText:u}=t,
+l=o==="HEAD"||a===204||a===205||a===304;return l&&host.close(s),xt.of({status:a,statusText:u,headers:e,url:r,redirected:n,
+source:l?null:cc(s,i)})}function cc(t,e){let r=()=>{n(),host.close(t)},n=ot.follow(e,r);return{async pull(){e.throwIfAborted();
+let o=await Ua(e,"fetch-read",t);if(o!==void 0)return new b(o);r()},cancel:r}}cr();j();Tr();ne();function Ma(t,e={}){let{hostname:r,port:n}=typeof t=="string"?fc(t):t;if(!Number.isInteger(Number(n))||Number(
+n)<1||Number(n)>65535)throw new TypeError(`connect needs "host:port" or { hostname, port }, found port ${String(n)}`);let o={
+hostname:String(r),port:Number(n)},i=()=>{},s=new Je(h=>{i=h}),a=new Je((h,p)=>{oe((y,T)=>y?h(T):p(Ct(T)),"connect",o.hostname,
+o.port,e.tls===!0)}),u=!1,l=async()=>(u||(u=!0,a.then(h=>host.close(h),()=>{}),i()),s);a.catch(i);let c=a.then(()=>o);c.
+catch(()=>{});let{fromPull:f,WritableStream:d}=pe();return{readable:f({async pull(){let h=u?void 0:await Be("read",await a);
+return h===void 0?void 0:new b(h)},cancel:()=>{}}),writable:new d({async write(h){let p=typeof h=="string"?L(h):V(h);p.length>
+0&&await Be("write-to",await a,p)},async close(){await Be("end-write",await a)},abort:l}),opened:c,closed:s,close:l}}function fc(t){
 let e=/^(?:\[([^\]]+)\]|([^:]+)):(\d+)$/.exec(t);if(e===null)throw new TypeError(`connect needs "host:port", found "${t}\
-"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var mu=Object.create(null),yi={buffer:()=>Cn(),events:()=>za(),path:()=>Ka(),"serverless-wasm/sockets":()=>({connect:Oa})};
-function Cn(){return mu.buffer??=pu()}function yu(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(yi,e)?yi[e]:
-void 0;if(r===void 0){let n=Object.keys(yi).join(", ");throw new Error(`Cannot find module "${t}": what can be imported \
-without being bundled is ${n}`)}return mu[e]??=r()}var bu={words:void 0};function wu(){bu.words=void 0}function gu(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
-r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function _u(){let t=bu.
-words??=new Uint32Array(host.random(16));return((gu(t)>>>5)*67108864+(gu(t)>>>6))/9007199254740992}var zc=2**31-1,Ue={next:1,running:Object.create(null)},Hc=globalThis.queueMicrotask;function vu(t){let e=Math.trunc(Number(
-t));return e>=1&&e<=zc?e:1}function gi(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
-function Su(t,e,r){gi(e);let n=Ue.next;Ue.next+=1;let o=()=>{delete Ue.running[n],e(...r)};return Ue.running[n]=Z(o,"sle\
-ep",t),n}function Eu(t,e,...r){return Su(vu(e),t,r)}function ku(t,...e){return Su(0,t,e)}function xu(t,e,...r){gi(t);let n=vu(
-e),o=Ue.next;Ue.next+=1;let i=()=>{Ue.running[o]=Z(i,"sleep",n),t(...r)};return Ue.running[o]=Z(i,"sleep",n),o}function In(t){
-if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Ue.running[e];r!==void 0&&(delete Ue.running[e],wn(r))}
-function bi(t){gi(t),Hc(()=>{try{t()}catch(e){Sr(e)}})}var Vc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
+"`);return{hostname:e[1]??e[2]??"",port:Number(e[3])}}var Su=Object.create(null),Si={buffer:()=>Mn(),events:()=>Ja(),path:()=>Za(),"serverless-wasm/sockets":()=>({connect:Ma})};
+function Mn(){return Su.buffer??={...(vu(),Vn(_u))}}function ku(t){let e=t.startsWith("node:")?t.slice(5):t,r=Object.hasOwn(
+Si,e)?Si[e]:void 0;if(r===void 0){let n=Object.keys(Si).join(", ");throw new Error(`Cannot find module "${t}": what can \
+be imported without being bundled is ${n}`)}return Su[e]??=r()}var Tu={words:void 0};function Eu(){Tu.words=void 0}function Au(t){let[e=0,r=0,n=0,o=0]=[t[0],t[1],t[2],t[3]],i=Math.imul(
+r,5),s=Math.imul(i<<7|i>>>25,9),a=n^e,u=o^r;return t[0]=e^u,t[1]=r^a,t[2]=a^r<<9,t[3]=u<<11|u>>>21,s>>>0}function Ru(){let t=Tu.
+words??=new Uint32Array(host.random(16));return((Au(t)>>>5)*67108864+(Au(t)>>>6))/9007199254740992}Tr();var Wc=2**31-1,Me={next:1,running:Object.create(null)},Dc=globalThis.queueMicrotask;function Pu(t){let e=Math.trunc(Number(
+t));return e>=1&&e<=Wc?e:1}function ki(t){if(typeof t!="function")throw new TypeError("The callback must be a function")}
+function xu(t,e,r){ki(e);let n=Me.next;Me.next+=1;let o=()=>{delete Me.running[n],e(...r)};return Me.running[n]=oe(o,"sl\
+eep",t),n}function Bu(t,e,...r){return xu(Pu(e),t,r)}function Cu(t,...e){return xu(0,t,e)}function Ou(t,e,...r){ki(t);let n=Pu(
+e),o=Me.next;Me.next+=1;let i=()=>{Me.running[o]=oe(i,"sleep",n),t(...r)};return Me.running[o]=oe(i,"sleep",n),o}function Nn(t){
+if(typeof t!="number"&&typeof t!="string")return;let e=Number(t),r=Me.running[e];r!==void 0&&(delete Me.running[e],En(r))}
+function Ai(t){ki(t),Dc(()=>{try{t()}catch(e){Pr(e)}})}var zc=["ByteLengthQueuingStrategy","CountQueuingStrategy","ReadableByteStreamController","ReadableStream","ReadableStre\
 amBYOBReader","ReadableStreamBYOBRequest","ReadableStreamDefaultController","ReadableStreamDefaultReader","TextDecoderSt\
 ream","TextEncoderStream","TransformStream","TransformStreamDefaultController","WritableStream","WritableStreamDefaultCo\
-ntroller","WritableStreamDefaultWriter"];function On(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
-configurable:!0})}function Au(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return On(globalThis,t,r),r},set(r){
-On(globalThis,t,r)},enumerable:!1,configurable:!0})}function Tu(t){let e={AbortController:Yt,AbortSignal:ot,Blob:oe,Crypto:Tr,
-CryptoKey:ze,CustomEvent:_n,Event:rt,EventTarget:Gt,File:tt,FormData:Ce,Headers:D,Request:Bt,Response:vr,SubtleCrypto:Qt,
-TextDecoder:Vt,TextEncoder:Ht,URL:De,URLSearchParams:Ae,clearImmediate:In,clearInterval:In,clearTimeout:In,console:ni,crypto:new Tr,
-fetch:Ca,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Gc(),process:Yc(t),queueMicrotask:bi,self:globalThis,
-setImmediate:ku,setInterval:xu,setTimeout:Eu,structuredClone:Aa};for(let[r,n]of Object.entries(e))On(globalThis,r,n),typeof n==
-"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of Vc)Au(r,()=>{let n=fe()[r];return Reflect.
-defineProperty(n,"name",{value:r,configurable:!0}),n});Au("Buffer",()=>Cn().Buffer),On(Math,"random",_u),Jc()}var Kc=["R\
-eadableStream","WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function Ru(t){t.includes(
-"Buffer")&&Cn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Kc.some(r=>t.includes(r)))&&fe()}function Gc(){
+ntroller","WritableStreamDefaultWriter"];function Fn(t,e,r){Reflect.defineProperty(t,e,{value:r,writable:!0,enumerable:!1,
+configurable:!0})}function Lu(t,e){Reflect.defineProperty(globalThis,t,{get(){let r=e();return Fn(globalThis,t,r),r},set(r){
+Fn(globalThis,t,r)},enumerable:!1,configurable:!0})}function ju(t){let e={AbortController:er,AbortSignal:it,Blob:X,Crypto:Or,
+CryptoKey:Ye,CustomEvent:Rn,Event:nt,EventTarget:Zt,File:$e,FormData:qe,Headers:D,Request:Ot,Response:Rr,SubtleCrypto:rr,
+TextDecoder:Jt,TextEncoder:Gt,URL:He,URLSearchParams:xe,clearImmediate:Nn,clearInterval:Nn,clearTimeout:Nn,console:di,crypto:new Or,
+fetch:Ia,global:globalThis,navigator:{userAgent:"serverless-wasm"},performance:Hc(),process:Kc(t),queueMicrotask:Ai,self:globalThis,
+setImmediate:Cu,setInterval:Ou,setTimeout:Bu,structuredClone:Oa};for(let[r,n]of Object.entries(e))Fn(globalThis,r,n),typeof n==
+"function"&&Reflect.defineProperty(n,"name",{value:r,configurable:!0});for(let r of zc)Lu(r,()=>{let n=pe()[r];return Reflect.
+defineProperty(n,"name",{value:r,configurable:!0}),n});Lu("Buffer",()=>Mn().Buffer),Fn(Math,"random",Ru),Yc(),Oi()}var Vc=[
+"ReadableStream","WritableStream","TransformStream","coderStream","fetch(","serverless-wasm/sockets"];function $u(t){t.includes(
+"Buffer")&&Mn(),(t.includes(".body")&&(t.includes("fetch")||t.includes("Response"))||Vc.some(r=>t.includes(r)))&&pe()}function Hc(){
 return{now:()=>host.monotonicMs(),get timeOrigin(){return Date.now()-host.monotonicMs()},toJSON:()=>({timeOrigin:Date.now()-
-host.monotonicMs()})}}function Yc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
-bi(()=>e(...r))}}}function Jc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
+host.monotonicMs()})}}function Kc({env:t}){return{env:{NODE_ENV:"production",...t},argv:[],platform:"wasi",cwd:()=>"/",nextTick:(e,...r)=>{
+Ai(()=>e(...r))}}}function Yc(){let t=Error,e=t.prepareStackTrace;t.prepareStackTrace=(n,o)=>o[0];let r=new Error("for i\
 ts stack").stack;if(t.prepareStackTrace=e,typeof r=="object")for(let n of["getFunction","getThis"])Reflect.deleteProperty(
-Object.getPrototypeOf(r),n)}U();var Bu=j(host.info());Tu(Bu);var wi=()=>host.fail("no application is loaded"),Qc={load(t){let e={exports:{}};try{t(e,e.exports,
-yu),Ru(ut(xi,t,[])),wi=xa(e.exports,Bu)}catch(r){host.fail(H(r))}wu()},serve(){wi(!0)},serveEmpty(){wi(!1)},deliver(){return Je(),
-da()},rejected:Oi},Xc=Qc;return vi(Zc);})();
+Object.getPrototypeOf(r),n)}j();var Ti=()=>host.fail("no application is loaded"),Gc={load(t){let e={exports:{}},r=N(host.info());try{ju(r),t(e,e.exports,
+ku),$u(ae(Ci,t,[])),Ti=Ca(e.exports,r)}catch(n){host.fail(H(n))}Eu()},serve(){Ti(!0)},serveEmpty(){Ti(!1)},deliver(){return Xe(),
+ba()},rejected:Mi},Jc=Gc;return Vn(Qc);})();
 return runtime.default})

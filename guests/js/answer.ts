@@ -4,14 +4,17 @@ import {
   isArray,
   isView,
   NativeArrayBuffer,
+  NativeDataView,
   NativeError,
   NativeString,
   NativeTypeError,
   ownKeys,
+  toBytes,
   toJson,
 } from "./primordial.ts";
 import { reportRejections } from "./rejection.ts";
 import { responses } from "./response.ts";
+import { toSend } from "./text.ts";
 import { send } from "./web.ts";
 
 interface Fields {
@@ -56,12 +59,14 @@ export function answer(response: unknown): void {
   }
   if (!hasType) lines += "content-type: application/json\n";
   reportRejections();
-  host.respond(status, undefined, lines, isJson ? toJson(body) : toBody(body, isBase64Encoded));
+  host.respond(status, undefined, lines, isJson ? toSend(toJson(body)) : toBody(body, isBase64Encoded));
 }
 
 function toBody(body: unknown, isBase64Encoded: unknown): string | ArrayBufferView | ArrayBuffer | undefined {
-  if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : body;
-  return typeof body === "object" && body !== null ? (body as ArrayBuffer) : undefined;
+  if (typeof body === "string") return isBase64Encoded === true ? fromBase64(body) : toSend(body);
+  if (typeof body !== "object" || body === null) return undefined;
+  // Of views, the host knows typed arrays.
+  return body instanceof NativeDataView ? toBytes(body) : (body as ArrayBuffer);
 }
 
 /** Names that need no look at their characters. */

@@ -5,7 +5,8 @@ import { createWeb } from "./web.ts";
 
 /**
  * What serves one request, by the first of these that there is: the function (or the object with `fetch`) of the
- * configured name, the default export or `module.exports` with `fetch` or with such a function, or a function itself.
+ * configured name, the default export or `module.exports` with `fetch` or with such a function, a class of objects with
+ * `fetch`, or a function itself.
  *
  * @throws {TypeError} where the module exports nothing that could.
  */
@@ -21,6 +22,10 @@ export function createServe(exported: unknown, info: ApplicationInfo): (hasBody:
   for (const holder of [main, exported]) {
     const fetch = get(holder, "fetch");
     if (typeof fetch === "function") return createWeb(holder, fetch as never, info);
+    const ofClass = typeof holder === "function" ? get(get(holder, "prototype"), "fetch") : undefined;
+    if (typeof ofClass === "function") {
+      return createWeb(new (holder as new () => object)(), ofClass as never, info);
+    }
     if (typeof holder === "function") return createLambda(holder as LambdaFunction, info);
   }
   throw new TypeError(

@@ -1,8 +1,9 @@
 // Blob and File: bytes in the sandbox's memory.
 import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
-import { joinBytes, NativeUint8Array, toBytes } from "./primordial.ts";
+import { joinBytes, toBytes } from "./primordial.ts";
 import { streams, type ReadableStream } from "./stream.ts";
+import { decode, encode } from "./text.ts";
 
 interface BlobOptions {
   readonly type?: string;
@@ -25,7 +26,7 @@ export class Blob {
     for (const part of parts) {
       if (part instanceof Blob) chunks.push(part.#bytes);
       else if (ArrayBuffer.isView(part) || part instanceof ArrayBuffer) chunks.push(toBytes(part));
-      else chunks.push(new NativeUint8Array(host.encode(String(part))));
+      else chunks.push(encode(String(part)));
     }
     this.#bytes = joinBytes(chunks);
     this.#type = toType(options?.type);
@@ -57,7 +58,7 @@ export class Blob {
   }
 
   async text(): Promise<string> {
-    return host.decode(this.#bytes, "utf-8", false, false) ?? "";
+    return decode(this.#bytes, "utf-8", false, false) ?? "";
   }
 
   stream(): ReadableStream {

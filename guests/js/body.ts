@@ -6,6 +6,7 @@ import type { Headers } from "./headers.ts";
 import { isView, joinBytes, NativeTypeError, NativeUint8Array, parseJson, toBytes } from "./primordial.ts";
 import { URLSearchParams } from "./search-params.ts";
 import { isStream, streams, type Pull, type ReadableStream } from "./stream.ts";
+import { decode, encode } from "./text.ts";
 
 export type Source = null | string | Uint8Array<ArrayBuffer> | Pull | ReadableStream;
 
@@ -32,7 +33,8 @@ export function extract(body: unknown): Extracted {
     const { bytes, type } = encodeForm(body);
     return { source: toBytes(bytes), type };
   }
-  return { source: String(body), type: "text/plain;charset=UTF-8" };
+  // Unlike `String`, this takes no symbol.
+  return { source: `${body as number}`, type: "text/plain;charset=UTF-8" };
 }
 
 export abstract class Body {
@@ -73,8 +75,7 @@ export abstract class Body {
     if (source === null) return null;
     if (this.#stream === undefined) {
       if (isStream(source)) this.#stream = source;
-      else if (typeof source === "string")
-        this.#stream = streams().fromBytes(new NativeUint8Array(host.encode(source)));
+      else if (typeof source === "string") this.#stream = streams().fromBytes(encode(source));
       else if (source instanceof NativeUint8Array) this.#stream = streams().fromBytes(source.slice());
       else this.#stream = streams().fromPull(source);
     }
@@ -94,13 +95,13 @@ export abstract class Body {
 
   async #bytes(): Promise<Uint8Array<ArrayBuffer>> {
     const all = await this.#consume();
-    return typeof all === "string" ? new NativeUint8Array(host.encode(all)) : all.slice();
+    return typeof all === "string" ? encode(all) : all.slice();
   }
 
   async text(): Promise<string> {
     const all = await this.#consume();
     if (typeof all === "string") return all.toWellFormed().replace(/^\uFEFF/, "");
-    return host.decode(all, "utf-8", false, false) ?? "";
+    return decode(all, "utf-8", false, false) ?? "";
   }
 
   async json(): Promise<unknown> {

@@ -1,6 +1,7 @@
 // TextEncoder and TextDecoder over the host's. Where a decoder is given a stream, what is incomplete waits here.
 import { showAs } from "./inspect.ts";
-import { joinBytes, NativeUint8Array, toBytes } from "./primordial.ts";
+import { isView, joinBytes, NativeUint8Array, toBytes } from "./primordial.ts";
+import { decode, encode, toWhole } from "./text.ts";
 
 export class TextEncoder {
   get encoding(): string {
@@ -8,7 +9,7 @@ export class TextEncoder {
   }
 
   encode(text: unknown = ""): Uint8Array<ArrayBuffer> {
-    return new NativeUint8Array(host.encode(String(text)));
+    return encode(String(text));
   }
 
   encodeInto(text: string, target: Uint8Array): { read: number; written: number } {
@@ -21,7 +22,7 @@ export class TextEncoder {
       read += character.length;
       written += size;
     }
-    target.set(new NativeUint8Array(host.encode(String(text).slice(0, read))));
+    target.set(encode(String(text).slice(0, read)));
     return { read, written };
   }
 
@@ -66,14 +67,14 @@ export class TextDecoder {
 
   decode(input?: ArrayBufferView | ArrayBuffer, options?: { readonly stream?: boolean }): string {
     const stream = options?.stream === true;
-    let bytes: ArrayBufferView | ArrayBuffer = input ?? NONE;
+    let bytes: Uint8Array | ArrayBuffer = input === undefined ? NONE : toView(input);
     if (stream || this.#kept.length > 0) {
       const all = joinBytes([this.#kept, toBytes(bytes)]);
       const whole = stream ? toWhole(all, this.#label) : all.length;
       this.#kept = all.subarray(whole);
       bytes = all.subarray(0, whole);
     }
-    const text = host.decode(bytes, this.#label, this.#fatal, this.#ignoreBom || this.#started);
+    const text = decode(bytes, this.#label, this.#fatal, this.#ignoreBom || this.#started);
     this.#started = stream && (this.#started || bytes.byteLength > 0);
     if (text === undefined) {
       this.#kept = NONE;
@@ -92,23 +93,6 @@ export class TextDecoder {
   }
 }
 
-/** How many bytes can be decoded before more is there. */
-function toWhole(bytes: Uint8Array, label: string): number {
-  const { length } = bytes;
-  if (label === "utf-8") {
-    for (let back = 1; back <= 3 && back <= length; back += 1) {
-      const byte = bytes[length - back] as number;
-      if (byte < 0x80) return length;
-      if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? length - back : length;
-    }
-    return length;
-  }
-  if (label === "utf-16le" || label === "utf-16be") {
-    const even = length - (length % 2);
-    const high = bytes[label === "utf-16le" ? even - 1 : even - 2];
-    return high !== undefined && high >= 0xd8 && high <= 0xdb ? even - 2 : even;
-  }
-  const oneByte = /^(?:windows-|iso-8859|koi8|macintosh|x-mac|ibm866|x-user)/.test(label);
-  // Of the others, nothing is sure before the end.
-  return oneByte ? length : 0;
+function toView(source: ArrayBufferView | ArrayBuffer): Uint8Array | ArrayBuffer {
+  return isView(source) ? new NativeUint8Array(source.buffer, source.byteOffset, source.byteLength) : source;
 }

@@ -2,6 +2,7 @@
 // they are first read, and are plain ones from then on.
 import type { ApplicationInfo } from "./host.ts";
 import { defineProperty, parseJson, toBase64, toBytes } from "./primordial.ts";
+import { decode } from "./text.ts";
 
 type Values = Record<string, string>;
 
@@ -87,7 +88,7 @@ export function createContext(info: ApplicationInfo): object {
 
 /** Before the function is called: the event only has properties that are there at once. */
 export function receive(bytes: Uint8Array): void {
-  const text = host.decode(bytes, "utf-8", true, true);
+  const text = decode(bytes, "utf-8", true, true);
   received.isBase64Encoded = text === undefined;
   received.text = text ?? toBase64(bytes);
 }
@@ -128,7 +129,7 @@ function toText(latin1: string): string {
   if (/^[\0-\x7F]*$/.test(latin1)) return latin1;
   const bytes = toBytes(new Uint8Array(latin1.length));
   for (let index = 0; index < latin1.length; index += 1) bytes[index] = latin1.charCodeAt(index);
-  return host.decode(bytes, "utf-8", true, true) ?? latin1;
+  return decode(bytes, "utf-8", true, true) ?? latin1;
 }
 
 /** Repeated names are joined with commas, as AWS does. */

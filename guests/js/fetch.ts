@@ -9,6 +9,7 @@ import { Request } from "./request.ts";
 import { type Response, responses } from "./response.ts";
 import type { Pull } from "./stream.ts";
 import { URL } from "./url.ts";
+import { encode } from "./text.ts";
 
 const MAX_REDIRECTS = 20;
 
@@ -64,7 +65,7 @@ function failed(reason: string): TypeError {
 
 async function toBytes(source: Source): Promise<Uint8Array | undefined> {
   if (source === null) return undefined;
-  if (typeof source === "string") return new NativeUint8Array(host.encode(source));
+  if (typeof source === "string") return encode(source);
   if (source instanceof NativeUint8Array) return source;
   const chunks: Uint8Array[] = [];
   const next = toPull(source);

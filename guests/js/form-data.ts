@@ -3,6 +3,7 @@ import { Blob, File, blobs } from "./blob.ts";
 import { showAs } from "./inspect.ts";
 import { joinBytes, NativeUint8Array } from "./primordial.ts";
 import { parseForm } from "./search-params.ts";
+import { decode, encode } from "./text.ts";
 
 type Entry = [string, string | File];
 
@@ -87,7 +88,7 @@ function escape(name: string): string {
 export function encodeForm(form: FormData): { bytes: Uint8Array; type: string } {
   const boundary = `----formdata-${crypto.randomUUID()}`;
   const chunks: Uint8Array[] = [];
-  const text = (part: string): void => void chunks.push(new NativeUint8Array(host.encode(part)));
+  const text = (part: string): void => void chunks.push(encode(part));
   for (const [name, value] of form) {
     const head = `--${boundary}\r\nContent-Disposition: form-data; name="${escape(name)}"`;
     if (typeof value === "string") text(`${head}\r\n\r\n${value.replace(/\r\n|\r|\n/g, "\r\n")}\r\n`);
@@ -107,7 +108,7 @@ export function decodeForm(bytes: Uint8Array<ArrayBuffer>, type: string): FormDa
   const kind = type.split(";")[0]?.trim().toLowerCase();
   if (kind === "application/x-www-form-urlencoded") {
     const form = new FormData();
-    for (const [name, value] of parseForm(host.decode(bytes, "utf-8", false, false) ?? ""))
+    for (const [name, value] of parseForm(decode(bytes, "utf-8", false, false) ?? ""))
       form.append(name, value);
     return form;
   }
@@ -115,7 +116,7 @@ export function decodeForm(bytes: Uint8Array<ArrayBuffer>, type: string): FormDa
   const mark = boundary?.[1] ?? boundary?.[2];
   if (kind !== "multipart/form-data" || mark === undefined)
     throw new TypeError(`"${type}" is no type of a form`);
-  return decodeMultipart(bytes, new NativeUint8Array(host.encode(`\r\n--${mark}`)));
+  return decodeMultipart(bytes, encode(`\r\n--${mark}`));
 }
 
 /** `mark` begins with a line break: the body is read as if one stood before it. */
@@ -130,7 +131,7 @@ function decodeMultipart(bytes: Uint8Array<ArrayBuffer>, mark: Uint8Array): Form
     if (bodyStart === -1) break;
     const end = find(whole, mark, bodyStart + 2);
     if (end === -1) break;
-    const head = host.decode(whole.subarray(at, bodyStart), "utf-8", false, true) ?? "";
+    const head = decode(whole.subarray(at, bodyStart), "utf-8", false, true) ?? "";
     addPart(
       form,
       head,
@@ -148,7 +149,7 @@ function addPart(form: FormData, head: string, body: Uint8Array): void {
   const name = unescape(/;\s*name="([^"]*)"/i.exec(disposition)?.[1]);
   if (name === undefined) throw new TypeError("A part of the multipart body has no name");
   const filename = unescape(/;\s*filename="([^"]*)"/i.exec(disposition)?.[1]);
-  if (filename === undefined) form.append(name, host.decode(body, "utf-8", false, false) ?? "");
+  if (filename === undefined) form.append(name, decode(body, "utf-8", false, false) ?? "");
   else {
     const type = /^content-type:\s*(.*?)\s*$/im.exec(head)?.[1] ?? "text/plain";
     form.append(name, new File([body], filename, { type }));

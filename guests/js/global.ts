@@ -11,6 +11,7 @@ import { fetch } from "./fetch.ts";
 import { FormData } from "./form-data.ts";
 import { Headers } from "./headers.ts";
 import type { ApplicationInfo } from "./host.ts";
+import { nameStacks } from "./stack.ts";
 import { loadBuffer } from "./module.ts";
 import { random } from "./random.ts";
 import { Request } from "./request.ts";
@@ -113,6 +114,7 @@ export function defineGlobals(info: ApplicationInfo): void {
   define(Math, "random", random);
   // What the engine tells of a stack leads to the functions themselves, those of this script among them.
   removeCallSiteFunctions();
+  nameStacks();
 }
 
 const STREAM_HINTS: readonly string[] = [

@@ -166,12 +166,21 @@ export class Headers {
 
   /** Sorted, each name once, except `set-cookie`. */
   #sorted(): Pair[] {
-    const names = [...new Set(this.#list.filter((_value, index) => index % 2 === 0))].toSorted();
-    return names.flatMap((name): Pair[] =>
-      name === "set-cookie"
-        ? this.getSetCookie().map((value): Pair => [name, value])
-        : [[name, this.get(name) ?? ""]],
-    );
+    const list = this.#list;
+    const values = new Map<string, string>();
+    for (let index = 0; index < list.length; index += 2) {
+      const name = list[index] as string;
+      const value = list[index + 1] as string;
+      const before = values.get(name);
+      values.set(name, before === undefined ? value : `${before}, ${value}`);
+    }
+    return [...values.keys()]
+      .toSorted()
+      .flatMap((name): Pair[] =>
+        name === "set-cookie"
+          ? this.getSetCookie().map((value): Pair => [name, value])
+          : [[name, values.get(name) ?? ""]],
+      );
   }
 
   forEach(callback: (value: string, name: string, headers: Headers) => void, self?: unknown): void {

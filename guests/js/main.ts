@@ -9,15 +9,14 @@ import { apply, functionText, parseJson } from "./primordial.ts";
 import { forgetSeed } from "./random.ts";
 import { rejected, reportRejections } from "./rejection.ts";
 
-const info = parseJson(host.info()) as ApplicationInfo;
-defineGlobals(info);
-
 let serve: (hasBody: boolean) => void = () => host.fail("no application is loaded");
 
 const runtime: Runtime = {
   load(evaluate) {
     const module = { exports: {} as unknown };
+    const info = parseJson(host.info()) as ApplicationInfo;
     try {
+      defineGlobals(info);
       evaluate(module, module.exports, requireModule);
       preload(apply(functionText, evaluate, []));
       serve = createServe(module.exports, info);

@@ -11,8 +11,9 @@ const MODULES: Readonly<Record<string, () => unknown>> = {
   "serverless-wasm/sockets": () => ({ connect }),
 };
 
+/** Without the mark of an ES module: its default export is all of it. */
 export function loadBuffer(): { Buffer: unknown } {
-  return (made["buffer"] ??= require("buffer/")) as { Buffer: unknown };
+  return (made["buffer"] ??= { ...(require("./buffer.ts") as object) }) as { Buffer: unknown };
 }
 
 export function requireModule(name: string): unknown {

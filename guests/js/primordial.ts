@@ -15,6 +15,7 @@ export const NativeError: ErrorConstructor = Error;
 export const NativePromise: PromiseConstructor = Promise;
 export const NativeTypeError: TypeErrorConstructor = TypeError;
 export const NativeUint8Array: Uint8ArrayConstructor = Uint8Array;
+export const NativeDataView: DataViewConstructor = DataView;
 export const NativeArrayBuffer: ArrayBufferConstructor = ArrayBuffer;
 /** `then` with the promise as its first argument: without the list that `apply` needs. */
 const callThen = Function.prototype.call.bind(Promise.prototype.then) as (
@@ -47,14 +48,14 @@ export function toBytes(source: ArrayBufferView | ArrayBufferLike): Uint8Array<A
 }
 
 const bytesFromBase64 = (
-  NativeUint8Array as unknown as { fromBase64(text: string, options?: object): Uint8Array }
+  NativeUint8Array as unknown as { fromBase64(text: string, options?: object): Uint8Array<ArrayBuffer> }
 ).fromBase64;
 const bytesToBase64 = (NativeUint8Array.prototype as unknown as { toBase64(options?: object): string })
   .toBase64;
 const URL_ALPHABET = { __proto__: null, alphabet: "base64url" };
 
 /** Bytes of base64 or base64url text. Throws a SyntaxError for other text. */
-export function fromBase64(text: string): Uint8Array {
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   try {
     return bytesFromBase64(text);
   } catch {

@@ -1,6 +1,7 @@
 // URLSearchParams, and the form of text that it stands for.
 import { hide } from "./hide.ts";
 import { showAs } from "./inspect.ts";
+import { decode as toTextOf, encode as toUtf8 } from "./text.ts";
 
 type Pair = [string, string];
 
@@ -18,7 +19,7 @@ function decode(text: string): string {
 
 /** Where not every `%` is one of an escape, or the bytes are no UTF-8. */
 function decodeLoosely(text: string): string {
-  const source = new Uint8Array(host.encode(text));
+  const source = toUtf8(text);
   const bytes = new Uint8Array(source.length);
   let length = 0;
   for (let at = 0; at < source.length; at += 1) {
@@ -28,7 +29,7 @@ function decodeLoosely(text: string): string {
     length += 1;
     if (escaped) at += 2;
   }
-  return host.decode(bytes.subarray(0, length), "utf-8", false, true) ?? "";
+  return toTextOf(bytes.subarray(0, length), "utf-8", false, true) ?? "";
 }
 
 function encode(text: string): string {

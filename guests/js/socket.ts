@@ -2,6 +2,7 @@
 import { begin, run, toError } from "./loop.ts";
 import { NativePromise, NativeUint8Array, toBytes } from "./primordial.ts";
 import { streams, type ReadableStream, type WritableStream } from "./stream.ts";
+import { encode } from "./text.ts";
 
 interface Address {
   readonly hostname: string;
@@ -63,8 +64,7 @@ export function connect(address: string | Address, options: { readonly tls?: boo
     }),
     writable: new WritableStream<unknown>({
       async write(chunk) {
-        const bytes =
-          typeof chunk === "string" ? new NativeUint8Array(host.encode(chunk)) : toBytes(chunk as Uint8Array);
+        const bytes = typeof chunk === "string" ? encode(chunk) : toBytes(chunk as Uint8Array);
         if (bytes.length > 0) await run("write-to", await handle, bytes);
       },
       async close() {

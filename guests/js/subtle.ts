@@ -15,7 +15,8 @@
 // on this side: host operations import keys as extractable.
 import { CryptoKey, type KeyData, keys } from "./crypto-key.ts";
 import { run } from "./loop.ts";
-import { isView, NativeArrayBuffer, NativeUint8Array, parseJson, toBytes, toJson } from "./primordial.ts";
+import { isView, NativeArrayBuffer, parseJson, toBytes, toJson } from "./primordial.ts";
+import { decode, encode } from "./text.ts";
 
 type Algorithm = string | { readonly name: string; readonly [field: string]: unknown };
 type Parameters_ = Readonly<Record<string, unknown>>;
@@ -27,14 +28,14 @@ interface KeyPair {
 
 async function call(method: string, parameters: Parameters_): Promise<unknown> {
   const bytes: Uint8Array[] = [];
-  const encode = (value: unknown): unknown => {
+  const toParts = (value: unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     if (isView(value) || value instanceof NativeArrayBuffer) return { $: bytes.push(toBytes(value)) - 1 };
     if (value instanceof CryptoKey) return keys.data(value);
-    if (Array.isArray(value)) return value.map(encode);
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, encode(item)]));
+    if (Array.isArray(value)) return value.map(toParts);
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, toParts(item)]));
   };
-  const json = toJson(encode(parameters));
+  const json = toJson(toParts(parameters));
   return run("subtle", method, json, ...bytes);
 }
 
@@ -115,7 +116,12 @@ export class SubtleCrypto {
       algorithm: normalize(algorithm),
       usages: [...usages],
     });
-    return keys.of(parseJson(json as string) as KeyData, Boolean(extractable));
+    const made = parseJson(json as string) as KeyData;
+    const { name } = made.algorithm as { readonly name: string };
+    if (extractable && (name === "PBKDF2" || name === "HKDF")) {
+      throw new DOMException(`A key for ${name} cannot be extractable`, "SyntaxError");
+    }
+    return keys.of(made, Boolean(extractable));
   }
 
   async generateKey(
@@ -143,7 +149,7 @@ export class SubtleCrypto {
   async wrapKey(format: string, key: unknown, wrapping: unknown, algorithm: Algorithm): Promise<ArrayBuffer> {
     check(wrapping, "wrapKey");
     const data = await this.exportKey(format, key);
-    const bytes = format === "jwk" ? new NativeUint8Array(host.encode(toJson(data))) : (data as ArrayBuffer);
+    const bytes = format === "jwk" ? encode(toJson(data)) : (data as ArrayBuffer);
     return toBuffer(
       await call("encrypt", {
         algorithm: normalize(algorithm),
@@ -165,7 +171,7 @@ export class SubtleCrypto {
     check(wrapping, "unwrapKey");
     const key = keys.using(wrapping, "decrypt");
     const bytes = toBuffer(await call("decrypt", { algorithm: normalize(algorithm), key, data }));
-    const material = format === "jwk" ? parseJson(host.decode(bytes, "utf-8", false, false) ?? "") : bytes;
+    const material = format === "jwk" ? parseJson(decode(bytes, "utf-8", false, false) ?? "") : bytes;
     return this.importKey(format, material, unwrapped, extractable, usages);
   }
 
@@ -184,7 +190,10 @@ const HMAC_BITS: Readonly<Record<string, number>> = {
 /** How many bits a derived key has. */
 function toLength({ name, length, hash }: Parameters_): number | null {
   const kind = String(name).toUpperCase();
-  if (kind.startsWith("AES-")) return Number(length);
+  if (kind.startsWith("AES-")) {
+    if (length === undefined) throw new TypeError(`${kind} needs a length`);
+    return Number(length);
+  }
   if (kind !== "HMAC") return null;
   if (length !== undefined) return Number(length);
   return (

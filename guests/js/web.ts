@@ -17,6 +17,7 @@ import { reportRejections } from "./rejection.ts";
 import { type Request, requests } from "./request.ts";
 import { responses } from "./response.ts";
 import type { Pull, ReadableStream } from "./stream.ts";
+import { encode, toSend } from "./text.ts";
 
 type Fetch = (request: Request, env: object, context: object) => unknown;
 
@@ -85,16 +86,15 @@ export function send(response: unknown): void {
     if (source === null || typeof source === "string" || source instanceof NativeUint8Array) {
       if (state.waiting === 0) {
         reportRejections();
-        host.respond(response.status, response.statusText, lines, source ?? undefined);
+        host.respond(
+          response.status,
+          response.statusText,
+          lines,
+          typeof source === "string" ? toSend(source) : (source ?? undefined),
+        );
       } else {
         host.respondHead(response.status, response.statusText, lines);
-        stream(
-          source === null
-            ? undefined
-            : typeof source === "string"
-              ? new NativeUint8Array(host.encode(source))
-              : source,
-        );
+        stream(source === null ? undefined : typeof source === "string" ? encode(source) : source);
       }
       return;
     }

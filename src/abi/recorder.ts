@@ -51,6 +51,14 @@ const CUT_BYTES = KEPT_EVENTS * MAX_LABEL_BYTES;
 /** What one that is used again may have grown to. */
 const MAX_REUSED_BYTES = 65_536;
 
+/** What one has taken down: plain data. */
+export interface RecorderImage {
+  readonly isCut: boolean;
+  readonly total: number;
+  readonly i64s: BigInt64Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 const number = new Float64Array(1);
 const halves = new Uint32Array(number.buffer);
 
@@ -81,6 +89,24 @@ export class Recorder {
 
   constructor(free?: Recorder[]) {
     this.#free = free;
+  }
+
+  /** For another thread. */
+  toImage(): RecorderImage {
+    const { isCut, total } = this;
+    return { isCut, total, i64s: this.i64s.slice(0, this.end), bytes: this.bytes.slice(0, this.bytesEnd) };
+  }
+
+  static fromImage({ isCut, total, i64s, bytes }: RecorderImage): Recorder {
+    const recorder = new Recorder();
+    recorder.isCut = isCut;
+    recorder.total = total;
+    recorder.i64s = i64s;
+    recorder.floats = new Float64Array(i64s.buffer);
+    recorder.bytes = bytes;
+    recorder.end = i64s.length;
+    recorder.bytesEnd = bytes.length;
+    return recorder;
   }
 
   /** Begins anew. */

@@ -13,6 +13,9 @@ if (major < 26 || typeof WebAssembly.Suspending !== "function") {
     if (error.code !== "EPIPE") throw error;
     process.exit();
   });
+  // Code that V8 keeps is of use only with the same flags.
+  const { growParkingStacks } = await import("../sandbox/parking-stack.ts");
+  growParkingStacks();
   const { keepCode } = await import("./code-cache.ts");
   keepCode();
   const { run } = await import("./program.ts");

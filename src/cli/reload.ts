@@ -4,6 +4,7 @@ import type { Config, ListenAddress } from "../config/config.ts";
 import { ConfigurationError } from "../errors.ts";
 import { loadTableAgain } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
+import type { Identity } from "../server/identity.ts";
 import type { Threads } from "../server/serve.ts";
 
 export class Reloader {
@@ -37,6 +38,12 @@ export class Reloader {
   /** What the functions in JavaScript are made of: those that are served, and those that are wrong. */
   get scriptFiles(): readonly string[] {
     return [...[...this.#table.scriptFiles.values()].flat(), ...(this.#failure?.files ?? [])];
+  }
+
+  /** Another certificate, and nothing else. A reload that is on its way may have read the one before. */
+  async renew(identity: Identity): Promise<void> {
+    await this.#serving.renew(identity);
+    this.#table = { ...this.#table, identity };
   }
 
   /** From now on nothing is reloaded. */
@@ -110,7 +117,7 @@ export class Reloader {
 /** What only a start looks at, and is another now. */
 function laterKeys(old: Config, next: Config): string[] {
   const changed = Object.entries(next.server)
-    .filter(([key, value]) => value !== old.server[key as keyof Config["server"]])
+    .filter(([key, value]) => key !== "healthPath" && value !== old.server[key as keyof Config["server"]])
     .map(([key]) => `server.${key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`);
   if (!isSame(old.listen, next.listen)) changed.unshift("listen_address");
   if (old.tls !== undefined && next.tls !== undefined && !isSame(old.tls.listen, next.tls.listen))

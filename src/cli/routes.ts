@@ -17,7 +17,9 @@ export function createRoutesCommand(): Command {
           name,
           `${filePath}#${called}`,
         ]);
-      process.stdout.write(formatTable([["METHOD", "PATH", "APPLICATION", "FUNCTION"], ...rows]));
+      const { healthPath } = config.server;
+      const health = healthPath === undefined ? [] : [["GET", healthPath, "", "server.health_path"]];
+      process.stdout.write(formatTable([["METHOD", "PATH", "APPLICATION", "FUNCTION"], ...health, ...rows]));
     });
 }
 

@@ -7,6 +7,7 @@ import { escapeControls, quote } from "../config/source.ts";
 import type { Log } from "../log.ts";
 import { formatPlace } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
+import { IdentityWatch } from "../server/identity-watch.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
@@ -68,14 +69,20 @@ export function createServeCommand(): Command {
       };
       process.on("SIGHUP", () => reload("SIGHUP"));
       const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
-      void serving.taken.then(() => {
+      const identity = new IdentityWatch({
+        files: () => reloader.table.config.tls,
+        served: () => reloader.table.identity,
+        renew: (next) => reloader.renew(next),
+        configFile: file,
+        log: serving.log,
+      }).start();
+      const closeWatches = (): void => {
         files?.close();
+        identity.close();
         reloader.close();
-      });
-      process.exitCode = await stopped.finally(() => {
-        files?.close();
-        reloader.close();
-      });
+      };
+      void serving.taken.then(closeWatches);
+      process.exitCode = await stopped.finally(closeWatches);
     });
 }
 
@@ -95,7 +102,7 @@ function reportSetup({ name, command, reason, output }: SetupFailure, log: Log):
   log.write("error", fields, `${name} is not served: its setup failed at ${quote(command)}: ${reason}`);
 }
 
-/** Reloads when one of the files that the configuration is made of changes. */
+/** Reloads when one of the files that the configuration is made of changes; `IdentityWatch` has those of the certificate. */
 function watchFiles(file: string, reloader: Reloader, reload: (reason: string) => void): FileWatch {
   const files = new FileWatch((changed) => reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
@@ -103,7 +110,6 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
       file,
       ...config.applications.map((application) => application.file),
       ...reloader.scriptFiles,
-      ...(config.tls === undefined ? [] : [config.tls.certFile, config.tls.keyFile]),
     ]);
   follow(reloader.table);
   reloader.onReloaded = follow;

@@ -27,6 +27,10 @@ export interface TlsSettings {
   readonly certFile: string;
   /** PEM, an absolute path. */
   readonly keyFile: string;
+  /** As OpenSSL names it. */
+  readonly minVersion: "TLSv1.2" | "TLSv1.3";
+  /** Present when the plain address sends its clients here: the port that they reach it by, or 0 for its own. */
+  readonly redirectPort?: number;
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */
@@ -42,6 +46,8 @@ export interface ServerSettings {
   readonly shutdownMs: number;
   /** Threads that accept connections and run sandboxes; `auto` is one for each core. */
   readonly threads: number | "auto";
+  /** Where health checks are answered, if anywhere. */
+  readonly healthPath?: string;
 }
 
 /** The table `[invocations]`: what is kept of calls that are over. */

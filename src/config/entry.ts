@@ -4,8 +4,8 @@ import { resolve } from "node:path";
 import { formatPath, type Finding } from "./check.ts";
 import type { Runtime } from "./config.ts";
 import { formatFound } from "./found.ts";
-import { findRouteConflicts } from "./route.ts";
-import type { TomlTable } from "./toml.ts";
+import { findRouteConflicts, toCanonicalPath } from "./route.ts";
+import type { TomlTable, TomlValue } from "./toml.ts";
 
 /** One table of `[[applications]]`, right or wrong. */
 export interface Entry {
@@ -104,4 +104,25 @@ export function findConflicts(entries: readonly Entry[], names: readonly string[
     const message = `must be a route of its own: ${both}; give one of them another path or method`;
     return { path: ["applications", second.index, "url_path"], message };
   });
+}
+
+/**
+ * The path of health checks is no application's. One with parameters or a wildcard may cover it: the fixed text goes
+ * first, as among routes.
+ */
+export function findHealthProblems(
+  entries: readonly Entry[],
+  names: readonly string[],
+  server: TomlValue | undefined,
+): Finding[] {
+  const healthPath = (server as TomlTable | undefined)?.["health_path"];
+  if (typeof healthPath !== "string") return [];
+  const position = entries.findIndex(
+    (entry) => toCanonicalPath(readText(entry, "url_path") ?? "") === healthPath,
+  );
+  const entry = entries[position];
+  if (entry === undefined) return [];
+  const owner = `${formatPath(["applications", entry.index])} (${formatFound(names[position])})`;
+  const message = `must be a path that no application has, found ${formatFound(healthPath)}, which is that of ${owner}; give one of them another`;
+  return [{ path: ["server", "health_path"], message }];
 }

@@ -15,6 +15,7 @@ import type {
 import {
   type Entry,
   findConflicts,
+  findHealthProblems,
   findNameProblems,
   findSourceProblems,
   readText,
@@ -105,6 +106,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findNameProblems(entries),
     ...findSourceProblems(entries, options.directory),
     ...findConflicts(entries, names),
+    ...findHealthProblems(entries, names, document["server"]),
     ...findTlsProblems(document),
   );
 
@@ -212,6 +214,7 @@ function toServerSettings(value: TomlValue | undefined): ServerSettings {
     instances: table.instances,
     shutdownMs: table.shutdown_ms,
     threads: table.threads,
+    ...(table.health_path === undefined ? {} : { healthPath: table.health_path }),
   };
 }
 

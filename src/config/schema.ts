@@ -33,6 +33,7 @@ export interface ServerTable {
   instances: number;
   shutdown_ms: number;
   threads: number | "auto";
+  health_path?: string | undefined;
 }
 
 /** `[invocations]` as written, complete. */
@@ -47,6 +48,8 @@ export interface TlsTable {
   listen_address: string;
   cert_file: string;
   key_file: string;
+  min_version: "1.2" | "1.3";
+  redirect: boolean | number;
 }
 
 /** One `[[applications]]` as written. */
@@ -109,7 +112,7 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   ),
 };
 
-const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads">, NumberKey>> = {
+const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads" | "health_path">, NumberKey>> = {
   header_timeout_ms: key(
     10_000,
     1,
@@ -152,6 +155,8 @@ const INVOCATIONS: Readonly<Record<"record_bytes", NumberKey>> = {
   ),
 };
 
+/** What a client may send in one way only. */
+const HEALTH_PATH_PATTERN = /^(?:\/(?!\.{1,2}(?:\/|$))[A-Za-z0-9._~-]+)+$/;
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
@@ -173,6 +178,19 @@ const serverShape = {
     )
     .default("auto")
     .meta({ description: 'Threads that serve; "auto": one for each core.' }),
+  health_path: text(
+    (value) =>
+      HEALTH_PATH_PATTERN.test(value)
+        ? undefined
+        : 'must be a path of letters, digits, "-", "_", "~" and ".", without parameters',
+    'write health_path = "/healthz"',
+  )
+    .optional()
+    .meta({
+      description:
+        "A path that says to GET and HEAD, on both addresses, whether requests are served: 200, and 503 while the server drains. No application may have it.",
+      examples: ["/healthz"],
+    }),
 };
 
 const serverSchema = table("[server]", serverShape).meta({
@@ -209,6 +227,17 @@ const tlsShape = {
   key_file: pemFile("private key", "./key.pem").meta({
     description: "The certificate's private key, PEM, without a passphrase, relative to this file.",
     examples: ["./key.pem"],
+  }),
+  min_version: z
+    .enum(["1.2", "1.3"], {
+      error: ({ input }) =>
+        `must be "1.2" or "1.3", found ${formatFound(input)}; write min_version = "${input === 1.3 ? "1.3" : "1.2"}"`,
+    })
+    .default("1.2")
+    .meta({ description: "The oldest version of TLS that is spoken." }),
+  redirect: z.union([z.boolean(), port()], { error: describeRedirect }).default(false).meta({
+    description:
+      "With true, requests of the plain address are answered with 308 to this one; with a port number, to that port, where clients reach this address by another one.",
   }),
 };
 
@@ -407,6 +436,18 @@ function wholeNumber({ default: byDefault, min, max, unit }: NumberKey): z.ZodNu
 function describeThreads({ input }: { input?: unknown }): string {
   const meant = suggestNumber(input, "count", 1, MAX_THREADS, 0);
   return `must be "auto" or a whole number from 1 to ${MAX_THREADS}, found ${formatFound(input)}; write ${meant || '"auto"'}`;
+}
+
+function port(): z.ZodNumber {
+  return z
+    .int({ error: describeRedirect })
+    .min(1, { error: describeRedirect })
+    .max(65_535, { error: describeRedirect });
+}
+
+function describeRedirect({ input }: { input?: unknown }): string {
+  const meant = suggestNumber(input, "count", 1, 65_535, 0);
+  return `must be true, false or a port number from 1 to 65535, found ${formatFound(input)}; write redirect = ${meant || "true"}`;
 }
 
 /** A string key with its own rule, which answers with the problem's beginning or whole sentence. */

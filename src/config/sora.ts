@@ -105,7 +105,7 @@ export function loadSora(
     .filter((one) => !ready.includes(one))
     .map(
       ({ name, setup }) =>
-        `${name} is not served: its setup has not run for what its folder holds; --allow-setup runs ${setup.map(quote).join(", ")}`,
+        `${name} is not served: its setup has not succeeded with what its folder holds; --allow-setup runs ${setup.map(quote).join(", ")}`,
     );
   if (ready.length === 0)
     return {

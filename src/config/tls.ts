@@ -14,7 +14,10 @@ export function toTlsSettings(value: TomlValue | undefined, directory: string): 
   if (!success) return {};
   const listen = parseListenAddress(data.listen_address) as ListenAddress;
   const [certFile, keyFile] = [resolve(directory, data.cert_file), resolve(directory, data.key_file)];
-  return { tls: deepFreeze({ listen, certFile, keyFile }) };
+  const minVersion = `TLSv${data.min_version}` as const;
+  const { redirect } = data;
+  const redirectPort = redirect === false ? {} : { redirectPort: redirect === true ? 0 : redirect };
+  return { tls: deepFreeze({ listen, certFile, keyFile, minVersion, ...redirectPort }) };
 }
 
 /** Encrypted and plain have an address each. */

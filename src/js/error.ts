@@ -1,41 +1,97 @@
-// What a script threw, as the operator reads it: places are those of the files that were written, not of the bundle.
-import { SourceMap } from "node:module";
-import type { SourceMapPayload } from "node:module";
+// What a script says of its failures, as the operator reads it: places are those of the files that were written, not of
+// the bundle.
 import { ServerlessWasmError } from "../errors.ts";
 import type { Script } from "../registry/module.ts";
+import { SourceMap } from "./source-map.ts";
 
-/** A frame as the engine writes it: `at name (file:line:column)`. */
-const FRAME = /^(\s*at .*?)\(?([^\s()]+):(\d+):(\d+)\)?$/;
+/** Only the beginning and the end of a line are looked at in more than one way: it is whatever the script wants it to be. */
+const FRAME = /^\s*at /;
+const RUNTIME_END = /[( ]serverless-wasm:\d{1,9}:\d{1,9}\)?$/;
+const MAX_RUNTIME_END_LENGTH = 40;
+/** Where a frame stands, behind its file. */
+const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
 const MAX_FRAMES = 50;
+/** Of a failure's text, at its beginning and at its end, where the stack is. */
+const MAX_TEXT_LENGTH = 8192;
 
 /** `text`: name and message, `stack`: the engine's frames. */
 export function toScriptError(script: Script, text: string, stack: string): ServerlessWasmError {
-  const lines = mapFrames(script, stack);
-  const message = [text, ...lines].filter((line) => line !== "").join("\n");
+  const places = createPlaces(script);
+  let frames = 0;
+  const lines = shorten(stack)
+    .split("\n")
+    .flatMap((line) => {
+      if (!FRAME.test(line)) return [line.trimEnd()];
+      const mapped = places.find(line);
+      // Frames of the runtime script say nothing to whoever wrote the function.
+      if (mapped === undefined && RUNTIME_END.test(line.slice(-MAX_RUNTIME_END_LENGTH))) return [];
+      frames += 1;
+      return frames > MAX_FRAMES ? [] : [mapped ?? line.trimEnd()];
+    });
+  const message = [shorten(text), ...lines].filter((line) => line !== "").join("\n");
   const error = new ServerlessWasmError("GUEST_EXCEPTION", message);
   // Where the engine was when it said so is nothing that anybody wants to know.
   error.stack = message;
   return error;
 }
 
-function mapFrames(script: Script, stack: string): string[] {
-  const map = new SourceMap(JSON.parse(script.sourceMap) as SourceMapPayload);
-  return stack
-    .split("\n", MAX_FRAMES)
-    .flatMap((line) => {
-      const frame = FRAME.exec(line);
-      if (frame === null) return [line.trimEnd()];
-      const [, head = "", file, row, column] = frame;
-      // Frames of the runtime script say nothing to whoever wrote the function.
-      if (file !== script.file) return [];
-      const entry = map.findEntry(Number(row) - 1, Number(column) - 1);
-      if (!("originalSource" in entry)) return [line.trimEnd()];
-      const place = `${entry.originalSource}:${entry.originalLine + 1}:${entry.originalColumn + 1}`;
-      const name = head
-        .trim()
-        .replace(/^at\s*/, "")
-        .trim();
-      return [name === "" ? `    at ${place}` : `    at ${name} (${place})`];
-    })
-    .filter((line) => line !== "");
+export interface Places {
+  /** A frame of the bundle, `at name (file:line:column)`, with the place as it was written. */
+  find(line: string): string | undefined;
+  /** A text of the log with such frames in it. */
+  mapText(text: string): string;
+}
+
+/** `pay` is told how many bytes had to be read for it. */
+export function createPlaces(
+  { file, sourceMap }: Pick<Script, "file" | "sourceMap">,
+  pay: (bytes: number) => void = () => undefined,
+): Places {
+  let map: SourceMap | undefined;
+  const find = (line: string): string | undefined => {
+    if (!FRAME.test(line)) return undefined;
+    const at = line.lastIndexOf(`${file}:`);
+    const [, row, column] = POSITION.exec(at === -1 ? "" : line.slice(at + file.length)) ?? [];
+    if (row === undefined) return undefined;
+    if (map === undefined) {
+      map = new SourceMap(sourceMap);
+      // Reading it takes as long as copying many times as much.
+      pay(sourceMap.length * 32);
+    }
+    const found = map.find(Number(row) - 1, Number(column) - 1);
+    if (found === undefined) return line.trimEnd();
+    const place = `${found.source}:${found.row + 1}:${found.column + 1}`;
+    const head = line.slice(0, at).replace(/\($/, "").trimEnd();
+    return head.trimStart() === "at" ? `${head} ${place}` : `${head} (${place})`;
+  };
+  return {
+    find,
+    mapText(text) {
+      if (!text.includes("\n") || !text.includes(`${file}:`)) return text;
+      let count = 0;
+      const lines: string[] = [];
+      for (const line of text.split("\n")) {
+        // What follows an error's stack where the error has properties of its own.
+        const opening = line.endsWith(" {") ? " {" : "";
+        const frame = line.slice(0, line.length - opening.length);
+        const mapped = count < MAX_FRAMES ? find(frame) : undefined;
+        if (mapped !== undefined) count += 1;
+        if (isOfRuntime(frame)) lines.push((lines.pop() ?? "") + opening);
+        else lines.push((mapped ?? frame) + opening);
+      }
+      return lines.join("\n");
+    },
+  };
+}
+
+/** Such a frame says nothing to whoever wrote the function. */
+function isOfRuntime(line: string): boolean {
+  return FRAME.test(line) && RUNTIME_END.test(line.slice(-MAX_RUNTIME_END_LENGTH));
+}
+
+/** A line of the log that is too long would be lost. */
+function shorten(text: string): string {
+  if (text.length <= 2 * MAX_TEXT_LENGTH) return text;
+  const left = text.length - 2 * MAX_TEXT_LENGTH;
+  return `${text.slice(0, MAX_TEXT_LENGTH)}\n... ${left} more characters ...\n${text.slice(-MAX_TEXT_LENGTH)}`;
 }

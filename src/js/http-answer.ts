@@ -1,6 +1,6 @@
 // The answer to a request of `fetch`: its head, and its body piece by piece, as the script asks for it.
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { pipeline } from "node:stream";
+import { PassThrough, pipeline } from "node:stream";
 import type { Readable, Transform } from "node:stream";
 import type { Descriptor } from "../abi/invocation.ts";
 import { ScriptError } from "./completions.ts";
@@ -11,7 +11,11 @@ import type { HttpConnection, HttpRequest } from "./http.ts";
 const READ_BYTES = 65_536;
 /** More than this is meant to cost something. */
 const MAX_CODINGS = 5;
-const KNOWN_CODINGS: ReadonlySet<string> = new Set(["gzip", "x-gzip", "deflate", "br"]);
+const KNOWN_CODINGS: ReadonlySet<string> = new Set(["gzip", "x-gzip", "deflate", "br", "zstd"]);
+/** 8 MiB, as RFC 9659 has it: a decoder holds that much. */
+const ZSTD_WINDOW_LOG = 23;
+/** What the first byte of a zlib stream ends with; `deflate` without that header is common, too. */
+const ZLIB_METHOD = 8;
 
 /** JSON for the script, besides the handle. */
 export interface AnswerHead {
@@ -139,15 +143,42 @@ function decode(message: IncomingMessage, isHead: boolean): Readable {
   const isEmpty = isHead || statusCode === 204 || statusCode === 304;
   if (isEmpty || codings.length === 0 || !codings.every((coding) => KNOWN_CODINGS.has(coding)))
     return message;
-  return pipeline([message, ...codings.toReversed().map(toDecoder)], () => undefined) as unknown as Readable;
+  return codings.toReversed().reduce(unpack, message);
+}
+
+function unpack(source: Readable, coding: string): Readable {
+  if (coding !== "deflate") return join(source, toDecoder(coding));
+  const { createInflate, createInflateRaw, constants } = process.getBuiltinModule("node:zlib");
+  const options = { flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH };
+  const unpacked = new PassThrough();
+  const begin = (): void => {
+    source.off("readable", begin).off("close", begin);
+    const first = source.read() as Uint8Array | null;
+    if (first !== null) source.unshift(first);
+    const isRaw = first !== null && ((first[0] ?? 0) & 0x0f) !== ZLIB_METHOD;
+    join(join(source, isRaw ? createInflateRaw(options) : createInflate(options)), unpacked);
+  };
+  source.on("readable", begin).on("close", begin);
+  return unpacked;
+}
+
+function join(source: Readable, target: Transform): Transform {
+  pipeline(source, target, () => undefined);
+  return target;
 }
 
 /** What was sent of an answer that breaks off in the middle is handed on, as other clients do. */
 function toDecoder(coding: string): Transform {
-  const { createUnzip, createBrotliDecompress, constants } = process.getBuiltinModule("node:zlib");
+  const { createUnzip, createBrotliDecompress, createZstdDecompress, constants } =
+    process.getBuiltinModule("node:zlib");
   if (coding === "br") {
     const operation = constants.BROTLI_OPERATION_FLUSH;
     return createBrotliDecompress({ flush: operation, finishFlush: operation });
+  }
+  if (coding === "zstd") {
+    const operation = constants.ZSTD_e_flush;
+    const params = { [constants.ZSTD_d_windowLogMax]: ZSTD_WINDOW_LOG };
+    return createZstdDecompress({ flush: operation, finishFlush: operation, params });
   }
   return createUnzip({ flush: constants.Z_SYNC_FLUSH, finishFlush: constants.Z_SYNC_FLUSH });
 }

@@ -12,8 +12,10 @@ import { Completions, ScriptError } from "./completions.ts";
 import type { Completion } from "./completions.ts";
 import { createNetwork } from "./network.ts";
 import { createTextOperations } from "./text.ts";
+import { usualReason } from "./reason.ts";
 import { startSubtle } from "./subtle.ts";
-import { toScriptError } from "./error.ts";
+import { createPlaces, toScriptError } from "./error.ts";
+import type { Places } from "./error.ts";
 import type { HostValue, Values } from "./values.ts";
 
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -47,6 +49,8 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   let taken: Completion | undefined;
   const { boundary } = context;
   const open = (): Completions => (completions ??= new Completions(context.invocation, boundary?.begins));
+  /** For one request: what was read of a source map is large. */
+  let places: Places | undefined;
   const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
   const startLog = new GuestLog({
@@ -137,7 +141,11 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       const text = values.utf8(1);
       const level = LEVELS[values.number(0) - 1] ?? "info";
       const log = context.current?.log ?? startLog;
-      log.write(level, text.length, (length) => Buffer.from(text.slice(0, length), "latin1").toString());
+      log.write(level, text.length, (length) => {
+        const line = Buffer.from(text.slice(0, length), "latin1").toString();
+        places ??= createPlaces(script, (bytes) => context.pay(bytes));
+        return places.mapText(line);
+      });
       return undefined;
     },
     random(values) {
@@ -234,6 +242,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
       completions = undefined;
       // Nothing of this request is there for the next one.
       taken = undefined;
+      places = undefined;
     },
   };
 }
@@ -249,7 +258,8 @@ function settle(
 
 function setHead({ response }: Invocation, values: Values): void {
   const status = values.number(0);
-  response.setStatus(Number.isInteger(status) ? status : 0, values.isText(1) ? values.byteText(1) : "");
+  const reason = values.isText(1) ? values.byteText(1) : "";
+  response.setStatus(Number.isInteger(status) ? status : 0, reason === "" ? usualReason(status) : reason);
   const lines = values.byteText(2);
   if (lines === "") return;
   for (const line of lines.slice(0, -1).split("\n")) {

@@ -3,7 +3,7 @@
 import type { GuestContext } from "../abi/context.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Grants } from "../host/import-object.ts";
-import type { Script } from "../registry/module.ts";
+import type { PlatformPlaces, Script } from "../registry/module.ts";
 import { ScriptError } from "./completions.ts";
 import { createDriver } from "./driver.ts";
 import type { Driver } from "./driver.ts";
@@ -15,10 +15,13 @@ import { createSystemImports } from "./system.ts";
 import { Values } from "./values.ts";
 
 /**
- * Of the engine's own stack, in its memory: about 220 calls. With 64 KiB, deep parentheses in a parsed text end V8's
- * stack first, which the script cannot catch.
+ * Of the engine's own stack, in its memory: about 870 calls. Of V8's stack, deep parentheses in a parsed text take up to
+ * 16 times as much, and a script cannot catch it when that ends first. A call that can be parked has 4000 KiB of it
+ * (`sandbox/parking-stack.ts`); one that cannot is made again.
  */
-const STACK_BYTES = 56 * 1024;
+const STACK_BYTES = 208 * 1024;
+/** While the file is loaded, on the thread's stack: about 220 calls. */
+const START_STACK_BYTES = 56 * 1024;
 
 const GC_THRESHOLD_BYTES = 16 * 1024 * 1024;
 /** Where the engine keeps what every request needs: the same in all sandboxes that begin with one snapshot. */
@@ -53,6 +56,8 @@ export class ScriptHost {
   #places: Places | undefined;
   /** Operations by where the engine has their names; a script may call all of them. */
   readonly #found = new Map<number, Operation>();
+  /** Where the engine keeps who is told of rejections. */
+  #tracker: Pick<Places, "self" | "rejected"> | undefined;
 
   constructor(options: ScriptHostOptions) {
     this.#options = options;
@@ -99,6 +104,7 @@ export class ScriptHost {
   /** The memory begins with the snapshot of another sandbox. */
   adopt(places: Places): void {
     this.#places = places;
+    this.#tracker = places;
     this.#values.scratch = places.scratch;
     this.#driver.deliver.value = places.deliver;
     this.#driver.this.value = places.self;
@@ -115,33 +121,53 @@ export class ScriptHost {
     this.#operations.leave();
   }
 
-  /** Makes the engine ready and evaluates the runtime script and the application's. Throws what they throw. */
-  *initialise(): Generator<Step, void, number> {
+  /** For `npm run guests`, which keeps what this leaves: makes the engine ready and evaluates the runtime script. */
+  *makePlatform(runtimeScript: Uint8Array): Generator<Step, PlatformPlaces, number> {
     const engine = this.#engine;
-    const { script, withoutParking } = this.#options;
+    const { withoutParking } = this.#options;
     const { ["_initialize"]: start } = engine;
     yield [start];
     if ((yield [engine.qjs_init]) !== 0) throw new Error("the JavaScript engine cannot start");
     const { self, host } = withoutParking(() => this.#makeHost());
-    const code = withoutParking(() => this.#values.put(script.runtime));
-    const main = yield* this.#run([engine.qjs_eval_bytecode, code, script.runtime.length]);
-    withoutParking(() => this.#values.free(code));
+    const code = withoutParking(() => this.#values.put(runtimeScript));
+    const main = yield* this.#run([engine.qjs_eval_bytecode, code, runtimeScript.length]);
+    withoutParking(() => {
+      // Nothing of it is to stand in the file.
+      this.#options.context.memory.writable(code, runtimeScript.length).fill(0);
+      this.#values.free(code);
+    });
     const runtime = yield* this.#run([engine.qjs_call, main, self, 1, this.#list(host)]);
+    yield [engine.qjs_run_gc];
+    return { scratch: this.#values.scratch, self, runtime };
+  }
+
+  /** Evaluates the script in a memory that begins with the platform. Throws what it throws. */
+  *initialise(): Generator<Step, void, number> {
+    const engine = this.#engine;
+    const { script, withoutParking } = this.#options;
+    const { scratch, self, runtime } = script.platform.places;
+    this.#values.scratch = scratch;
+    const rejected = withoutParking(() => this.#property(runtime, "rejected"));
+    this.#tracker = { self, rejected };
+    const deliver = withoutParking(() => this.#property(runtime, "deliver"));
     const bundle = yield* this.#evaluate(script.bundle, script.file);
     const load = withoutParking(() => this.#property(runtime, "load"));
     yield* this.#run([engine.qjs_call, load, self, 1, this.#list(bundle)]);
     yield [this.#driver.jobs];
+    // Nothing is to be delivered, but who was rejected meanwhile is reported.
+    yield* this.#run([engine.qjs_call, deliver, self, 0, 0]);
     yield [engine.qjs_run_gc];
     const places = withoutParking(() => {
       // A collection touches all objects, and so all pages: no short request is to begin one.
       engine.qjs_set_gc_threshold(GC_THRESHOLD_BYTES);
+      engine.qjs_set_max_stack_size(STACK_BYTES);
       return {
-        scratch: this.#values.scratch,
+        scratch,
         self,
         serve: this.#property(runtime, "serve"),
         serveEmpty: this.#property(runtime, "serveEmpty"),
-        deliver: this.#property(runtime, "deliver"),
-        rejected: this.#property(runtime, "rejected"),
+        deliver,
+        rejected,
       };
     });
     this.adopt(places);
@@ -151,7 +177,7 @@ export class ScriptHost {
   #makeHost(): { readonly self: number; readonly host: number } {
     const engine = this.#engine;
     const values = this.#values;
-    engine.qjs_set_max_stack_size(STACK_BYTES);
+    engine.qjs_set_max_stack_size(START_STACK_BYTES);
     engine.qjs_set_promise_rejection_handler(1);
     values.scratch = values.makeScratch();
     const host = engine.qjs_new_object();
@@ -205,18 +231,19 @@ export class ScriptHost {
     this.#options.withoutParking(() => {
       const thrown = engine.qjs_get_exception();
       const what = `${text(thrown, "name")}: ${text(thrown, "message")}`;
-      throw toScriptError(this.#options.script, what, text(thrown, "stack"));
+      const stack = text(thrown, "stack");
+      throw toScriptError(this.#options.script, stack.startsWith(what) ? "" : what, stack);
     });
   }
 
   #rejected(promise: number, reason: number, isHandled: number): void {
     const engine = this.#engine;
-    const places = this.#places;
+    const tracker = this.#tracker;
     this.#options.withoutParking(() => {
-      if (places !== undefined) {
+      if (tracker !== undefined) {
         const handled = isHandled === 0 ? engine.qjs_get_false() : engine.qjs_get_true();
         const list = this.#list(promise, reason, handled);
-        engine.qjs_free_value(engine.qjs_call(places.rejected, places.self, 3, list));
+        engine.qjs_free_value(engine.qjs_call(tracker.rejected, tracker.self, 3, list));
         this.#values.free(list);
       }
       engine.qjs_free_value(promise);

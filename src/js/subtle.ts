@@ -22,6 +22,9 @@ interface KeyData {
   readonly data: string;
 }
 
+/** A key of any bytes. */
+const CARRIER = { name: "HMAC", hash: "SHA-256" };
+
 const threads = new Lane(AT_ONCE);
 
 /** From `start("subtle", method, json, ...bytes)`. */
@@ -103,8 +106,19 @@ async function run(method: string, fields: Fields): Promise<ArrayBuffer | boolea
         data,
       );
     case "encrypt":
+      if (isWrapping(algorithm)) {
+        const carried = await subtle.importKey("raw", data, CARRIER, true, ["sign"]);
+        return subtle.wrapKey("raw", carried, await key("wrapKey"), algorithm);
+      }
       return subtle.encrypt(algorithm, await key("encrypt"), data);
     case "decrypt":
+      if (isWrapping(algorithm)) {
+        const wrapping = await key("unwrapKey");
+        return subtle.exportKey(
+          "raw",
+          await subtle.unwrapKey("raw", data, wrapping, algorithm, CARRIER, true, ["sign"]),
+        );
+      }
       return subtle.decrypt(algorithm, await key("decrypt"), data);
     case "deriveBits": {
       if (typeof algorithm["public"] === "object") {
@@ -139,6 +153,11 @@ async function run(method: string, fields: Fields): Promise<ArrayBuffer | boolea
     default:
       throw new Error(`no operation ${method} of crypto.subtle`);
   }
+}
+
+/** It wraps keys and nothing else. */
+function isWrapping(algorithm: Fields): boolean {
+  return /^AES-KW$/i.test(String(algorithm["name"]));
 }
 
 function decode(value: unknown, bytes: readonly Uint8Array[]): unknown {

@@ -140,7 +140,7 @@ export class CallRecorders {
 /** Of what runs: of the module, or of the script with all that it imports, whatever its settings are. */
 export function contentDigest({ digest, script }: Module): string {
   if (script === undefined) return digest;
-  return createHash("sha256").update(script.runtime).update(script.bundle).digest("hex");
+  return createHash("sha256").update(script.platform.digest).update(script.bundle).digest("hex");
 }
 
 function toFailure(fault: Invocation["fault"]): RecordingHeader["result"]["guest"] {

@@ -1,6 +1,6 @@
 // Makes one script of a JavaScript or TypeScript file and everything that it imports.
 import { isUtf8 } from "node:buffer";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join, relative, resolve } from "node:path";
 import type * as Esbuild from "esbuild";
@@ -30,19 +30,26 @@ const EXTENSIONS = [".tsx", ".ts", ".jsx", ".js", ".json"];
 /** Each file once, with esbuild: in a process beside this one. */
 export class Bundler {
   readonly #bundled = new Map<string, Bundled>();
+  /** Never rejected. */
+  readonly #begun = new Map<string, Promise<Attempt>>();
   #esbuild: typeof Esbuild | undefined;
 
   bundle(file: string): Bundled {
     return this.#bundled.get(file) ?? this.#keep(file, () => this.#load().buildSync(toOptions(file)));
   }
 
-  /** The same while this process goes on. */
+  /** Lets `bundleBeside` find it done, or on the way. */
+  begin(file: string): Promise<Attempt> {
+    const begun = this.#begun.get(file) ?? this.#build(file);
+    this.#begun.set(file, begun);
+    return begun;
+  }
+
+  /** The same as `bundle` while this process goes on. */
   async bundleBeside(file: string): Promise<Bundled> {
     const known = this.#bundled.get(file);
     if (known !== undefined) return known;
-    const built = await this.#load()
-      .build(toOptions(file))
-      .catch((error: unknown) => ({ error }));
+    const built = await this.begin(file);
     return this.#keep(file, () => {
       if ("error" in built) throw built.error;
       return built;
@@ -52,6 +59,14 @@ export class Bundler {
   /** Ends the process beside: it starts again within ten milliseconds, and is not to hold memory while it has nothing to do. */
   close(): void {
     void this.#esbuild?.stop();
+  }
+
+  async #build(file: string): Promise<Attempt> {
+    try {
+      return await this.#load().build(toOptions(file));
+    } catch (error) {
+      return { error };
+    }
   }
 
   #keep(file: string, build: () => Built): Bundled {
@@ -78,6 +93,7 @@ export class Bundler {
 
 type InMemory = BuildOptions & { readonly write: false; readonly metafile: true };
 type Built = BuildResult<InMemory>;
+type Attempt = Built | { readonly error: unknown };
 
 function toOptions(file: string): InMemory {
   return {
@@ -89,9 +105,13 @@ function toOptions(file: string): InMemory {
     write: false,
     metafile: true,
     format: "cjs",
-    platform: "neutral",
-    mainFields: ["module", "main"],
-    conditions: ["worker", "import", "default"],
+    // Of what packages have, that for the web, as other servers of workers choose it: that for Node needs modules of Node.
+    platform: "browser",
+    conditions: ["worker"],
+    // As it is in the application's env.
+    define: { "process.env.NODE_ENV": "process.env.NODE_ENV" },
+    // `import()` of what is not bundled asks `require`, which has what the platform has and says what it has not.
+    supported: { "dynamic-import": false },
     resolveExtensions: EXTENSIONS,
     target: "es2023",
     sourcemap: "external",
@@ -118,7 +138,9 @@ function toBundled(build: () => Built, file: string): Bundled {
     const mending = new Set([file, ...error.errors.flatMap((message) => findMending(message, folder))]);
     return { files: [...mending], problems: error.errors.map((message) => describe(message, folder)) };
   }
-  const files = Object.keys(built.metafile.inputs).map((input) => resolve(folder, input));
+  const inputs = Object.keys(built.metafile.inputs).map((input) => resolve(folder, input));
+  // Others are no files: texts of `data:` URLs, and what a package leaves out for the web.
+  const files = inputs.filter((input) => existsSync(input));
   const problems = files.flatMap((input) => findMalformed(input, folder));
   if (problems.length > 0) return { files, problems };
   const [map, code] = built.outputFiles.map(({ text }) => text);

@@ -90,6 +90,7 @@ function* loadWith(
     problems.push({ file: configFile, path: `${application.path}.${key}`, message, ...source });
   };
 
+  yield* scripts.begin(applications.filter(({ runtime }) => runtime === "js").map(({ file }) => file));
   for (const application of applications) {
     if (application.runtime === "js") {
       const { module, files: made, problems: wrong } = yield* scripts.load(application);

@@ -30,8 +30,7 @@ export interface Module {
 export interface Script {
   /** The entry file as the configuration names it. */
   readonly file: string;
-  /** What stands between the engine and the application's code, compiled for that engine. */
-  readonly runtime: Uint8Array<ArrayBuffer>;
+  readonly platform: Platform;
   /** The application's code with all that it imports: a function of `module`, `exports` and `require`. */
   readonly bundle: string;
   /** JSON of the source map of `bundle`. */
@@ -40,6 +39,35 @@ export interface Script {
   readonly info: string;
   readonly wallMs: number;
   readonly cpuMs: number;
+}
+
+/** Of bytes in a memory. */
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands between the engine and a script, as it is once it has been evaluated: the same for all of them. */
+export interface Platform {
+  /** Of all that follows. */
+  readonly digest: string;
+  /** The digest of the engine whose memory it is: another one would take it for something else. */
+  readonly engine: string;
+  /** Of the engine's memory: what the ranges hold, one after the other. */
+  readonly bytes: SharedArrayBuffer;
+  readonly ranges: readonly Range[];
+  readonly pages: number;
+  /** Where random numbers are to stand, which the engine's C library guards its stack with. */
+  readonly random: Range;
+  readonly places: PlatformPlaces;
+}
+
+/** Where the engine has them. */
+export interface PlatformPlaces {
+  readonly scratch: number;
+  readonly self: number;
+  /** `Runtime` in `guests/js/host.ts`. */
+  readonly runtime: number;
 }
 
 export interface ModuleMemory {

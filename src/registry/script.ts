@@ -10,7 +10,8 @@ import { Bundler } from "./bundle.ts";
 import { MAX_TABLE_ELEMENTS, PAGES_PER_MB } from "./check.ts";
 import { compileBeside, compileModule } from "./compile.ts";
 import type { InstrumentCache } from "./instrument-cache.ts";
-import type { Module } from "./module.ts";
+import type { Module, Platform } from "./module.ts";
+import { loadPlatform } from "./platform.ts";
 import { asStep } from "./steps.ts";
 import type { Steps } from "./steps.ts";
 
@@ -21,7 +22,6 @@ const PAGE_BITS = 9;
 /** What the engine begins with does not fit into less. */
 const MIN_MEMORY_MB = 2;
 const ENGINE: string = fileURLToPath(import.meta.resolve("quickjs-wasi/quickjs.wasm"));
-const RUNTIME: string = fileURLToPath(new URL("../../guests/js-runtime.bin", import.meta.url));
 
 /** The engine under a memory limit. */
 type EngineModule = Omit<Module, "digest" | "size" | "script">;
@@ -39,7 +39,7 @@ export class ScriptLoader {
   readonly #cache: InstrumentCache;
   readonly #known: ReadonlyMap<string, Module>;
   readonly #engines = new Map<number, EngineModule>();
-  #runtime: Uint8Array<ArrayBuffer> | undefined;
+  #platform: Platform | undefined;
 
   /** `known`: modules that were loaded earlier, by `digest` and memory limit. */
   constructor(cache: InstrumentCache, known: ReadonlyMap<string, Module> = new Map()) {
@@ -47,26 +47,40 @@ export class ScriptLoader {
     this.#known = known;
     for (const { script, digest: _digest, size: _size, ...engine } of known.values()) {
       const pages = engine.memory?.maximumPages ?? 0;
-      if (script !== undefined) this.#engines.set(pages / PAGES_PER_MB, engine);
+      if (script === undefined) continue;
+      this.#engines.set(pages / PAGES_PER_MB, engine);
+      this.#platform = script.platform;
     }
+  }
+
+  /** Beside whatever else there is to do, the files are bundled from now on. */
+  *begin(files: readonly string[]): Steps<void> {
+    yield {
+      now: () => undefined,
+      beside: async () => {
+        for (const file of files) void this.#bundler.begin(file);
+      },
+    };
   }
 
   *load(application: Application): Steps<LoadedScript> {
     const { file } = application;
+    const { memoryMb } = application.limits;
+    const platform = (this.#platform ??= loadPlatform());
+    // Before the bundle is waited for: both take about as long.
+    const engine = memoryMb < MIN_MEMORY_MB ? undefined : yield* this.#engine(memoryMb, platform);
     const { bundle, files, problems } = yield* asStep(
       () => this.#bundler.bundle(file),
       () => this.#bundler.bundleBeside(file),
     );
-    const { memoryMb } = application.limits;
     if (bundle === undefined) return { files, problems };
-    if (memoryMb < MIN_MEMORY_MB) {
+    if (engine === undefined) {
       const problem = `the engine needs limits.memory_mb = ${MIN_MEMORY_MB} or more, found ${memoryMb}`;
       return { files, problems: [problem] };
     }
-    this.#runtime ??= new Uint8Array(readFileSync(RUNTIME));
     const script = {
       file: application.filePath,
-      runtime: this.#runtime,
+      platform,
       bundle: bundle.code,
       sourceMap: bundle.sourceMap,
       info: JSON.stringify(toInfo(application)),
@@ -74,12 +88,11 @@ export class ScriptLoader {
       cpuMs: application.limits.cpuMs,
     };
     const digest = createHash("sha256")
-      .update(this.#runtime)
-      .update(JSON.stringify({ ...script, runtime: undefined }))
+      .update(JSON.stringify({ ...script, platform: platform.digest }))
       .digest("hex");
     const known = this.#known.get(`${digest}/${memoryMb}`);
     const size = Buffer.byteLength(bundle.code);
-    const module = known ?? { ...(yield* this.#engine(memoryMb)), digest, size, script };
+    const module = known ?? { ...engine, digest, size, script };
     return { module, files, problems };
   }
 
@@ -87,14 +100,14 @@ export class ScriptLoader {
     this.#bundler.close();
   }
 
-  *#engine(memoryMb: number): Steps<EngineModule> {
-    const engine = this.#engines.get(memoryMb) ?? (yield* createEngine(memoryMb, this.#cache));
+  *#engine(memoryMb: number, platform: Platform): Steps<EngineModule> {
+    const engine = this.#engines.get(memoryMb) ?? (yield* createEngine(memoryMb, platform, this.#cache));
     this.#engines.set(memoryMb, engine);
     return engine;
   }
 }
 
-function* createEngine(memoryMb: number, cache: InstrumentCache): Steps<EngineModule> {
+function* createEngine(memoryMb: number, platform: Platform, cache: InstrumentCache): Steps<EngineModule> {
   const bytes = new Uint8Array(readFileSync(ENGINE));
   const options = {
     maximumPages: memoryMb * PAGES_PER_MB,
@@ -103,6 +116,8 @@ function* createEngine(memoryMb: number, cache: InstrumentCache): Steps<EngineMo
     pageBits: PAGE_BITS,
   };
   const digest = createHash("sha256").update(bytes).digest("hex");
+  if (digest !== platform.engine)
+    throw new Error("quickjs-wasi is not the version that this package depends on: install that");
   const instrumented = yield* cache.instrumentInSteps(digest, bytes.length, options, () =>
     instrumentInSteps(bytes, parseModule(bytes), options),
   );

@@ -3,6 +3,7 @@
 import { Recorders } from "../abi/recorder.ts";
 import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
+import { growParkingStacks } from "./parking-stack.ts";
 import { Remains } from "./remains.ts";
 import { Scheduler } from "./scheduler.ts";
 import { Turns } from "./turns.ts";
@@ -57,6 +58,7 @@ export class Engine {
   readonly startCpuMs: number;
 
   constructor(cap: InstanceCap, startCpuMs: number = START_CPU_MS, turnMs?: number) {
+    growParkingStacks();
     this.cap = cap;
     this.turns = new Turns(turnMs);
     this.remains = new Remains(cap);

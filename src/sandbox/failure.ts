@@ -29,7 +29,7 @@ export function toCallError(error: unknown): ServerlessWasmError {
   if (error instanceof WebAssembly.RuntimeError) {
     return new ServerlessWasmError("GUEST_TRAP", error.message, { cause: error });
   }
-  if (error instanceof RangeError && error.message.includes("call stack")) {
+  if (isStackOverflow(error)) {
     return new ServerlessWasmError("GUEST_TRAP", "call stack exhausted", { cause: error });
   }
   if (error instanceof WebAssembly.Exception) {
@@ -38,8 +38,16 @@ export function toCallError(error: unknown): ServerlessWasmError {
   return toFault(error);
 }
 
-/** It had to wait, and could not be parked. */
-export function isSuspendError(error: unknown): boolean {
+/** It had to wait, and could not be parked; or it is a script, and the thread's stack was not enough for it. */
+export function needsParking(error: unknown, isScript: boolean): boolean {
+  return isSuspendError(error) || (isScript && isStackOverflow(error));
+}
+
+function isStackOverflow(error: unknown): boolean {
+  return error instanceof RangeError && error.message.includes("call stack");
+}
+
+function isSuspendError(error: unknown): boolean {
   return error instanceof Error && error.name === "SuspendError";
 }
 

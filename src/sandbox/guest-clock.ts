@@ -73,6 +73,7 @@ export class GuestClock {
   }
 }
 
-function without(seenMs: number, since: ThreadTime | undefined): number {
+/** `seenMs` since `since`, without what the processor was somebody else's. */
+export function without(seenMs: number, since: ThreadTime | undefined): number {
   return since === undefined || seenMs < STOLEN_STEP_MS ? seenMs : seenMs - stolenMs(since, seenMs);
 }

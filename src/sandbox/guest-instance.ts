@@ -1,4 +1,5 @@
 // One instance of an instrumented module with its memories, its place among the marks, and what the instrumenter added.
+import { randomFillSync } from "node:crypto";
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
 import type { Invocation } from "../abi/invocation.ts";
@@ -8,11 +9,14 @@ import { ScriptHost } from "../js/script-host.ts";
 import type { Step } from "../js/script-host.ts";
 import { RESERVED_NAME } from "../wasm/runtime.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
+import { without } from "./guest-clock.ts";
 import { createLinearMemory } from "./linear-memory.ts";
 import type { MarkRegion } from "./mark-arena.ts";
 import type { Script } from "../registry/module.ts";
 import type { Program, ProgramState } from "./program.ts";
 import { Snapshot } from "./snapshot.ts";
+import { readThreadTime } from "./thread-time.ts";
+import type { ThreadTime } from "./thread-time.ts";
 
 /** A global of type i32. */
 interface IntegerGlobal {
@@ -58,7 +62,7 @@ export class GuestInstance {
   /** The call that runs can be parked. */
   #parking = false;
   #isHeld = false;
-  #heldSince: number | undefined;
+  #held: { readonly at: number; readonly time: ThreadTime } | undefined;
   /** The function that is served. */
   readonly call: () => void;
   /** What reset goes back to; undefined where nothing can be reset. */
@@ -86,9 +90,9 @@ export class GuestInstance {
     try {
       const adopted = module.adoptable ? state.snapshot : undefined;
       if (memory !== undefined) {
-        const initial = adopted?.pages ?? memory.minimumPages;
+        const initial = adopted?.pages ?? module.script?.platform.pages ?? memory.minimumPages;
         this.memory = createLinearMemory(initial, memory.maximumPages);
-        if (module.unresettable.length === 0) this.#snapshot = adopted ?? new Snapshot(module, memory);
+        if (module.unresettable.length === 0) this.#snapshot = adopted ?? Snapshot.create(module, memory);
         if (this.#hasOwnSnapshot) engine.cap.otherMemories++;
       }
       context.memory.attach(this.memory, { arena: engine.marks, base: region.base, pageBits });
@@ -106,6 +110,7 @@ export class GuestInstance {
       const more = program.function === "_initialize" ? undefined : exports["_initialize"];
       this.#starts = this.#script !== undefined ? [] : [added.start, more].filter(isFunction);
       if (adopted !== undefined) this.#adopt(adopted);
+      else if (module.script !== undefined) this.#begin(module.script);
       else if (this.#adoptable && this.memory !== undefined && this.initialises)
         this.#snapshot?.note(this.memory);
     } catch (error) {
@@ -156,7 +161,7 @@ export class GuestInstance {
           return work();
         } finally {
           this.#isHeld = false;
-          this.#heldSince = undefined;
+          this.#held = undefined;
           this.setParking(true);
           guest.goesOn();
         }
@@ -167,8 +172,8 @@ export class GuestInstance {
   /** For how long the host has waited for the engine since this was first asked: nothing else runs meanwhile. */
   get heldMs(): number {
     if (!this.#isHeld) return 0;
-    this.#heldSince ??= performance.now();
-    return performance.now() - this.#heldSince;
+    this.#held ??= { at: performance.now(), time: readThreadTime() };
+    return without(performance.now() - this.#held.at, this.#held.time);
   }
 
   /** What initialisation asked for that differs each time. */
@@ -233,6 +238,19 @@ export class GuestInstance {
     }
     this.#engine.unregister(this.#region.base);
     marks.give(this.#region);
+  }
+
+  /** With the platform. The engine's own globals are as they were: it is at rest. */
+  #begin({ platform }: Script): void {
+    if (this.memory !== undefined) {
+      this.#snapshot?.copyTo(this.memory);
+      const { start, end } = platform.random;
+      const { boundary, memory } = this.#context;
+      const fill = (address: number, bytes: number): void => void randomFillSync(memory.view(address, bytes));
+      (boundary?.wrap("engine.random_get", fill) ?? fill)(start, end - start);
+    }
+    this.pages.value = platform.pages;
+    this.#context.memory.limitTo(this.pages);
   }
 
   #adopt(snapshot: Snapshot): void {

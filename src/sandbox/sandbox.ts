@@ -5,7 +5,7 @@ import { PAGE_BYTES } from "../abi/memory.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
-import { findLimit, isSuspendError, toCallError, toStartError } from "./failure.ts";
+import { findLimit, needsParking, toCallError, toStartError } from "./failure.ts";
 import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
@@ -115,7 +115,7 @@ export class Sandbox implements SlicedGuest, Runner {
     } catch (error) {
       failure = error;
     }
-    if (isSuspendError(failure)) this.#overrun();
+    if (replay === undefined && needsParking(failure, module.script !== undefined)) this.#overrun();
     if (this.#overran) {
       this.instance.leave();
       return undefined;

@@ -11,6 +11,15 @@ interface Range {
   readonly end: number;
 }
 
+/** A snapshot as it is posted to other threads, which share it: nobody writes to it any more. */
+export interface SnapshotImage {
+  /** What the ranges hold, one after the other. */
+  readonly bytes: SharedArrayBuffer;
+  /** Of the snapshot's memory, with the globals behind the image. */
+  readonly ranges: readonly Range[];
+  readonly pages: number;
+}
+
 export class Snapshot {
   /** The image, with zeros behind it as far as the guest's memory may ever grow: zeros take no real memory. */
   readonly memory: WebAssembly.Memory;
@@ -20,10 +29,53 @@ export class Snapshot {
   pages = 0;
   #ranges: readonly Range[] = [];
 
-  constructor(module: Module, { maximumPages }: ModuleMemory) {
+  constructor(
+    { adoptable }: Pick<Module, "adoptable">,
+    { maximumPages }: Pick<ModuleMemory, "maximumPages">,
+  ) {
     this.globals = maximumPages * PAGE_BYTES;
-    const size = maximumPages + (module.adoptable ? 1 : 0);
+    const size = maximumPages + (adoptable ? 1 : 0);
     this.memory = createLinearMemory(size, size);
+  }
+
+  /** For a sandbox that is to be initialised; that of a script begins with the platform. */
+  static create(module: Module, memory: ModuleMemory): Snapshot {
+    const { script } = module;
+    return script === undefined
+      ? new Snapshot(module, memory)
+      : Snapshot.fromImage(script.platform, module, memory);
+  }
+
+  /** Of an adoptable module. */
+  static fromImage({ bytes, ranges, pages }: SnapshotImage, module: Module, memory: ModuleMemory): Snapshot {
+    const snapshot = new Snapshot(module, memory);
+    const target = new Uint8Array(snapshot.memory.buffer);
+    let from = 0;
+    for (const { start, end } of ranges) {
+      target.set(new Uint8Array(bytes, from, end - start), start);
+      from += end - start;
+    }
+    snapshot.pages = pages;
+    snapshot.#ranges = ranges.filter(({ end }) => end <= snapshot.globals);
+    return snapshot;
+  }
+
+  /** Of an adoptable module, once its globals are there. */
+  toImage(): SnapshotImage {
+    const image = new Uint8Array(this.memory.buffer);
+    const globals = findRanges(image.subarray(this.globals)).map(({ start, end }) => ({
+      start: this.globals + start,
+      end: this.globals + end,
+    }));
+    const ranges = [...this.#ranges, ...globals];
+    const bytes = new SharedArrayBuffer(ranges.reduce((sum, { start, end }) => sum + end - start, 0));
+    const target = new Uint8Array(bytes);
+    let to = 0;
+    for (const { start, end } of ranges) {
+      target.set(image.subarray(start, end), to);
+      to += end - start;
+    }
+    return { bytes, ranges, pages: this.pages };
   }
 
   /** Bytes of the pages that are copied: those that are not zeros, or were not at first. */

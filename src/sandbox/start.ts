@@ -1,9 +1,14 @@
 // Whether a module can be started at all, and what its snapshot is like: asked before anything listens.
+import { Recorder } from "../abi/recorder.ts";
+import type { RecorderImage } from "../abi/recorder.ts";
 import { Engine } from "./engine.ts";
+import type { Places } from "../js/script-host.ts";
 import { InstanceCap } from "./instance-cap.ts";
 import { ProgramState } from "./program.ts";
 import type { Program } from "./program.ts";
 import { Sandbox } from "./sandbox.ts";
+import { Snapshot } from "./snapshot.ts";
+import type { SnapshotImage } from "./snapshot.ts";
 
 /** How often a reset is timed, and after how many pages were written. */
 const RESET_ROUNDS = 400;
@@ -20,6 +25,15 @@ export interface StartReport {
   readonly frozen: readonly ("random" | "time")[];
   /** Median time to reset a sandbox that wrote four pages, in microseconds. It takes longer than the start itself. */
   measureResetUs(): number;
+  /** For threads to begin with, which have the snapshot instead of this one. Only of a script: other modules start soon. */
+  share(): StartImage | undefined;
+}
+
+/** What a start led to, for other threads to begin with: plain data. */
+export interface StartImage extends Pick<StartReport, "frozen"> {
+  readonly snapshot: SnapshotImage;
+  readonly places: Places;
+  readonly start: RecorderImage | undefined;
 }
 
 /** Instantiates and initialises the module once. Throws `GUEST_START` when that fails. */
@@ -47,9 +61,39 @@ export async function tryStartInSlices(program: Program, engine: Engine): Promis
   }
 }
 
+/** As another thread started the same program: nothing of the module runs. */
+export function adoptStart(program: Program, image: StartImage): StartReport {
+  const { module } = program;
+  const state = new ProgramState();
+  if (module.memory === undefined) throw new TypeError("a module without a memory has no image");
+  state.snapshot = Snapshot.fromImage(image.snapshot, module, module.memory);
+  state.places = image.places;
+  state.start = image.start === undefined ? undefined : Recorder.fromImage(image.start);
+  return {
+    state,
+    snapshotBytes: state.snapshot.bytes,
+    frozen: image.frozen,
+    measureResetUs: () => measureReset(program, state),
+    share: () => image,
+  };
+}
+
 function toReport(sandbox: Sandbox, program: Program, state: ProgramState): StartReport {
   const { frozen, snapshotBytes } = sandbox.instance;
-  return { state, snapshotBytes, frozen, measureResetUs: () => measureReset(program, state) };
+  let image: StartImage | undefined;
+  return {
+    state,
+    snapshotBytes,
+    frozen,
+    measureResetUs: () => measureReset(program, state),
+    share() {
+      const { snapshot, places } = state;
+      if (snapshot === undefined || places === undefined) return image;
+      image = { snapshot: snapshot.toImage(), places, frozen, start: state.start?.toImage() };
+      state.snapshot = undefined;
+      return image;
+    },
+  };
 }
 
 function measureReset(program: Program, state: ProgramState): number {

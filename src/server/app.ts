@@ -55,7 +55,7 @@ export async function loadTableAgain(
   options: { workingDirectory: string; engine: Engine },
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
-  const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
+  const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file, { served: old.identity });
   const { modules, compiled, scriptFiles, problems } = await loadModulesBeside(loaded.applications, file, {
     known: old.compiled,
   });

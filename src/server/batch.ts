@@ -14,14 +14,23 @@ export interface Answerable {
   finish(): void;
 }
 
-export type BatchHandler = (incoming: IncomingMessage, outgoing: ServerResponse, answers: Answers) => void;
+/** Without `answers`, they are written at once. */
+export type BatchHandler = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  answers: Answers | undefined,
+) => void;
 
-/** Calls `handle` when the turn's requests have been read. */
+/**
+ * Calls `handle` for the first request of a turn at once, because it may well be the only one, and for the others when
+ * all have been read.
+ */
 export function createBatches(handle: BatchHandler): RequestHandler {
-  let requests: [IncomingMessage, ServerResponse][] = [];
+  let requests: [IncomingMessage, ServerResponse][] | undefined;
   const serve = (): void => {
-    const arrived = requests;
-    requests = [];
+    const arrived = requests ?? [];
+    requests = undefined;
+    if (arrived.length === 0) return;
     const finished: Answerable[] = [];
     const answers = { add: (call: Answerable): unknown => finished.push(call) };
     for (const [incoming, outgoing] of arrived) {
@@ -31,7 +40,12 @@ export function createBatches(handle: BatchHandler): RequestHandler {
     for (const call of finished) call.finish();
   };
   return (incoming, outgoing) => {
-    if (requests.length === 0) setImmediate(serve);
-    requests.push([incoming, outgoing]);
+    if (requests !== undefined) {
+      requests.push([incoming, outgoing]);
+      return;
+    }
+    requests = [];
+    setImmediate(serve);
+    handle(incoming, outgoing, undefined);
   };
 }

@@ -57,7 +57,17 @@ export class CurrentService {
     for (const callback of this.#replaced) callback();
   }
 
-  /** Called whenever another table has taken over. */
+  /** The same table for the holder of another certificate. */
+  renew(identity: Identity): void {
+    this.#table = { ...this.#table, identity };
+    for (const callback of this.#replaced) callback();
+  }
+
+  get isDraining(): boolean {
+    return this.#draining;
+  }
+
+  /** Called whenever another table or another certificate has taken over. */
   onReplaced(callback: () => void): void {
     this.#replaced.push(callback);
   }

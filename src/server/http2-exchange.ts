@@ -160,10 +160,11 @@ export class Http2Exchange implements Exchange {
     if (!this.hasBody || stream.readableEnded) return;
     // RFC 9113 section 8.1: the rest of the body is not wanted, and the answer is whole.
     const stop = (): void => {
-      if (!stream.readableEnded) stream.close(NO_ERROR);
+      if (!stream.readableEnded && !isOver(stream)) stream.close(NO_ERROR);
     };
     this.#body?.discard();
-    if (stream.writableFinished) stop();
+    // A head without a body is on its way after this turn: what ends the stream before would take its place.
+    if (this.#bodyless || stream.writableFinished) setImmediate(stop);
     else stream.once("finish", stop);
   }
 }

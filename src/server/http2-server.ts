@@ -6,6 +6,7 @@ import { ERROR_TABLE } from "../errors.ts";
 import type { Log } from "../log.ts";
 import { formatHost } from "./address.ts";
 import type { CurrentService } from "./current-service.ts";
+import type { Front } from "./front.ts";
 import { toHttp2Request, toWebRequest } from "./http2-request.ts";
 import type { Http2Request } from "./http2-request.ts";
 import type { Http2Bindings } from "./service.ts";
@@ -26,14 +27,16 @@ const RESETS_PER_SECOND = 33;
 
 export class Http2Server {
   readonly #current: CurrentService;
+  readonly #front: Front;
   readonly #log: Log;
   readonly #server: ReturnType<typeof createServer>;
   readonly #sessions = new Set<ServerHttp2Session>();
   readonly #defaultHost: string;
   #draining = false;
 
-  constructor(current: CurrentService, log: Log) {
+  constructor(current: CurrentService, front: Front, log: Log) {
     this.#current = current;
+    this.#front = front;
     this.#log = log;
     const { server: settings, listen } = current.table.config;
     this.#defaultHost = formatHost(listen.host);
@@ -98,7 +101,8 @@ export class Http2Server {
     stream.on("error", () => undefined);
     const request = toHttp2Request(stream, headers, rawHeaders, this.#defaultHost);
     if (typeof request === "string") this.#refuse(stream, request);
-    else if (!this.#current.service.serveHttp2(request)) this.#serveByHono(request);
+    else if (!this.#front.serveHttp2(request) && !this.#current.service.serveHttp2(request))
+      this.#serveByHono(request);
   }
 
   #serveByHono(request: Http2Request): void {

@@ -1,10 +1,11 @@
-// Who this server is to clients of its encrypted address: certificate and private key, read, checked against each other,
+// Who this server is to clients of an encrypted address: certificate and private key, read, checked against each other,
 // and carried to the threads as text. Listens to nothing.
-import { createPrivateKey, randomBytes, X509Certificate } from "node:crypto";
-import type { KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createPrivateKey, randomBytes } from "node:crypto";
+import type { KeyObject, X509Certificate } from "node:crypto";
 import type { TlsSettings } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
+import { findChainWarnings, findWarnings, formatSubject, isValid, parseChain } from "./certificate-chain.ts";
+import { readPem } from "./pem-file.ts";
 
 export interface Identity {
   /** PEM: the server's certificate, then those that lead from it to one that clients know. */
@@ -18,87 +19,60 @@ export interface Identity {
 }
 
 export interface LoadedIdentity {
-  /** Present when `[tls]` is, and has no problem. */
+  /** Present when there are files, and no problem. */
   readonly identity?: Identity;
   readonly problems: readonly Problem[];
 }
 
-/** Certificates and keys are a few kilobytes; a device or a log is not read to its end. */
-const MAX_PEM_BYTES = 1_048_576;
-const DAY_MS = 86_400_000;
-/** So long before its end a certificate should have been renewed. */
-const SOON_DAYS = 7;
+export type IdentityFiles = Pick<TlsSettings, "certFile" | "keyFile">;
+
+export interface LoadIdentityOptions {
+  /** The table of the configuration that names the files, for messages. Default: `tls`. */
+  readonly table?: string;
+  /** One that clients refuse does not take the place of one that they take. */
+  readonly served?: Identity | undefined;
+  /** Unix time in milliseconds. */
+  readonly now?: number;
+}
 
 /** Reads both files, and says everything that is wrong with them. `configFile`: for messages. */
-export function loadIdentity(tls: TlsSettings | undefined, configFile: string): LoadedIdentity {
-  if (tls === undefined) return { problems: [] };
+export function loadIdentity(
+  files: IdentityFiles | undefined,
+  configFile: string,
+  { table = "tls", served, now = Date.now() }: LoadIdentityOptions = {},
+): LoadedIdentity {
+  if (files === undefined) return { problems: [] };
+  const { certFile, keyFile } = files;
   const problems: Problem[] = [];
-  const attempt = <T>(key: string, action: () => T): T | undefined => {
+  const attempt = <T>(key: "cert_file" | "key_file", action: () => T): T | undefined => {
     try {
       return action();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      problems.push({ file: configFile, path: `tls.${key}`, message });
+      problems.push({ file: configFile, path: `${table}.${key}`, message });
       return undefined;
     }
   };
-  const certificate = attempt("cert_file", () => readPem(tls.certFile, "CERTIFICATE"));
-  const key = attempt("key_file", () => readPem(tls.keyFile, "PRIVATE KEY"));
-  const parsed =
-    certificate === undefined ? undefined : attempt("cert_file", () => toX509(certificate, tls.certFile));
-  const secret = key === undefined ? undefined : attempt("key_file", () => toKey(key, tls.keyFile));
-  if (certificate === undefined || key === undefined || parsed === undefined || secret === undefined)
+  const certificate = attempt("cert_file", () => readPem(certFile, "CERTIFICATE"));
+  const key = attempt("key_file", () => readPem(keyFile, "PRIVATE KEY"));
+  const chain =
+    certificate === undefined ? undefined : attempt("cert_file", () => parseChain(certificate, certFile));
+  const secret = key === undefined ? undefined : attempt("key_file", () => toKey(key, keyFile));
+  if (certificate === undefined || key === undefined || chain === undefined || secret === undefined)
     return { problems };
-  attempt("key_file", () => checkPair(parsed, secret, tls));
-  if (problems.length === 0) attempt("cert_file", () => checkUsable(certificate, key, tls));
+  attempt("cert_file", () => checkFirst(chain, secret, files));
+  if (problems.length === 0) attempt("key_file", () => checkPair(chain[0], secret, files));
+  if (problems.length === 0) attempt("cert_file", () => checkUsable(certificate, key, certFile));
+  if (problems.length === 0 && served !== undefined)
+    attempt("cert_file", () => checkProgress(chain[0], served, { certFile, now }));
   if (problems.length > 0) return { problems };
-  const warnings = findWarnings(parsed, tls.certFile, Date.now());
+  const warnings = findChainWarnings(chain, certFile, now);
   return { identity: { certificate, key, ticketKeys: randomBytes(48), warnings }, problems };
 }
 
-/** The text of a file that holds a PEM block of the kind. */
-function readPem(file: string, kind: "CERTIFICATE" | "PRIVATE KEY"): string {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new Error(`must name a file that can be read: ${reasonOf(error as NodeJS.ErrnoException, file)}`, {
-      cause: error,
-    });
-  }
-  const text = bytes.length > MAX_PEM_BYTES ? "" : bytes.toString("latin1");
-  // `EC PRIVATE KEY`, `RSA PRIVATE KEY` and `ENCRYPTED PRIVATE KEY` are keys, too.
-  if (!new RegExp(`^-----BEGIN (?:[A-Z]+ )?${kind}-----`, "m").test(text)) {
-    const what = kind === "CERTIFICATE" ? "a certificate" : "a private key";
-    throw new Error(
-      `must name a file with ${what} in PEM, which begins with "-----BEGIN ${kind}-----"; ${file} has none`,
-    );
-  }
-  return text;
-}
-
-function reasonOf({ code, message }: NodeJS.ErrnoException, file: string): string {
-  switch (code) {
-    case "ENOENT":
-      return `${file} does not exist`;
-    case "EACCES":
-    case "EPERM":
-      return `this user may not read ${file}`;
-    case "EISDIR":
-      return `${file} is a directory`;
-    default:
-      return message;
-  }
-}
-
-function toX509(text: string, file: string): X509Certificate {
-  try {
-    return new X509Certificate(text);
-  } catch (error) {
-    throw new Error(`must name a file that begins with the server's certificate; ${file} is damaged`, {
-      cause: error,
-    });
-  }
+/** What has become worth knowing since it was loaded. */
+export function findIdentityWarnings({ certificate }: Identity, file: string, now: number): string[] {
+  return findChainWarnings(parseChain(certificate, file), file, now);
 }
 
 function toKey(text: string, file: string): KeyObject {
@@ -107,56 +81,51 @@ function toKey(text: string, file: string): KeyObject {
   } catch (error) {
     const reason = text.includes("ENCRYPTED")
       ? `${file} is encrypted; write it without a passphrase, readable for the server's user only`
-      : `${file} is damaged`;
+      : text.includes("BEGIN OPENSSH")
+        ? `${file} is a key for SSH`
+        : `${file} is damaged`;
     throw new Error(`must name a private key that can be used; ${reason}`, { cause: error });
   }
 }
 
-function checkPair(certificate: X509Certificate, key: KeyObject, tls: TlsSettings): void {
+function checkFirst(
+  chain: readonly X509Certificate[],
+  key: KeyObject,
+  { certFile, keyFile }: IdentityFiles,
+): void {
+  const place = chain.findIndex((certificate) => certificate.checkPrivateKey(key));
+  if (place < 1) return;
+  throw new Error(
+    `must name a file that begins with the server's certificate: ${keyFile} is the key of number ${place + 1} of the ${chain.length} in ${certFile}; put that one first`,
+  );
+}
+
+function checkPair(certificate: X509Certificate, key: KeyObject, { certFile, keyFile }: IdentityFiles): void {
   if (certificate.checkPrivateKey(key)) return;
   throw new Error(
-    `must name the key of the certificate: ${tls.keyFile} does not belong to ${tls.certFile}, whose first certificate is that of ${formatSubject(certificate)}`,
+    `must name the key of the certificate: ${keyFile} does not belong to ${certFile}, whose first certificate is that of ${formatSubject(certificate)}`,
   );
 }
 
 /** OpenSSL has rules of its own, such as the least length of a key. */
-function checkUsable(certificate: string, key: string, tls: TlsSettings): void {
+function checkUsable(certificate: string, key: string, certFile: string): void {
   try {
     // Loaded where there is something to encrypt.
     process.getBuiltinModule("node:tls").createSecureContext({ cert: certificate, key });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`must name a certificate that can be used; ${tls.certFile} cannot: ${reason}`, {
+    throw new Error(`must name a certificate that can be used; ${certFile} cannot: ${reason}`, {
       cause: error,
     });
   }
 }
 
-/** `now`: Unix time in milliseconds. */
-export function findWarnings(
-  certificate: Pick<X509Certificate, "validFrom" | "validTo" | "subject" | "subjectAltName">,
-  file: string,
-  now: number,
-): string[] {
-  const subject = formatSubject(certificate);
-  const from = Date.parse(certificate.validFrom);
-  const to = Date.parse(certificate.validTo);
-  if (now < from)
-    return [`the certificate of ${subject} in ${file} is not valid before ${toDay(from)}: clients refuse it`];
-  if (now > to)
-    return [`the certificate of ${subject} in ${file} expired on ${toDay(to)}: clients refuse it`];
-  if (to - now < SOON_DAYS * DAY_MS)
-    return [`the certificate of ${subject} in ${file} expires on ${toDay(to)}: renew it`];
-  return [];
-}
-
-function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
-}
-
-function formatSubject({
-  subject,
-  subjectAltName,
-}: Pick<X509Certificate, "subject" | "subjectAltName">): string {
-  return (subjectAltName ?? subject ?? "nobody").replaceAll("\n", ", ");
+function checkProgress(
+  certificate: X509Certificate,
+  served: Identity,
+  { certFile, now }: { certFile: string; now: number },
+): void {
+  if (isValid(certificate, now) || !isValid(parseChain(served.certificate, certFile)[0], now)) return;
+  const [reason] = findWarnings(certificate, certFile, now);
+  throw new Error(`must name a certificate that is valid now, as the one that is served is: ${reason}`);
 }

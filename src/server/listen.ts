@@ -10,6 +10,7 @@ import type { SharedAddress } from "./address.ts";
 import { createBatches } from "./batch.ts";
 import { createClientErrorListener } from "./client-error.ts";
 import type { CurrentService } from "./current-service.ts";
+import { Front } from "./front.ts";
 import type { SecureServer } from "./secure-listener.ts";
 import { descriptorOf } from "./socket-passing.ts";
 import type { IdleConnections } from "./thread-message.ts";
@@ -58,7 +59,10 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   const { current, log, address, secureAddress, threads = 1 } = options;
   const { server: settings, listen: named, tls } = current.table.config;
   let longWay: LongWay | undefined;
+  let securePort: number | undefined;
+  const front = new Front(current, log, () => securePort);
   const serve = createBatches((incoming, outgoing, answers) => {
+    if (front.serve(incoming, outgoing)) return;
     if (current.service.serve(incoming, outgoing, answers)) return;
     longWay ??= createLongWay(options, named.host);
     void longWay(incoming, outgoing);
@@ -89,17 +93,19 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     return createSocketServer({ noDelay: true }, (socket) => server.emit("connection", socket));
   });
   const servers = [server, ...others];
-  const secure = await createSecure(options, server);
+  const secure = await createSecure(options, server, front);
+  // First: the plain address may send its clients there.
+  if (secure !== undefined && secureAddress !== undefined) {
+    await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {
+      throw toListenError(error as NodeJS.ErrnoException, tls?.listen ?? secureAddress);
+    });
+    securePort = boundTo(secure.server).port;
+  }
   try {
     await Promise.all(servers.map((one, index) => listenOn(one, address, options.descriptors[index])));
   } catch (error) {
+    secure?.server.close();
     throw toListenError(error as NodeJS.ErrnoException, named);
-  }
-  if (secure !== undefined && secureAddress !== undefined) {
-    await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {
-      for (const one of servers) one.close();
-      throw toListenError(error as NodeJS.ErrnoException, tls?.listen ?? secureAddress);
-    });
   }
   // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
   const complain = (error: Error): void =>
@@ -122,12 +128,13 @@ function boundTo(server: SocketServer): ListenAddress {
 async function createSecure(
   { current, log, secureAddress }: ListenOptions,
   http: Server,
+  front: Front,
 ): Promise<SecureServer | undefined> {
   const { identity } = current.table;
   if (identity === undefined || secureAddress === undefined) return undefined;
   // With it come TLS and HTTP/2, which others do without.
   const { createSecureServer, shareConnections } = await import("./secure-listener.ts");
-  const secure = createSecureServer({ current, identity, http, log });
+  const secure = createSecureServer({ current, identity, http, front, log });
   shareConnections(http, secure.server, http.maxConnections);
   return secure;
 }

@@ -3,12 +3,12 @@ import type { Server as HttpServer } from "node:http";
 import type { Server, Socket } from "node:net";
 import { createServer, TLSSocket } from "node:tls";
 import type { TLSSocket as SecureSocket } from "node:tls";
+import type { TlsSettings } from "../config/config.ts";
 import type { Log } from "../log.ts";
 import type { CurrentService } from "./current-service.ts";
+import type { Front } from "./front.ts";
 import { Http2Server } from "./http2-server.ts";
 import type { Identity } from "./identity.ts";
-
-const MIN_VERSION = "TLSv1.2";
 
 export interface SecureServer {
   /** Not listening yet. */
@@ -26,19 +26,27 @@ export interface SecureServerOptions {
   readonly identity: Identity;
   /** Whose limits hold for requests over HTTP/1.1. */
   readonly http: HttpServer;
+  readonly front: Front;
   readonly log: Log;
 }
 
-export function createSecureServer({ current, identity, http, log }: SecureServerOptions): SecureServer {
-  const http2 = new Http2Server(current, log);
+export function createSecureServer({
+  current,
+  identity,
+  http,
+  front,
+  log,
+}: SecureServerOptions): SecureServer {
+  const http2 = new Http2Server(current, front, log);
   const sockets = new Set<Socket>();
   /** In the middle of their handshake, by their other end. */
   const pending = new Map<string, Socket>();
   let refusing = false;
   const { headerTimeoutMs } = current.table.config.server;
+  const minVersion = (): MinVersion => current.table.config.tls?.minVersion ?? "TLSv1.2";
   const server = createServer(
     {
-      ...toContext(identity),
+      ...toContext(identity, minVersion()),
       ALPNProtocols: ["h2", "http/1.1"],
       handshakeTimeout: headerTimeoutMs,
     },
@@ -67,7 +75,7 @@ export function createSecureServer({ current, identity, http, log }: SecureServe
   });
   current.onReplaced(() => {
     const { identity: next } = current.table;
-    if (next !== undefined) server.setSecureContext(toContext(next));
+    if (next !== undefined) server.setSecureContext(toContext(next, minVersion()));
   });
   return {
     server,
@@ -101,13 +109,14 @@ export function shareConnections(plain: Server, secure: Server, maximum: number)
   }
 }
 
-function toContext({ certificate, key, ticketKeys }: Identity): {
-  cert: string;
-  key: string;
-  ticketKeys: Buffer;
-  minVersion: typeof MIN_VERSION;
-} {
-  return { cert: certificate, key, ticketKeys: Buffer.from(ticketKeys), minVersion: MIN_VERSION };
+type MinVersion = TlsSettings["minVersion"];
+
+/** What Node's `tls` wants of a server. The version is Node's own default, unless somebody gave it another one. */
+export function toContext(
+  { certificate, key, ticketKeys }: Identity,
+  minVersion: MinVersion,
+): { cert: string; key: string; ticketKeys: Buffer; minVersion: MinVersion } {
+  return { cert: certificate, key, ticketKeys: Buffer.from(ticketKeys), minVersion };
 }
 
 function toPeer({ remoteAddress = "", remotePort = 0 }: Socket): string {

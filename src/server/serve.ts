@@ -18,7 +18,10 @@ import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
 import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
+import type { HealthState } from "./health.ts";
+import type { Identity } from "./identity.ts";
 import { ObserverThread } from "./observer-thread.ts";
+import { toImages } from "./start.ts";
 import { writeStartLines } from "./start-line.ts";
 import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
@@ -40,6 +43,8 @@ export interface Threads extends Listener {
   readonly instances: number;
   /** Serves another table from now on; what runs ends on the old one. One at a time. */
   replace(table: LoadedTable): Promise<void>;
+  /** Shows another certificate from now on; connections that are open keep theirs. */
+  renew(identity: Identity): Promise<void>;
   /** What runs, for loading the next table. */
   readonly engine: Engine;
 }
@@ -47,6 +52,7 @@ export interface Threads extends Listener {
 export interface Serving extends Threads {
   /** The process that has taken over, whenever one does: it accepts what comes, and this one is to be closed. */
   readonly taken: Promise<number>;
+  health(): HealthState;
 }
 
 /** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
@@ -90,10 +96,13 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
     sockets: () => serving.descriptors(),
     log,
   });
+  let health: HealthState = "ready";
   return {
     ...serving,
     taken: offer.taken,
+    health: () => health,
     close(graceMs, idle) {
+      health = "draining";
       offer.close();
       return serving.close(graceMs, idle);
     },
@@ -150,6 +159,7 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
       writeStartLines(next.starts, log);
       await supervisor.replace(toServed(next));
     },
+    renew: (identity) => supervisor.renew(identity),
   };
   return observed(together, observer, () => undefined);
 }
@@ -217,11 +227,12 @@ async function serveHere(
     instances,
     engine: current.engine,
     replace: async (next) => current.replace(next),
+    renew: async (identity) => current.renew(identity),
   };
 }
 
-function toServed({ config, modules, identity }: LoadedTable): ServedTable {
-  return { config, modules, identity };
+function toServed({ config, modules, starts, identity }: LoadedTable): ServedTable {
+  return { config, modules, images: toImages(starts), identity };
 }
 
 function toThreads(configured: ServerSettings["threads"]): number {

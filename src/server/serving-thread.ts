@@ -2,6 +2,7 @@
 // ends it when its event loop stands still.
 import { Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
+import type { Identity } from "./identity.ts";
 import type { IdleConnections, Listens, Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
@@ -111,14 +112,23 @@ export class ServingThread {
 
   /** Resolves when it serves another table, or has ended. One after the other: the last one stays. */
   replace(table: ServedTable): Promise<void> {
-    this.#replacing = this.#replacing.then(() => this.#replace(table));
+    return this.#change({ kind: "table", ...table });
+  }
+
+  /** The same for another certificate. */
+  renew(identity: Identity): Promise<void> {
+    return this.#change({ kind: "identity", identity });
+  }
+
+  #change(order: Order): Promise<void> {
+    this.#replacing = this.#replacing.then(() => this.#ask(order));
     return this.#replacing;
   }
 
-  #replace(table: ServedTable): Promise<void> {
+  #ask(order: Order): Promise<void> {
     if (!this.#isListening) return Promise.resolve();
     this.#replaced = Promise.withResolvers<void>();
-    this.#order({ kind: "table", ...table });
+    this.#order(order);
     return Promise.race([this.#replaced.promise, this.ended.then(() => undefined)]);
   }
 

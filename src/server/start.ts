@@ -4,8 +4,8 @@ import type { Module } from "../registry/module.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import type { Program } from "../sandbox/program.ts";
-import { tryStart, tryStartInSlices } from "../sandbox/start.ts";
-import type { StartReport } from "../sandbox/start.ts";
+import { adoptStart, tryStart, tryStartInSlices } from "../sandbox/start.ts";
+import type { StartImage, StartReport } from "../sandbox/start.ts";
 import { toProgram } from "./service.ts";
 import type { Started, StartLine } from "./start-line.ts";
 
@@ -14,14 +14,31 @@ export interface StartedModules {
   readonly failures: readonly { readonly application: Application; readonly reason: string }[];
 }
 
+export type StartImages = ReadonlyMap<Application, StartImage>;
+
+/** What other threads need not start again. */
+export function toImages(starts: StartedModules["starts"]): StartImages {
+  const images = [...starts].map(([application, start]) => [application, start.share()] as const);
+  return new Map(images.filter((entry): entry is [Application, StartImage] => entry[1] !== undefined));
+}
+
 /** In one piece each: before anything is served. */
-export function startModules(modules: ReadonlyMap<Application, Module>): StartedModules {
+export function startModules(
+  modules: ReadonlyMap<Application, Module>,
+  images?: StartImages,
+): StartedModules {
   const engine = new Engine(new InstanceCap(modules.size + 1));
   const collected = new Collected();
   for (const [application, module] of modules) {
     const lines: StartLine[] = [];
     try {
-      collected.add(application, lines, tryStart(programOf(application, module, lines), engine));
+      const program = programOf(application, module, lines);
+      const image = images?.get(application);
+      collected.add(
+        application,
+        lines,
+        image === undefined ? tryStart(program, engine) : adoptStart(program, image),
+      );
     } catch (error) {
       collected.fail(application, error);
     }
@@ -34,6 +51,7 @@ export async function startAgain(
   modules: ReadonlyMap<Application, Module>,
   old: { readonly modules: ReadonlyMap<Application, Module>; readonly starts: StartedModules["starts"] },
   engine: Engine,
+  images?: StartImages,
 ): Promise<StartedModules> {
   const known = new Map<string, Started>();
   for (const [application, start] of old.starts) {
@@ -45,9 +63,11 @@ export async function startAgain(
     const same = known.get(identity(application, module));
     const lines: StartLine[] = [];
     try {
+      const program = programOf(application, module, lines);
+      const image = images?.get(application);
+      const adopted = same ?? (image === undefined ? undefined : adoptStart(program, image));
       // oxlint-disable-next-line no-await-in-loop -- one after the other, to leave time for requests
-      const start = same ?? (await tryStartInSlices(programOf(application, module, lines), engine));
-      collected.add(application, lines, start);
+      collected.add(application, lines, adopted ?? (await tryStartInSlices(program, engine)));
     } catch (error) {
       collected.fail(application, error);
     }

@@ -3,6 +3,7 @@
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log, LogTurns } from "../log.ts";
 import type { SharedAddress } from "./address.ts";
+import type { Identity } from "./identity.ts";
 import type { Closing } from "./listen.ts";
 import type { ObserverThread } from "./observer-thread.ts";
 import { ServingThread } from "./serving-thread.ts";
@@ -90,6 +91,12 @@ export class Supervisor {
   async replace(table: ServedTable): Promise<void> {
     this.#table = table;
     await Promise.all([...this.#threads.values()].map((thread) => thread.replace(table)));
+  }
+
+  /** Has all threads show another certificate. */
+  async renew(identity: Identity): Promise<void> {
+    this.#table = { ...this.#table, identity };
+    await Promise.all([...this.#threads.values()].map((thread) => thread.renew(identity)));
   }
 
   /** The listening sockets of all threads. */

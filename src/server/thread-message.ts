@@ -3,6 +3,7 @@ import type { LogLevel } from "../abi/invocation.ts";
 import type { Application, Config } from "../config/config.ts";
 import type { Module } from "../registry/module.ts";
 import type { Port } from "../observe/message.ts";
+import type { StartImage } from "../sandbox/start.ts";
 import type { SharedAddress } from "./address.ts";
 import type { Identity } from "./identity.ts";
 
@@ -27,6 +28,8 @@ export interface ThreadData extends ServedTable {
 export interface ServedTable {
   readonly config: Config;
   readonly modules: ReadonlyMap<Application, Module>;
+  /** Of the modules that need not be started again. */
+  readonly images: ReadonlyMap<Application, StartImage>;
   readonly identity?: Identity | undefined;
 }
 
@@ -50,7 +53,9 @@ export type Order =
   /** Serve these from now on. */
   | ({ readonly kind: "table" } & ServedTable)
   /** Tell this port about calls; without one, nobody. */
-  | { readonly kind: "observer"; readonly port: Port | undefined };
+  | { readonly kind: "observer"; readonly port: Port | undefined }
+  /** Show this certificate from now on. */
+  | { readonly kind: "identity"; readonly identity: Identity };
 
 /** From a thread. */
 export type Report =

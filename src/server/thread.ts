@@ -1,5 +1,5 @@
-// One of several threads that serve: where it begins. It takes what the supervisor has read and compiled, starts the
-// modules, and listens for itself. It reads no file, which may be another one by now, and hears no signal.
+// One of several threads that serve: where it begins. It takes what the supervisor has read, compiled and started, starts
+// the modules whose snapshot cannot travel, and listens for itself. It reads no file, which may be another one by now, and hears no signal.
 import { parentPort, workerData } from "node:worker_threads";
 import { deepFreeze } from "../config/freeze.ts";
 import { createLog, LogTurns } from "../log.ts";
@@ -14,12 +14,12 @@ if (parentPort === null) throw new Error("this file is for the supervisor's thre
 const port = parentPort;
 const data = workerData as ThreadData;
 Error.stackTraceLimit = data.stackFrames;
-const { threads, modules, identity, address, secureAddress, descriptors } = data;
+const { threads, modules, images, identity, address, secureAddress, descriptors } = data;
 const config = deepFreeze(data.config);
 const turns = new LogTurns(data.logTurns, data.number);
 const log = createLog({ level: data.logLevel, turns });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
-const starts = withoutLines(startModules(modules).starts);
+const starts = withoutLines(startModules(modules, images).starts);
 const observer = new Observer(() => report({ kind: "observed" }));
 const current = new CurrentService({ config, modules, starts, identity }, log, { threads, observer });
 const listener = await listen({ current, log, address, secureAddress, threads, descriptors });
@@ -33,6 +33,9 @@ port.on("message", (order: Order) => {
       return void replace(order);
     case "observer":
       return observer.connect(order.port);
+    case "identity":
+      current.renew(order.identity);
+      return report({ kind: "replaced" });
   }
 });
 report({
@@ -48,8 +51,8 @@ function report(message: Report): void {
 }
 
 async function replace(order: Order & { readonly kind: "table" }): Promise<void> {
-  const { modules: next, identity: renewed } = order;
-  const { starts: again } = await startAgain(next, current.table, current.engine);
+  const { modules: next, images: ready, identity: renewed } = order;
+  const { starts: again } = await startAgain(next, current.table, current.engine, ready);
   const table = { config: deepFreeze(order.config), modules: next, identity: renewed };
   current.replace({ ...table, starts: withoutLines(again) });
   report({ kind: "replaced" });

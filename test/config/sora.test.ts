@@ -238,7 +238,7 @@ describe("a function with setup", () => {
 
   it("is left out until it has run for what the folder holds, and the others are served", () => {
     const warning =
-      'hello is not served: its setup has not run for what its folder holds; --allow-setup runs "npm install"';
+      'hello is not served: its setup has not succeeded with what its folder holds; --allow-setup runs "npm install"';
     expect(served()).toEqual([["plain"], [warning]]);
     markSetUp(join(folder, "hello"));
     expect(served()).toEqual([["hello", "plain"], []]);

@@ -144,6 +144,20 @@ describe("an answer", () => {
     ]);
   });
 
+  it.each([
+    ["no_content", 204],
+    ["reset_content", 205],
+    ["no_content_stream", 204],
+    ["praise", 299],
+    ["hello", 200],
+  ])("of %s reaches who sent a body that nobody reads", async (name, status) => {
+    for (const body of ["short", "long".repeat(100_000)]) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const answer = await client.request(`/${name}`, {}, body);
+      expect([answer.status, answer.rstCode]).toEqual([status, 0]);
+    }
+  });
+
   it("to a function that fails is the error", async () => {
     expect((await client.request("/trap")).status).toBe(500);
     expect((await client.request("/nothing")).text).toBe("wasm failed");

@@ -22,7 +22,7 @@ function tableOf(name: string, rounds: number): ServedTable {
   const { folder, configFile } = writeTable(`[server]\nthreads = 1\n${route}`, { [name]: text });
   try {
     const { config, modules } = loadTable(configFile, { workingDirectory: folder });
-    return { config, modules };
+    return { config, modules, images: new Map() };
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,5 +1,6 @@
 // Several threads: each accepts connections of its own; together they are one server, from its start to its end.
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TestServer } from "../support/command.ts";
 import type { LogRecord } from "../support/command.ts";
@@ -7,7 +8,14 @@ import { guest } from "../support/guest.ts";
 import { httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
+import { writeTable } from "../support/table.ts";
 import { connectToEach, GUESTS, provoked, route, runToEnd, SEED_ROUTE, seedOf } from "../support/thread.ts";
+
+const SCRIPT_ROUTE = `[[applications]]\nfile_path = "script.js"\nmethod = "GET"\nurl_path = "/script"\n`;
+
+function scriptOf(text: string): string {
+  return `const text = "${text} " + Math.random(); export const handler = () => ({ body: text });`;
+}
 
 function isLoud({ event, application }: LogRecord): boolean {
   return event === "guest" && application === "loud";
@@ -40,6 +48,26 @@ describe("threads = 3", () => {
     });
     expect((await fetch(`${server.url}/logging`)).status).toBe(200);
     expect(server.records.filter(({ event }) => event === "start")).toHaveLength(1);
+  });
+
+  it("begin a script with one snapshot, also after a reload", async () => {
+    const toml = `listen_address = "127.0.0.1:0"\n[server]\nthreads = 3\n${SEED_ROUTE}${SCRIPT_ROUTE}`;
+    const { folder, configFile } = writeTable(toml, GUESTS);
+    writeFileSync(join(folder, "script.js"), scriptOf("one"));
+    await using server = await TestServer.open(configFile, {});
+    const clients = [...(await connectToEach(server.port, 3)).values()];
+    const ask = async (): Promise<string[]> =>
+      Promise.all(clients.map(async (client) => (await client.get("/script")).text));
+    const [first, ...others] = await ask();
+    expect(first).toMatch(/^one 0\.\d+$/);
+    expect(others).toEqual([first, first]);
+    writeFileSync(join(folder, "script.js"), scriptOf("two"));
+    server.signal("SIGHUP");
+    await server.waitFor(({ event }) => event === "reload");
+    const [next, ...rest] = await ask();
+    expect(next).toMatch(/^two 0\.\d+$/);
+    expect(rest).toEqual([next, next]);
+    for (const client of clients) client[Symbol.dispose]();
   });
 
   it("never mix their lines", async () => {

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createJs } from "../support/js.ts";
 
 async function answer(response: string): ReturnType<Awaited<ReturnType<typeof createJs>>["request"]> {
-  return (await createJs(`export const handler = async () => (${response})`)).request();
+  // To look for cycles in something deep takes the engine a second.
+  const limits = { cpu_ms: 10_000, wall_ms: 20_000 };
+  return (await createJs(`export const handler = async () => (${response})`, { limits })).request();
 }
 
 const JSON_TYPE = ["content-type", "application/json"];

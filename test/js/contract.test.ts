@@ -61,3 +61,12 @@ describe("the first settlement wins", () => {
     expect(await js.request()).toMatchObject({ status: 200, log: [] });
   });
 });
+
+it("An answer without a text for its status has the usual one", async () => {
+  const plain = await (await createJs(`export const handler = () => ({ statusCode: 404 })`)).request();
+  const web = await createJs(
+    `export default { fetch: ({ url }) => url.endsWith("own") ? new Response("x", { statusText: "Own" }) : new Response("x", { status: 201 }) }`,
+  );
+  const [made, own] = [await web.request(), await web.request({ path: "/own" })];
+  expect([plain.reason, made.reason, own.reason]).toEqual(["Not Found", "Created", "Own"]);
+});

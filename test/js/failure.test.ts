@@ -56,3 +56,54 @@ it("Lines of the log are written once, where a call is made again because it wai
     expect((await js.request()).log.map(([, text]) => text)).toEqual(["one", "two"]);
   }
 });
+
+it("What a script writes to the log about its errors has the places of the files as well", async () => {
+  const js = await createJs(
+    `import { make } from "./make.js";
+
+export const handler = async () => {
+  console.error(make());
+  console.log("it failed:", { error: make() });
+  console.warn(make().stack);
+  console.info("at noon, see\\n at function.ts: there, and at other.ts:1:2");
+};`,
+    { files: FILES },
+  );
+  const { log } = await js.request();
+  const [error, nested, stack, text] = log.map(([, line]) => line);
+  expect(error).not.toContain("serverless-wasm:");
+  const frames = String.raw`at OwnError \(make\.js:1:\d+\)\n +at make \(make\.js:3:\d+\)\n +at handler \(function\.ts:`;
+  expect(error).toMatch(new RegExp(`^TypeError: of its own\\n {4}${frames}4:\\d+\\)`));
+  expect(nested).toMatch(new RegExp(`\\n +${frames}5:\\d+\\)`));
+  expect(stack).toMatch(new RegExp(`^TypeError: of its own\\n {4}${frames}6:\\d+\\)`));
+  expect(text).toBe("at noon, see\n at function.ts: there, and at other.ts:1:2");
+});
+
+it("A stack that a script made up takes no longer than its length", async () => {
+  const js = await createJs(
+    `export const handler = async ({ query }) => {
+      const frame = { colons: "at " + "a:".repeat(200_000), brackets: "at " + "(a:1".repeat(100_000), numbers: "at function.ts:" + "1:1".repeat(200_000),
+        spaces: " ".repeat(400_000) + "at", files: " at " + "function.ts:1:".repeat(50_000) }[query];
+      if (query === "files") console.error(frame);
+      throw Object.assign(new Error("x"), { stack: frame + "\\n" + frame });
+    }`,
+  );
+  for (const query of ["colons", "brackets", "numbers", "spaces", "files"]) {
+    // A quadratic search took minutes for these, where nothing can stop it.
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect((await js.request({ query })).code).toBe("GUEST_EXCEPTION");
+  }
+}, 5000);
+
+it("A failure's text is cut in its middle where it is long, and no line of its message counts as a frame", async () => {
+  const js = await createJs(
+    `export const handler = async ({ query }) => { throw new Error(query === "long" ? "x".repeat(3_000_000) : "line\\n".repeat(200)); }`,
+  );
+  const { failure: long = "" } = await js.request({ query: "long" });
+  expect(long).toMatch(
+    /^Error: x{8000,}\n\.\.\. \d+ more characters \.\.\.\nx+\n +at handler \(function\.ts:1:\d+\)$/,
+  );
+  expect(long.length).toBeLessThan(20_000);
+  const { failure: lines = "" } = await js.request();
+  expect(lines).toMatch(/^Error: line\n(line\n){199}\n? +at handler \(function\.ts:1:\d+\)$/);
+});

@@ -41,7 +41,7 @@ describe("after a request that", () => {
          Object.freeze(Array.prototype);
          ${end.replaceAll("seen", `"x"`)}
        };`,
-      { limits: { cpu_ms: 60, wall_ms: 200 } },
+      { limits: { cpu_ms: 300, wall_ms: 1000 } },
     );
     const first = await js.request();
     expect(first).toMatchObject({ status: 200, failure: undefined });

@@ -6,7 +6,14 @@ import { createServer as createSecureHttpServer } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { readFileSync } from "node:fs";
 import { createServer as createTlsServer, getCACertificates, setDefaultCACertificates } from "node:tls";
-import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import {
+  brotliCompressSync,
+  constants,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createScript, runScript, toSource } from "../support/script.ts";
 import { endWithPeer, listenTcp, unusedPort } from "../support/tcp-server.ts";
@@ -185,7 +192,11 @@ describe("fetch", () => {
     ["gzip", gzipSync],
     ["x-gzip", gzipSync],
     ["deflate", deflateSync],
+    ["deflate", deflateRawSync],
     ["br", brotliCompressSync],
+    ["zstd", zstdCompressSync],
+    ["deflate, zstd", (text: string) => zstdCompressSync(deflateRawSync(text))],
+    ["zstd, deflate", (text: string) => deflateRawSync(zstdCompressSync(text))],
     ["GZIP , br", (text: string) => brotliCompressSync(gzipSync(text))],
     ["identity", (text: string) => Buffer.from(text)],
     ["some-other", (text: string) => Buffer.from(text)],
@@ -196,6 +207,51 @@ describe("fetch", () => {
     });
     const body = `const text = await (await fetch("http://127.0.0.1:${server.port}/")).text(); return [text.length, text.slice(-20)]`;
     expect(await runScript(body, local(server.port))).toEqual([text.length, "a text that repeats "]);
+  });
+
+  it("decodes deflate whose first byte comes late, and none at all", async () => {
+    await using server = await web((request, response) => {
+      response.writeHead(200, { "content-encoding": "deflate" });
+      response.flushHeaders();
+      if (request.url === "/none") response.end();
+      else {
+        const bytes = deflateRawSync("late");
+        setImmediate(() => response.write(bytes.subarray(0, 1), () => response.end(bytes.subarray(1))));
+      }
+    });
+    const body = `const text = async (path) => (await fetch("http://127.0.0.1:${server.port}" + path)).text(); return [await text("/late"), await text("/none")]`;
+    expect(await runScript(body, local(server.port))).toEqual(["late", ""]);
+  });
+
+  it("tells a body in deflate or zstd that is neither, breaks off before its first byte, or needs a large window", async () => {
+    const params = { [constants.ZSTD_c_windowLog]: 27, [constants.ZSTD_c_enableLongDistanceMatching]: 1 };
+    const bodies: Readonly<Record<string, Buffer | undefined>> = {
+      "/deflate": Buffer.from("not deflate at all"),
+      "/zstd": Buffer.from("not zstd at all"),
+      "/large/zstd": zstdCompressSync(Buffer.alloc(20_000_000, "ab"), { params }),
+      "/gone/deflate": undefined,
+    };
+    await using server = await web((request, response) => {
+      const path = request.url ?? "";
+      response.writeHead(200, { "content-encoding": path.split("/").at(-1), "content-length": "1000" });
+      const bytes = bodies[path];
+      if (bytes === undefined) {
+        response.flushHeaders();
+        setImmediate(() => response.socket?.destroy());
+      } else
+        response.socket?.end(
+          Buffer.concat([
+            Buffer.from(`HTTP/1.1 200 OK\r\ncontent-encoding: ${path.split("/").at(-1)}\r\n\r\n`),
+            bytes,
+          ]),
+        );
+    });
+    const body = `const results = [];
+      for (const path of ${JSON.stringify(Object.keys(bodies))}) try { results.push((await (await fetch("http://127.0.0.1:${server.port}" + path)).text()).length) } catch (error) { results.push(error.cause.message) }
+      return results`;
+    expect(await runScript(body, local(server.port))).toEqual(
+      Object.keys(bodies).map(() => "the request failed: the body is not complete"),
+    );
   });
 
   it("gives no body where there is none, whatever its coding is said to be", async () => {
@@ -228,16 +284,23 @@ describe("fetch", () => {
     ]);
   });
 
-  it("takes of a body only what the function reads, so that a bomb is never unpacked", async () => {
-    const bomb = gzipSync(Buffer.alloc(200_000_000));
-    await using server = await web((_request, response) => {
-      response.writeHead(200, { "content-encoding": "gzip" }).end(bomb);
-    });
-    const body = `const reader = (await fetch("http://127.0.0.1:${server.port}/")).body.getReader();
+  it.each([
+    ["gzip", gzipSync],
+    ["deflate", deflateRawSync],
+    ["zstd", zstdCompressSync],
+  ])(
+    "takes of a body in %s only what the function reads, so that a bomb is never unpacked",
+    async (coding, pack) => {
+      const bomb = pack(Buffer.alloc(200_000_000));
+      await using server = await web((_request, response) => {
+        response.writeHead(200, { "content-encoding": coding }).end(bomb);
+      });
+      const body = `const reader = (await fetch("http://127.0.0.1:${server.port}/")).body.getReader();
       const { value } = await reader.read(); await reader.cancel(); return value.length`;
-    expect(await runScript(body, local(server.port))).toBeLessThanOrEqual(65_536);
-    await server.allClosed();
-  });
+      expect(await runScript(body, local(server.port))).toBeLessThanOrEqual(65_536);
+      await server.allClosed();
+    },
+  );
 
   it("streams a body as it comes", async () => {
     const waiting: ServerResponse[] = [];

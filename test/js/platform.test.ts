@@ -1,5 +1,6 @@
 // The platform of JavaScript functions: each snippet gives in the engine what it gives in Node.
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { createJs } from "../support/js.ts";
 import { expectSame } from "./same-as-node.ts";
 
 const SNIPPETS: Readonly<Record<string, readonly string[]>> = {
@@ -140,6 +141,24 @@ const SNIPPETS: Readonly<Record<string, readonly string[]>> = {
 
 for (const [title, snippets] of Object.entries(SNIPPETS)) {
   describe(title, () => {
-    it.each(snippets)("gives what Node gives: %s", expectSame);
+    it.each(snippets)("gives what Node gives: %s", async (snippet) => expectSame(snippet));
   });
 }
+
+it("import() gives a module of the platform, and says of others that there are none", async () => {
+  const js = await createJs(
+    `export const handler = async () => {
+      const { default: whole, Buffer } = await import("node:buffer");
+      const name = ["no", "such"].join("-");
+      const wrong = await import(name).catch((error) => error.message);
+      return { body: [whole.Buffer === Buffer, Buffer.from("x").length, wrong, (await import("./lazy.js")).lazy] };
+    }`,
+    { files: { "lazy.js": "export const lazy = 5;" } },
+  );
+  expect(JSON.parse((await js.request()).body)).toEqual([
+    true,
+    1,
+    expect.stringContaining("no-such") as unknown,
+    5,
+  ]);
+});

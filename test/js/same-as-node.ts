@@ -23,6 +23,6 @@ export async function runInNode(snippet: string): Promise<unknown> {
   }
 }
 
-export async function expectSame(snippet: string): Promise<void> {
-  expect(await runInEngine(snippet)).toEqual(await runInNode(snippet));
+export async function expectSame(snippet: string, options?: JsOptions): Promise<void> {
+  expect(await runInEngine(snippet, options)).toEqual(await runInNode(snippet));
 }

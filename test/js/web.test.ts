@@ -379,3 +379,24 @@ describe("connect", () => {
     expect(answer.log).toEqual([]);
   });
 });
+
+it("A class of objects with fetch serves as well", async () => {
+  const js = await createJs(
+    `export default class { text = "own"; fetch() { return new Response(this.text); } }`,
+  );
+  expect(await js.request()).toMatchObject({ status: 200, body: "own" });
+});
+
+it("Thousands of headers are gone through in their order in little time", async () => {
+  const js = await createJs(
+    `export default { fetch() {
+      const headers = new Headers({ z: "1" });
+      for (let index = 3000; index > 0; index--) headers.append("h" + index, "v");
+      headers.append("z", "2");
+      const names = [...headers].map(([name]) => name);
+      return Response.json([names.length, names[0], headers.get("z"), [...headers].at(-1)]);
+    } }`,
+    { limits: { cpu_ms: 500 } },
+  );
+  expect(JSON.parse((await js.request()).body)).toEqual([3001, "h1", "1, 2", ["z", "1, 2"]]);
+});

@@ -55,9 +55,63 @@ describe("a script", () => {
     expect(sources).toContain("../node_modules/two/module.mjs");
   });
 
+  it("takes of packages what they have for workers and the web, and leaves out what they leave out there", async () => {
+    write({
+      "a.js": `import "exports-worker"; import "exports-browser"; import "field"; import text from "data:text/plain,hi";
+        export const handler = text + process.env.NODE_ENV;`,
+      "node_modules/exports-worker/package.json":
+        '{ "exports": { "node": "./node.js", "worker": "./worker.js", "browser": "./no.js", "default": "./no.js" } }',
+      "node_modules/exports-worker/worker.js": 'globalThis.one = "for workers";',
+      "node_modules/exports-browser/package.json":
+        '{ "exports": { "browser": "./web.js", "default": "./node.js" } }',
+      "node_modules/exports-browser/web.js": 'globalThis.two = "for the web";',
+      "node_modules/exports-browser/node.js": 'import "node:crypto";',
+      "node_modules/field/package.json":
+        '{ "main": "main.js", "browser": { "./node.js": false, "./other.js": "./web.js" } }',
+      "node_modules/field/main.js": 'globalThis.three = [require("./node"), require("./other")];',
+      "node_modules/field/node.js": 'module.exports = require("util");',
+      "node_modules/field/web.js": 'module.exports = "instead of another";',
+    });
+    const { bundle: made, files, problems } = await bundle("a.js");
+    expect(problems).toEqual([]);
+    for (const text of ["for workers", "for the web", "instead of another", "process.env.NODE_ENV"])
+      expect(made?.code).toContain(text);
+    const packages = ["exports-browser/web.js", "exports-worker/worker.js", "field/main.js", "field/web.js"];
+    expect(files.toSorted()).toEqual(names("a.js", ...packages.map((file) => `node_modules/${file}`)));
+  });
+
+  it("gets what a package has for require where it is required, and for import where it is imported", async () => {
+    write({
+      "a.cjs": 'exports.handler = require("both");',
+      "b.mjs": 'import both from "both"; export const handler = both;',
+      "node_modules/both/package.json": '{ "exports": { "import": "./es.mjs", "require": "./common.cjs" } }',
+      "node_modules/both/es.mjs": 'export default "an ES module";',
+      "node_modules/both/common.cjs": 'module.exports = "CommonJS";',
+    });
+    const [required, imported] = [await bundle("a.cjs"), await bundle("b.mjs")];
+    expect(required.files).toContain(join(folder, "node_modules/both/common.cjs"));
+    expect(imported.files).toContain(join(folder, "node_modules/both/es.mjs"));
+  });
+
   it("may have any name", async () => {
     write({ "bundle.js": "export const handler = 1;" });
     expect((await bundle("bundle.js")).problems).toEqual([]);
+  });
+
+  it("may be on the way, with others, before it is asked for", async () => {
+    const files = ["one.js", "two.js", "wrong.js"];
+    write({ "one.js": "exports.a = 1;", "two.js": "exports.a = 2;", "wrong.js": "const a = ;" });
+    const bundler = new Bundler();
+    const begun = files.map((name) => bundler.begin(join(folder, name)));
+    // The second time, it is the same one.
+    for (const [index, name] of files.entries()) expect(bundler.begin(join(folder, name))).toBe(begun[index]);
+    const [one, two, wrong] = await Promise.all(
+      files.map((name) => bundler.bundleBeside(join(folder, name))),
+    );
+    bundler.close();
+    expect(one?.bundle?.code).toContain("exports.a = 1;");
+    expect(two?.bundle?.code).toContain("exports.a = 2;");
+    expect(wrong?.problems).toEqual([`wrong.js:1:11: Unexpected ";"`]);
   });
 
   it("is bundled once by one bundler", () => {

@@ -31,6 +31,15 @@ describe("the arena of marks", () => {
     expect(arena.bytes[second!.base]).toBe(1);
   });
 
+  it("counts the marks of a region, wherever they are, and no others", () => {
+    const arena = new MarkArena();
+    const [before, region, behind] = [arena.take(1, 12)!, arena.take(3, 12)!, arena.take(1, 12)!];
+    for (const { base, length } of [before, behind]) arena.bytes.fill(1, base, base + length);
+    expect(arena.count(region)).toBe(0);
+    for (const at of [0, 7, 8, 15, 20, 47]) arena.bytes[region.base + at] = 1;
+    expect(arena.count(region)).toBe(6);
+  });
+
   it("grows, and keeps what is marked", () => {
     const arena = new MarkArena();
     const first = arena.take(1, 12)!;

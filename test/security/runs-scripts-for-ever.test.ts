@@ -117,6 +117,35 @@ describe("a script that takes too much", () => {
     ["arrays in arrays", "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; a.flat(Infinity);"],
     ["Proxies of Proxies", "let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); p.x;"],
     ["a regular expression", `new RegExp("(?=".repeat(2e4)).test("a");`],
+    ["groups of one", `new RegExp("(?:a|".repeat(2e4) + ")".repeat(2e4)).test("a");`],
+    ["classes of one", `new RegExp("[".repeat(2e4) + "]".repeat(2e4), "v").test("a");`],
+    ["objects as text", `JSON.parse('{"a":'.repeat(1e5));`],
+    ["arrays as a text", "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; String(a);"],
+    ["arrays to be cloned", "let a = []; for (let i = 0; i < 1e5; i++) a = [a]; structuredClone(a);"],
+    ["Proxies to be called", "let p = () => {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); p();"],
+    [
+      "Proxies to be asked",
+      "let p = {}; for (let i = 0; i < 1e5; i++) p = new Proxy(p, {}); Object.keys(p);",
+    ],
+    ["a Proxy that asks itself", "const p = new Proxy({}, { get(t, k, r) { return r[k]; } }); p.x;"],
+    ["blocks", `new Function("{".repeat(1e5));`],
+    ["operators", `new Function("!".repeat(1e5) + "1");`],
+    ["powers", `new Function("1**".repeat(1e5) + "1");`],
+    ["conditions", `new Function("1?".repeat(1e5) + "1");`],
+    ["assignments", `new Function("a=".repeat(1e5) + "1");`],
+    ["patterns", `new Function("var " + "[".repeat(1e5));`],
+    ["classes", `new Function("(class extends ".repeat(3e4));`],
+    ["callbacks", "const f = () => [1].map(f); f();"],
+    ["comparisons", "const f = () => [2, 1].sort(f); f();"],
+    ["replacements", `const f = () => "a".replace(/a/, f); f();`],
+    ["constructors", "class A { constructor() { new A(); } } new A();"],
+    ["texts of objects", `const o = { toString() { return "" + o; } }; String(o);`],
+    ["toJSON", "class A { toJSON() { return JSON.stringify(new A()); } } JSON.stringify(new A());"],
+    ["generators", "function* g() { yield* g(); } [...g()];"],
+    ["async functions", "const f = async () => { await f(); }; await f();"],
+    ["bound functions", "let g; const f = () => g(); g = f.bind(null); f();"],
+    ["evaluated texts", `globalThis.f = () => (0, eval)("f() + 1"); f();`],
+    ["texts asked for by the host", "const o = { toString: () => new URL(o).href }; new URL(o);"],
   ])("%s deep in each other gets an error that it can catch", async (_, body) => {
     const deep = `let caught; try { ${body} } catch (error) { caught = error.name; }`;
     for (const first of ["", "await new Promise((resolve) => setTimeout(resolve, 1));"]) {
@@ -127,6 +156,38 @@ describe("a script that takes too much", () => {
       expect([status, text]).toEqual([200, expect.stringMatching(/^(RangeError|SyntaxError)$/)]);
     }
   });
+
+  it.each([
+    [
+      "calls itself",
+      "const f = (n) => (n === 0 ? 0 : 1 + f(n - 1)); return { body: String(f(800)) };",
+      "800",
+    ],
+    [
+      "reads JSON",
+      `const text = "[".repeat(2500) + "]".repeat(2500); return { body: String(JSON.stringify(JSON.parse(text)) === text) };`,
+      "true",
+    ],
+    [
+      "calls back",
+      "const f = (n) => (n === 0 ? 0 : 1 + [n].map((x) => f(x - 1))[0]); return { body: String(f(200)) };",
+      "200",
+    ],
+    [
+      "compiles",
+      `return { body: String(new Function("return " + "(".repeat(200) + "1" + ")".repeat(200))()) };`,
+      "1",
+    ],
+  ])(
+    "a function that %s deeply is answered, where it can be parked and where it cannot",
+    async (_, body, expected) => {
+      for (const first of ["", "await new Promise((resolve) => setTimeout(resolve, 1));"]) {
+        // oxlint-disable-next-line no-await-in-loop -- where it can be parked, its stack is another one
+        const { status, text } = await endOfScript(`${first} ${body}`, { cpu_ms: 2000 });
+        expect([status, text]).toEqual([200, expected]);
+      }
+    },
+  );
 
   it("timers gets an error from the 10,000th on", async () => {
     const { status, text } = await endOfScript(

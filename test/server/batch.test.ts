@@ -13,42 +13,42 @@ function request(url: string): Request {
 }
 
 describe("a batch", () => {
-  it("runs the functions of all requests of a turn before it writes the first answer", async () => {
+  it("runs the functions of all requests of a turn but the first before it writes their first answer", async () => {
     const order: string[] = [];
     const add = createBatches(({ url }, _, answers) => {
       order.push(`run ${url}`);
-      answers.add({ finish: () => order.push(`answer ${url}`) });
+      answers?.add({ finish: () => order.push(`answer ${url}`) });
     });
-    for (const url of ["a", "b"]) {
+    for (const url of ["first", "a", "b"]) {
       const { incoming, outgoing } = request(url);
       add(incoming, outgoing);
     }
-    expect(order).toEqual([]);
+    expect(order).toEqual(["run first"]);
     await setImmediate();
-    expect(order).toEqual(["run a", "run b", "answer a", "answer b"]);
+    expect(order).toEqual(["run first", "run a", "run b", "answer a", "answer b"]);
   });
 
   it("has nothing of the turn before", async () => {
     const order: string[] = [];
-    const add = createBatches(({ url }, _, answers) =>
-      answers.add({ finish: () => order.push(String(url)) }),
-    );
+    const add = createBatches(({ url }, _, answers) => {
+      if (answers === undefined) order.push(`${url} at once`);
+      else answers.add({ finish: () => order.push(String(url)) });
+    });
     for (const url of ["a", "b"]) {
-      const { incoming, outgoing } = request(url);
-      add(incoming, outgoing);
+      for (const { incoming, outgoing } of [request(url), request(`${url}2`)]) add(incoming, outgoing);
       // oxlint-disable-next-line no-await-in-loop -- one turn after the other
       await setImmediate();
     }
-    expect(order).toEqual(["a", "b"]);
+    expect(order).toEqual(["a at once", "a2", "b at once", "b2"]);
   });
 
   it("makes no call for a client that left before the turn was over", async () => {
     const order: string[] = [];
     const add = createBatches(({ url }) => order.push(String(url)));
-    const [left, stays] = [request("left"), request("stays")];
-    for (const { incoming, outgoing } of [left, stays]) add(incoming, outgoing);
+    const [first, left, stays] = [request("first"), request("left"), request("stays")];
+    for (const { incoming, outgoing } of [first, left, stays]) add(incoming, outgoing);
     left.outgoing.destroyed = true;
     await setImmediate();
-    expect(order).toEqual(["stays"]);
+    expect(order).toEqual(["first", "stays"]);
   });
 });
