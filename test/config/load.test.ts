@@ -134,6 +134,7 @@ function = "handle"
     expect(config(entry())).toEqual({
       file: "config.toml",
       listen: { host: "127.0.0.1", port: 8080 },
+      invocations: { record: "failures", recordBytes: 1_048_576, secrets: "redact" },
       server: {
         headerTimeoutMs: 10_000,
         keepAliveMs: 5000,
