@@ -210,7 +210,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#overran = false;
     this.#slicesForNobody = 0;
     this.#calls++;
-    this.#fuel.begin(this.#tape.begin(invocation, this.instance.memory) ?? this.#state.sliceFuel);
+    this.#fuel.begin(this.#tape.begin(invocation, this.instance.memory, mode === "plain"));
     this.#clock.reset(mode !== "plain");
     this.#context.enter(invocation);
     this.instance.enter(invocation);

@@ -44,22 +44,26 @@ export class Tape {
     } else state.start ??= this.#start;
   }
 
-  /** A call begins, perhaps for the second time. Returns the fuel that it gets, where that is known. */
-  begin(invocation: Invocation, memory: WebAssembly.Memory | undefined): number | undefined {
-    const { context, recorders } = this.#options;
+  /**
+   * A call begins, perhaps for the second time. `isShort`: it ends within a slice, or is made again. Returns the fuel that
+   * it gets at first.
+   */
+  begin(invocation: Invocation, memory: WebAssembly.Memory | undefined, isShort: boolean): number {
+    const { context, state, recorders } = this.#options;
     const { recordBytes, replay } = this.#options.program;
     if (replay !== undefined) {
       replay.begin(memory);
-      return replay.fuel;
+      return replay.fuel ?? state.sliceFuel;
     }
-    if (recordBytes === undefined) return undefined;
+    if (recordBytes === undefined) return state.sliceFuel;
     const recorder = invocation.recorder ?? recorders.take(recordBytes);
     recorder.reset(recordBytes);
     recorder.start = this.#start;
+    if (isShort) recorder.time = invocation.startedAt;
     recorder.memoryBytes = memory?.buffer.byteLength ?? 0;
     invocation.recorder = recorder;
     context.recorder = recorder;
-    return undefined;
+    return state.sliceFuel;
   }
 
   /** The call is ended from outside. */
