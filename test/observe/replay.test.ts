@@ -4,9 +4,15 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { replayInThread } from "../../src/cli/replay-thread.ts";
+import type { Notice } from "../../src/observe/message.ts";
+import { Observer } from "../../src/observe/observer.ts";
 import { replay } from "../../src/observe/replay.ts";
 import type { ReplayResult } from "../../src/observe/replay.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
+import { loadTable } from "../../src/server/app.ts";
+import { createService } from "../../src/server/service.ts";
+import { startModules, toImages } from "../../src/server/start.ts";
+import { MemoryLog } from "../support/log.ts";
 import { guest, SCRATCH, Texts } from "../support/guest.ts";
 import {
   createRecorded,
@@ -394,5 +400,28 @@ describe("the same file", () => {
       Array.from({ length: 3 }, () => [true, record.usage?.fuel]),
     );
     expect(replayOften(recordingOf(record), 1)[0]?.failure?.stack).toEqual(record.failure?.stack);
+  });
+});
+
+describe("a thread that begins with another one's snapshot", () => {
+  it("records what that one's start asked for", async () => {
+    const source =
+      "const seed = Math.random(); const at = Date.now(); export default { fetch() { throw new Error(seed + at); } };";
+    const table = createRecordedGuest(source, "", "f.js");
+    tables.push(table);
+    const config = join(table.folder, "config.toml");
+    const own = loadTable(config, { workingDirectory: process.cwd() });
+    const images = [...toImages(own.starts)].map(
+      ([application, image]) => [application, { ...image, start: structuredClone(image.start) }] as const,
+    );
+    const { starts } = startModules(own.modules, new Map(images));
+    const records: InvocationRecord[] = [];
+    const observer = new Observer(() => undefined);
+    observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
+    const service = createService({ ...own, starts, log: new MemoryLog(), direct: false, observer });
+    expect((await service.app.request("/")).status).toBe(500);
+    observer.flush();
+    expect(recordingOf(records[0]).start.length).toBeGreaterThan(3);
+    await expectSame(records[0] ?? (await one(table)));
   });
 });
