@@ -1,25 +1,41 @@
 // What the host functions of one sandbox share: its memory and the invocation that is running in it.
 import { ServerlessWasmError } from "../errors.ts";
+import type { Boundary } from "./boundary.ts";
 import type { Invocation } from "./invocation.ts";
 import { GuestMemory } from "./memory.ts";
 import type { FaultSink } from "./memory.ts";
+import type { Recorder } from "./recorder.ts";
 
 /** What a host call costs as such pays for so many bytes. */
 const FREE_BYTES = 1024;
+
+export type CreateBoundary = (context: GuestContext) => Boundary;
 
 export class GuestContext implements FaultSink {
   readonly memory: GuestMemory = new GuestMemory(this);
   /** Takes fuel from the guest. */
   readonly #takeFuel: (units: number) => void;
   #invocation: Invocation | undefined;
+  /** What stands between the guest and the host; nothing where nothing is recorded. */
+  readonly boundary: Boundary | undefined;
+  /** Takes down what the running call, or the module's start, asks for. */
+  recorder: Recorder | undefined;
+  /** Fuel that was taken so far. */
+  taken = 0;
 
-  constructor(takeFuel: (units: number) => void = () => undefined) {
+  constructor(takeFuel: (units: number) => void = () => undefined, createBoundary?: CreateBoundary) {
     this.#takeFuel = takeFuel;
+    this.boundary = createBoundary?.(this);
   }
 
   /** Makes the guest pay for work on so many bytes: a host call takes time by what it copies, and no slice ends in it. */
   pay(bytes: number): void {
-    if (bytes > FREE_BYTES) this.#takeFuel(Math.floor(bytes / 2));
+    if (bytes > FREE_BYTES) this.take(Math.floor(bytes / 2));
+  }
+
+  take(units: number): void {
+    this.taken += units;
+    this.#takeFuel(units);
   }
 
   /** Puts the invocation in place before the function is called; undefined takes it away. */

@@ -3,6 +3,7 @@
 import { ServerlessWasmError } from "../errors.ts";
 import { GuestLog } from "./guest-log.ts";
 import type { FaultSink } from "./memory.ts";
+import type { Recorder } from "./recorder.ts";
 import { PreparedResponse } from "./response.ts";
 import type { ResponseHead } from "./response.ts";
 import type { Usage } from "./usage.ts";
@@ -99,6 +100,7 @@ export class Invocation implements FaultSink {
   streaming = false;
   /** Bytes handed to the sink while streaming. */
   streamedBytes = 0;
+  recorder: Recorder | undefined;
   /** Set while the guest runs. */
   runner: Runner | undefined;
   /** Set when it has ended. */

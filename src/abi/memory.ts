@@ -159,6 +159,20 @@ export class GuestMemory {
     return BigInt(value.length);
   }
 
+  /** A number that stands for the bytes of a range, or for its first `maximum`; 0 where it is not in memory. */
+  hash(pointer: number, size: Size, maximum: number): number {
+    const length = Math.min(toLength(size), maximum);
+    const start = pointer >>> 0;
+    if (length === 0 || this.#memory === undefined) return 0;
+    if (start + length > this.#minimumBytes && start + length > this.byteLength) return 0;
+    return hashBytes(this.#all(this.#memory), start, start + length);
+  }
+
+  /** The memory itself, as bytes, and where the range ends in it; nothing is checked. */
+  get bytes(): Uint8Array {
+    return this.#memory === undefined ? EMPTY : this.#all(this.#memory);
+  }
+
   /** An AssemblyScript string (UTF-16LE, byte length in the four bytes before it), or `""` for anything else. */
   assemblyScriptText(pointer: number, maximumBytes: number): string {
     const start = pointer >>> 0;
@@ -167,6 +181,18 @@ export class GuestMemory {
     if (start + length > this.byteLength) return "";
     return utf16.decode(new Uint8Array(this.#memory.buffer, start, Math.min(length, maximumBytes) & ~1));
   }
+}
+
+/** Node's own is faster for more than this. */
+const MAX_SHORT_BYTES = 96;
+
+/** FNV-1a of few, CRC-32 of many: not meant against anyone. */
+export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
+  if (end - start > MAX_SHORT_BYTES)
+    return process.getBuiltinModule("node:zlib").crc32(bytes.subarray(start, end));
+  let hash = 0x811c_9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
+  return hash >>> 0;
 }
 
 /** An i64 as the unsigned length it stands for; values past 2^53 lose precision and stay far beyond any memory. */

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   invoke: async () => (await import("./invoke.ts")).createInvokeCommand(),
   logs: async () => (await import("./logs.ts")).createLogsCommand(),
   explain: async () => (await import("./explain.ts")).createExplainCommand(),
+  replay: async () => (await import("./replay.ts")).createReplayCommand(),
   init: async () => (await import("./init.ts")).createInitCommand(),
   build: async () => (await import("./build.ts")).createBuildCommand(),
   import: async () => (await import("./import.ts")).createImportCommand(),

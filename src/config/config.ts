@@ -93,6 +93,16 @@ export interface InvocationSettings {
   readonly keepHours: number;
 }
 
+/** The table `[invocations]`: what is kept of calls that are over. */
+export interface InvocationSettings {
+  /** Which of them are recorded, to be run again. */
+  readonly record: "failures" | "all" | "off";
+  /** A call whose recording would be larger has none. */
+  readonly recordBytes: number;
+  /** What happens to a recording with secrets in it. */
+  readonly secrets: "redact" | "refuse";
+}
+
 /** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */
 export interface Limits {
   /** Time that the guest itself runs. */

@@ -216,7 +216,14 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
 
 function toInvocationSettings(value: TomlValue | undefined): InvocationSettings {
   const table = readTable(invocationsTableSchema, value);
-  return { keep: table.keep, keepBytes: table.keep_bytes, keepHours: table.keep_hours };
+  return {
+    keep: table.keep,
+    keepBytes: table.keep_bytes,
+    keepHours: table.keep_hours,
+    record: table.record,
+    recordBytes: table.record_bytes,
+    secrets: table.secrets,
+  };
 }
 
 function toServerSettings(value: TomlValue | undefined, options: ParseOptions): ServerSettings {

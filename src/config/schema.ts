@@ -54,6 +54,9 @@ export interface InvocationsTable {
   keep: number;
   keep_bytes: number;
   keep_hours: number;
+  record: "failures" | "all" | "off";
+  record_bytes: number;
+  secrets: "redact" | "refuse";
 }
 
 /** `[tls]` as written. */
@@ -184,7 +187,7 @@ const LOG: Readonly<Record<"rotate_bytes" | "keep_files", NumberKey>> = {
   keep_files: key(5, 0, 1000, "count", "Log files put aside that are kept; the oldest ones are deleted."),
 };
 
-const INVOCATIONS: Readonly<Record<keyof InvocationsTable, NumberKey>> = {
+const INVOCATIONS: Readonly<Record<Exclude<keyof InvocationsTable, "record" | "secrets">, NumberKey>> = {
   keep: key(
     1000,
     0,
@@ -200,6 +203,13 @@ const INVOCATIONS: Readonly<Record<keyof InvocationsTable, NumberKey>> = {
     "Largest size of all kept calls together, in bytes.",
   ),
   keep_hours: key(168, 1, 87_600, "count", "Calls older than this are no longer kept, in hours."),
+  record_bytes: key(
+    1_048_576,
+    65_536,
+    16_777_216,
+    "bytes",
+    "Largest recording of one call, in bytes; one that would be larger has none.",
+  ),
 };
 
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
@@ -248,7 +258,18 @@ const serverShape = {
     }),
 };
 
-const invocationsSchema = table("[invocations]", numberKeys(INVOCATIONS, true)).meta({
+const invocationsShape = {
+  ...numberKeys(INVOCATIONS, true),
+  record: choice(["failures", "all", "off"], "failures").meta({
+    description: 'Calls that are recorded, so that replay runs them again: "failures", "all" or "off".',
+  }),
+  secrets: choice(["redact", "refuse"], "redact").meta({
+    description:
+      'What happens to secrets in a recording (headers such as authorization and cookie, keys of env that look so): "redact" replaces them, "refuse" makes no recording of such a call.',
+  }),
+};
+
+const invocationsSchema = table("[invocations]", invocationsShape).meta({
   description: "What is kept of calls, for serverless-wasm logs and explain.",
 });
 
@@ -570,7 +591,7 @@ export const TABLE_KEYS: Readonly<
   server: Object.keys(serverShape),
   log: Object.keys(logShape),
   limits: Object.keys(LIMITS),
-  invocations: Object.keys(INVOCATIONS),
+  invocations: Object.keys(invocationsShape),
   application: Object.keys(applicationShape),
 };
 

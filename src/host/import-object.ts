@@ -1,4 +1,5 @@
 // Puts together what a module's `env` imports resolve to, from what its application is granted.
+import type { Boundary } from "../abi/boundary.ts";
 import type { GuestContext } from "../abi/context.ts";
 import { GuestLog } from "../abi/guest-log.ts";
 import { ABI_IMPORTS } from "../abi/import.ts";
@@ -65,10 +66,13 @@ export function createHostFunctions(context: GuestContext, grants: Grants): Host
 export function createImportObject(
   names: readonly AbiImportName[],
   functions: HostFunctions,
+  boundary?: Boundary,
 ): Record<string, WebAssembly.ImportValue> {
   const fields: Record<string, WebAssembly.ImportValue> = Object.create(null);
   for (const name of names) {
-    fields[name] = ABI_IMPORTS[name].blocks ? new WebAssembly.Suspending(functions[name]) : functions[name];
+    const run = boundary === undefined ? functions[name] : boundary.wrap(name, functions[name]);
+    const parks = ABI_IMPORTS[name].blocks && boundary?.begins !== false;
+    fields[name] = parks ? new WebAssembly.Suspending(run) : run;
   }
   return fields;
 }

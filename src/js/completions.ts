@@ -27,12 +27,17 @@ export class Completions {
   #wake: (() => void) | undefined;
   #closed = false;
   readonly #invocation: Invocation;
+  readonly #begins: boolean;
 
-  constructor(invocation: Invocation) {
+  /** `begins`: false where nothing is begun, because it is known what comes of it. */
+  constructor(invocation: Invocation, begins: boolean = true) {
     this.#invocation = invocation;
+    this.#begins = begins;
   }
 
+  /** What `begin` throws is told as what it rejects with. */
   begin(begin: Begin): number {
+    if (!this.#begins) return this.#nextId++;
     // Those that nobody takes are as much of a burden.
     if (this.#open.size + this.#done.length >= MAX_OPEN)
       throw new ScriptError("Error", `more than ${MAX_OPEN} operations at once`);
@@ -53,7 +58,7 @@ export class Completions {
         this.#invocation.abort(toFault(error));
       }
     };
-    const cancel = begin((value) => end(true, value), fail);
+    const cancel = attempt(begin, (value) => end(true, value), fail);
     if (cancel !== undefined && this.#open.has(id)) this.#open.set(id, cancel ?? undefined);
     return id;
   }
@@ -87,6 +92,19 @@ export class Completions {
     this.#done.length = 0;
     for (const cancel of this.#open.values()) cancel?.();
     this.#open.clear();
+  }
+}
+
+function attempt(
+  begin: Begin,
+  resolve: (value: HostValue) => void,
+  reject: (error: unknown) => void,
+): ReturnType<Begin> {
+  try {
+    return begin(resolve, reject);
+  } catch (error) {
+    if (!(error instanceof ScriptError)) throw error;
+    return reject(error);
   }
 }
 

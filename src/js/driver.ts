@@ -24,6 +24,8 @@ export interface DriverHost {
   readonly check: (result: number) => void;
   /** 1 when something was completed, 0 when the call is over. May park the guest. */
   readonly wait: () => number | Promise<number>;
+  /** False: it never gives a promise. */
+  readonly parks: boolean;
 }
 
 /**
@@ -66,7 +68,7 @@ const MODULE_BYTES = Uint8Array.from([
 const MODULE = new WebAssembly.Module(MODULE_BYTES);
 
 export function createDriver(engine: EngineExports, host: DriverHost): Driver {
-  const h = { check: host.check, wait: new WebAssembly.Suspending(host.wait) };
+  const h = { check: host.check, wait: host.parks ? new WebAssembly.Suspending(host.wait) : host.wait };
   const { exports } = new WebAssembly.Instance(MODULE, { q: { ...engine }, h });
   return exports as unknown as Driver;
 }

@@ -14,6 +14,7 @@ import { reach } from "./reach.ts";
 import { ScriptSocket } from "./socket.ts";
 import type { Values } from "./values.ts";
 
+/** Parameters are read at once; whatever else may be wrong shows when it begins, so that a replay reads the same. */
 export interface Network {
   connect(values: Values): Begin;
   read(values: Values): Begin;
@@ -34,6 +35,7 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
   return {
     connect(values) {
       const [host, port, isSecure] = [values.text(1), values.number(2), values.truth(3)];
+      context.recorder?.label(` ${host}:${port}`);
       const secureHost = isSecure ? host.replace(/^\[(.*)\]$/, "$1") : undefined;
       const open = (address: string, whenOpen: (open: boolean) => void): TcpConnection =>
         new TcpConnection({ address, port, secureHost }, whenOpen);
@@ -45,27 +47,36 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
           reject,
         );
     },
-    read: (values) => find(values.number(1), ScriptSocket).read(),
+    read(values) {
+      const handle = values.number(1);
+      return (...ends) => find(handle, ScriptSocket).read()(...ends);
+    },
     write(values, allowance) {
-      const socket = find(values.number(1), ScriptSocket);
+      const handle = values.number(1);
       const bytes = values.bytes(2) ?? new Uint8Array(0);
-      return socket.write(bytes, allowance.hold(bytes.length));
+      return (...ends) => {
+        const socket = find(handle, ScriptSocket);
+        return socket.write(bytes, allowance.hold(bytes.length))(...ends);
+      };
     },
     end(values) {
-      const socket = find(values.number(1), ScriptSocket);
+      const handle = values.number(1);
       return (resolve) => {
-        socket.end();
+        find(handle, ScriptSocket).end();
         resolve(true);
       };
     },
     fetch(values, allowance) {
       const request = toHttpRequest(values);
-      const { host, port, isSecure } = request;
+      const { host, port, isSecure, method, path } = request;
+      // What stands in a query may be a secret.
+      const [plain] = path.split("?", 1);
+      context.recorder?.label(` ${method} ${isSecure ? "https" : "http"}://${host}:${port}${plain}`);
       const open = (address: string, whenOpen: (open: boolean) => void): HttpConnection =>
         new HttpConnection({ address, port, host, isSecure }, whenOpen);
       const { invocation } = context;
-      const release = allowance.hold(request.body?.length ?? 0);
       return (resolve, reject) => {
+        const release = allowance.hold(request.body?.length ?? 0);
         let answer: HttpAnswer | undefined;
         const done = (head: AnswerHead): void => {
           if (answer !== undefined) resolve(JSON.stringify({ handle: keep(invocation, answer), ...head }));
@@ -88,7 +99,10 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
         };
       };
     },
-    fetchRead: (values) => find(values.number(1), HttpAnswer).read(),
+    fetchRead(values) {
+      const handle = values.number(1);
+      return (...ends) => find(handle, HttpAnswer).read()(...ends);
+    },
     close(handle) {
       const { descriptors } = context.invocation;
       const descriptor = descriptors[handle];

@@ -47,9 +47,10 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
   let completions: Completions | undefined;
   let allowance: Allowance | undefined;
   let taken: Completion | undefined;
+  const { boundary } = context;
+  const open = (): Completions => (completions ??= new Completions(context.invocation, boundary?.begins));
   /** For one request: what was read of a source map is large. */
   let places: Places | undefined;
-  const open = (): Completions => (completions ??= new Completions(context.invocation));
   const allow = (): Allowance => (allowance ??= new Allowance(script.cpuMs));
   const network = createNetwork(context, grants);
   const startLog = new GuestLog({
@@ -64,6 +65,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     sleep(values) {
       const wanted = values.number(1);
       const milliseconds = wanted > 0 ? Math.min(wanted, MAX_TIMER_MS) : 0;
+      context.recorder?.label(` ${milliseconds} ms`);
       return open().begin((resolve) => {
         const timer = setTimeout(() => resolve(undefined), milliseconds);
         return () => clearTimeout(timer);
@@ -103,7 +105,9 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     info: () => script.info,
     request(values) {
       const { request, id } = context.invocation;
-      switch (values.text(0)) {
+      const what = values.text(0);
+      context.recorder?.label(what);
+      switch (what) {
         case "method":
           return request.method;
         case "path":
@@ -121,7 +125,12 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
           return headerLines(request);
       }
     },
-    param: (values) => context.invocation.request.parameter(values.text(0)),
+    param(values) {
+      const { request } = context.invocation;
+      const name = values.text(0);
+      context.recorder?.label(name);
+      return request.parameter(name);
+    },
     remainingMs() {
       const { arrivedAt } = context.invocation;
       return Math.max(0, script.wallMs - (performance.now() - arrivedAt));
@@ -183,6 +192,7 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     start(values) {
       mustPark();
       const name = values.text(0);
+      context.recorder?.label(name);
       if (context.current === undefined) {
         // Below all numbers of a request's own.
         if (name === "sleep") return --startTimers;
@@ -215,11 +225,14 @@ export function createOperations({ context, grants, script, mustPark, end }: Ope
     takenValue: () => taken?.value,
   };
 
-  const table = new Map(Object.entries(operations));
+  const table = new Map(
+    Object.entries(operations).map(([name, run]) => [name, boundary?.wrapOperation(name, run) ?? run]),
+  );
+  const wait = (): number | Promise<number> => open().wait();
   return {
     names: [...table.keys()],
     find: (name) => table.get(name),
-    wait: () => open().wait(),
+    wait: boundary?.wrap("engine.wait", wait) ?? wait,
     enter() {
       completions = undefined;
       allowance = undefined;

@@ -92,6 +92,7 @@ export class ScriptHost {
     this.#driver = createDriver(this.#engine, {
       check: (result) => this.#check(result),
       wait: () => this.#operations.wait(),
+      parks: context.boundary?.begins !== false,
     });
     return this.#driver.run;
   }

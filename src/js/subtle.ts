@@ -44,8 +44,8 @@ export function startSubtle(values: Values, allowance: Allowance): Begin {
   } catch (error) {
     throw toScriptError(error);
   }
-  const release = allowance.hold(length);
   return (resolve, reject) => {
+    const release = allowance.hold(length);
     const work = async (): Promise<void> => {
       try {
         const result = await run(method, fields);

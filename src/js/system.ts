@@ -1,5 +1,6 @@
 // What the engine's C library asks of a system: the time, random numbers, and nothing else. There are no files, and what
 // the engine itself would print goes nowhere.
+import type { Boundary } from "../abi/boundary.ts";
 import type { GuestContext } from "../abi/context.ts";
 import { randomFillSync } from "node:crypto";
 
@@ -25,6 +26,7 @@ export function createSystemImports(
     if (bytes === 8) data.setBigUint64(0, value, true);
     else data.setUint32(0, Number(value), true);
   };
+  const wrap: Boundary["wrap"] = (name, run) => context.boundary?.wrap(name, run) ?? run;
   return {
     env: {
       host_interrupt: () => 0,
@@ -36,14 +38,17 @@ export function createSystemImports(
       host_get_timezone_offset: () => 0,
     },
     wasi: {
-      clock_time_get(_clock: number, _precision: bigint, address: number) {
-        write(address, BigInt(Math.round((performance.timeOrigin + performance.now()) * NANOSECONDS)), 8);
-        return SUCCESS;
-      },
-      random_get(address: number, bytes: number) {
+      clock_time_get: wrap(
+        "engine.clock_time_get",
+        (_clock: number, _precision: bigint, address: number): number => {
+          write(address, BigInt(Math.round((performance.timeOrigin + performance.now()) * NANOSECONDS)), 8);
+          return SUCCESS;
+        },
+      ),
+      random_get: wrap("engine.random_get", (address: number, bytes: number): number => {
         randomFillSync(memory.writable(address, bytes));
         return SUCCESS;
-      },
+      }),
       fd_write(_descriptor: number, _pieces: number, _count: number, writtenAt: number) {
         write(writtenAt, 0n, 4);
         return BAD_DESCRIPTOR;

@@ -1,6 +1,7 @@
 // Values that cross between the engine and the host: texts, numbers, bytes. Everything else stays where it is, so that no
 // object of one side is ever seen by the other.
 import type { GuestContext } from "../abi/context.ts";
+import { hashBytes } from "../abi/memory.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { EngineExports } from "./engine-exports.ts";
 
@@ -69,12 +70,16 @@ export class Values {
 
   number(index: number): number {
     const value = this.#at(index);
-    return value === 0 ? Number.NaN : this.#options.engine.qjs_get_float64(value);
+    const number = value === 0 ? Number.NaN : this.#options.engine.qjs_get_float64(value);
+    this.#options.context.recorder?.mixNumber(number);
+    return number;
   }
 
   truth(index: number): boolean {
     const value = this.#at(index);
-    return value !== 0 && this.#options.engine.qjs_get_bool(value) !== 0;
+    const truth = value !== 0 && this.#options.engine.qjs_get_bool(value) !== 0;
+    this.#options.context.recorder?.mix(truth ? 1 : 0);
+    return truth;
   }
 
   /** The runtime script passes a text here, and nothing else. */
@@ -115,6 +120,7 @@ export class Values {
   bytes(index: number): Uint8Array<ArrayBuffer> | undefined {
     const view = this.#view(this.#at(index));
     this.#moved += view?.length ?? 0;
+    if (view !== undefined) this.#options.context.recorder?.mix(hashBytes(view, 0, view.length));
     return view === undefined ? undefined : new Uint8Array(view);
   }
 
@@ -175,6 +181,7 @@ export class Values {
     if (address === 0) throw outOfMemory();
     const bytes = context.memory.u32(this.scratch);
     this.#moved += bytes;
+    context.recorder?.mix(context.memory.hash(address, bytes, Infinity));
     const text = asBytes ? context.memory.latin1(address, bytes) : context.memory.text(address, bytes);
     engine.qjs_free_cstring(address);
     return text;

@@ -12,6 +12,8 @@ const MAX_SUCCEEDED = 50;
 const MAX_FAILED = 200;
 /** Characters of log lines that wait to be posted, of all applications together. */
 const MAX_WAITING_CHARACTERS = 4 * 1024 * 1024;
+/** The same for bytes of recordings: a call beyond it is told without one. */
+const MAX_WAITING_RECORDED_BYTES = 16 * 1024 * 1024;
 
 /** A ring of the last few. */
 class Last {
@@ -47,6 +49,7 @@ export class Observer {
   readonly #onFirst: () => void;
   readonly #waiting = new Map<string, { readonly succeeded: Last; readonly failed: Last }>();
   #characters = 0;
+  #recordedBytes = 0;
   #lost = 0;
   #port: Port | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -61,6 +64,11 @@ export class Observer {
   connect(port: Port | undefined): void {
     this.#port = port;
     if (port !== undefined) this.#onConnected?.();
+  }
+
+  /** False where it would not take a recording. */
+  get hasRoom(): boolean {
+    return this.#recordedBytes < MAX_WAITING_RECORDED_BYTES;
   }
 
   /** A call is over. */
@@ -79,10 +87,12 @@ export class Observer {
       }
       this.#characters += characters;
     }
+    this.#recordedBytes += record.recording?.length ?? 0;
     const old = (failure === undefined ? waiting.succeeded : waiting.failed).add(record);
     if (old !== undefined) {
       this.#lost++;
       this.#characters -= charactersOf(old);
+      this.#recordedBytes -= old.recording?.length ?? 0;
     }
     this.#timer ??= setTimeout(() => this.#post(), POST_MS).unref();
   }
@@ -124,6 +134,7 @@ export class Observer {
     // An application that is gone leaves nothing behind.
     this.#waiting.clear();
     this.#characters = 0;
+    this.#recordedBytes = 0;
     const notice: Notice = { kind: "calls", records, lost: this.#lost };
     this.#lost = 0;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window

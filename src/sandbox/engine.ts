@@ -1,5 +1,6 @@
 // What all sandboxes of a thread share: the cap on their number, the arena of their marks, the queue of guests whose
 // slice ended, and the functions through which their code asks for fuel.
+import { Recorders } from "../abi/recorder.ts";
 import type { InstanceCap } from "./instance-cap.ts";
 import { MarkArena } from "./mark-arena.ts";
 import { growParkingStacks } from "./parking-stack.ts";
@@ -45,6 +46,7 @@ export class Engine {
   readonly scheduler: Scheduler = new Scheduler();
   readonly turns: Turns;
   readonly yields: YieldFunctions;
+  readonly recorders: Recorders = new Recorders();
   /** For modules that cannot be reset, and so need none. */
   readonly noSnapshot: WebAssembly.Memory = new WebAssembly.Memory({ initial: 0, maximum: 0 });
   /** When a guest stopped running last, on the clock of `performance.now`: another one cannot have run before. */

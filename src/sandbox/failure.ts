@@ -54,9 +54,22 @@ function isSuspendError(error: unknown): boolean {
 /** So long the host waits for the engine of a script at most, where the call cannot be parked. */
 const MAX_HELD_MS = 50;
 
-/** Why a call is to end that has not failed. `ranOut`: it used its CPU time up. */
-export function findLimit(cpuMs: number, ranOut: boolean, heldMs: number): ServerlessWasmError | undefined {
+export interface Spent {
+  /** It used its CPU time up. */
+  readonly ranOut: boolean;
+  /** Its client is gone, and it was told. */
+  readonly isForNobody: boolean;
+  readonly heldMs: number;
+}
+
+/** Why a call is to end that has not failed. */
+export function findLimit(
+  cpuMs: number,
+  { ranOut, isForNobody, heldMs }: Spent,
+): ServerlessWasmError | undefined {
   if (ranOut) return new ServerlessWasmError("CPU_LIMIT", `the guest ran for limits.cpu_ms = ${cpuMs}`);
-  if (heldMs <= MAX_HELD_MS) return undefined;
-  return new ServerlessWasmError("CPU_LIMIT", `the host waited ${MAX_HELD_MS} ms for the script`);
+  if (heldMs > MAX_HELD_MS)
+    return new ServerlessWasmError("CPU_LIMIT", `the host waited ${MAX_HELD_MS} ms for the script`);
+  if (isForNobody) return new ServerlessWasmError("CLIENT_GONE", "the client closed the connection");
+  return undefined;
 }

@@ -15,11 +15,11 @@ export function runFirstSteps(instance: GuestInstance, clock: GuestClock): void 
   instance.settle();
 }
 
-/** In slices, while others run. Before the snapshot is taken, `check` may object. */
+/** In slices, while others run. Before the snapshot is taken, `objection` may say why not. */
 export async function runFirstStepsParking(
   instance: GuestInstance,
   clock: GuestClock,
-  check: () => void,
+  objection: () => Error | undefined,
 ): Promise<void> {
   instance.setParking(true);
   try {
@@ -33,7 +33,8 @@ export async function runFirstStepsParking(
       clock.stop();
       step = steps.next(Number(result));
     }
-    check();
+    const error = objection();
+    if (error !== undefined) throw error;
     instance.settle();
   } finally {
     instance.setParking(false);

@@ -25,6 +25,7 @@ export class FuelAccount {
     this.#left = left;
   }
 
+  /** `fuel`: up to the end of the slice. */
   begin(fuel: number): void {
     this.#owesTurn = false;
     this.#known = 0;

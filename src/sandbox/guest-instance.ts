@@ -258,7 +258,9 @@ export class GuestInstance {
     if (this.memory !== undefined) {
       this.#snapshot?.copyTo(this.memory);
       const { start, end } = platform.random;
-      randomFillSync(new Uint8Array(this.memory.buffer), start, end - start);
+      const { boundary, memory } = this.#context;
+      const fill = (address: number, bytes: number): void => void randomFillSync(memory.view(address, bytes));
+      (boundary?.wrap("engine.random_get", fill) ?? fill)(start, end - start);
     }
     this.pages.value = platform.pages;
     this.#context.memory.limitTo(this.pages);
@@ -272,7 +274,11 @@ export class GuestInstance {
   }
 
   #imports({ module, grants }: Program): WebAssembly.Imports {
-    const env = createImportObject(module.imports, createHostFunctions(this.#context, grants));
+    const env = createImportObject(
+      module.imports,
+      createHostFunctions(this.#context, grants),
+      this.#context.boundary,
+    );
     const importedAs = module.memory?.importedAs;
     if (importedAs !== undefined) env[importedAs] = this.memory;
     const snapshot = this.#snapshot?.memory ?? this.#engine.noSnapshot;

@@ -2,7 +2,6 @@
 import { GuestContext } from "../abi/context.ts";
 import type { Invocation, Runner } from "../abi/invocation.ts";
 import { PAGE_BYTES } from "../abi/memory.ts";
-import { ServerlessWasmError } from "../errors.ts";
 import { BacklogPlace } from "./backlog.ts";
 import type { Engine, SlicedGuest } from "./engine.ts";
 import { GuestClock } from "./guest-clock.ts";
@@ -10,22 +9,22 @@ import { findLimit, needsParking, toCallError, toStartError } from "./failure.ts
 import { runFirstSteps, runFirstStepsParking } from "./first-steps.ts";
 import { FuelAccount } from "./fuel-account.ts";
 import { GuestInstance } from "./guest-instance.ts";
+import { Tape, toBoundary } from "./tape.ts";
 import type { Program, ProgramState } from "./program.ts";
 
 /** More memory than this above the snapshot's is given back with the instance instead of being kept for the next call. */
 const KEPT_GROWTH_BYTES = 16 * 1024 * 1024;
-/** So many calls are made ready to be parked after one that did not end within its first slice. */
-const PARKING_CALLS = 100;
 /** Takes the fuel below zero whatever was left. */
 const NO_FUEL = -(2 ** 30);
 
-type Mode = "start" | "plain" | "parking";
+type Mode = "start" | "plain" | "parking" | "replay";
 
 export class Sandbox implements SlicedGuest, Runner {
   readonly #engine: Engine;
   readonly #program: Program;
   readonly #state: ProgramState;
-  readonly #context = new GuestContext((units) => this.#fuel.take(units));
+  readonly #context: GuestContext;
+  readonly #tape: Tape;
   readonly #clock: GuestClock;
   readonly instance: GuestInstance;
   readonly #fuel: FuelAccount;
@@ -49,8 +48,11 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#state = state;
     this.#clock = new GuestClock(engine);
     this.#place = new BacklogPlace(state.backlog);
+    this.#context = new GuestContext((units) => this.#fuel.take(units), toBoundary(program));
+    const context = this.#context;
+    this.#tape = new Tape({ context, state, program, recorders: engine.recorders });
     try {
-      this.instance = new GuestInstance({ program, state, engine, context: this.#context, guest: this });
+      this.instance = new GuestInstance({ program, state, engine, context, guest: this });
     } catch (error) {
       throw toStartError(error);
     }
@@ -80,9 +82,7 @@ export class Sandbox implements SlicedGuest, Runner {
   async initialiseParking(invocation?: Invocation): Promise<void> {
     if (invocation !== undefined) invocation.runner = this;
     try {
-      await runFirstStepsParking(this.instance, this.#clock, () => {
-        if (invocation?.fault !== undefined) throw invocation.fault;
-      });
+      await runFirstStepsParking(this.instance, this.#clock, () => invocation?.fault);
       this.#ready();
     } catch (error) {
       this.close();
@@ -95,6 +95,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #ready(): void {
     this.#startBytes = this.instance.memory?.buffer.byteLength ?? 0;
     this.#mode = "plain";
+    this.#tape.settle(this.instance.adopted);
   }
 
   /**
@@ -102,13 +103,10 @@ export class Sandbox implements SlicedGuest, Runner {
    * the invocation's `fault`.
    */
   call(invocation: Invocation): void | Promise<void> {
-    const { module } = this.#program;
-    if (module.blocks) return this.#callParking(invocation);
-    if (this.#state.parkingCalls > 0) {
-      this.#state.parkingCalls--;
+    const { module, replay } = this.#program;
+    if (replay === undefined && (module.blocks || this.#state.takeParkingCall()))
       return this.#callParking(invocation);
-    }
-    this.#begin(invocation, "plain");
+    this.#begin(invocation, replay === undefined ? "plain" : "replay");
     // What the guest logs is held back until it is known that this run counts.
     invocation.holdLog();
     let failure: unknown;
@@ -117,7 +115,7 @@ export class Sandbox implements SlicedGuest, Runner {
     } catch (error) {
       failure = error;
     }
-    if (needsParking(failure, module.script !== undefined)) this.#overrun();
+    if (replay === undefined && needsParking(failure, module.script !== undefined)) this.#overrun();
     if (this.#overran) {
       this.instance.leave();
       return undefined;
@@ -169,7 +167,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #overrun(): void {
     this.#overran = true;
     this.#killed = true;
-    this.#state.parkingCalls = PARKING_CALLS;
+    this.#state.expectParking();
   }
 
   endSliceOrPark(): number | Promise<number> {
@@ -183,7 +181,7 @@ export class Sandbox implements SlicedGuest, Runner {
         this.#wakeSlice = undefined;
         this.#clock.start();
         this.#clock.nextSlice(this.#fuel.endSlice());
-        resolve(this.#fuel.add(this.#killed ? NO_FUEL : fuel));
+        resolve(this.#fuel.add(this.#killed ? this.#noFuel() : fuel));
       };
       this.#wakeSlice = () => {
         this.#engine.scheduler.leave(go);
@@ -212,8 +210,8 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#overran = false;
     this.#slicesForNobody = 0;
     this.#calls++;
-    this.#fuel.begin(this.#state.sliceFuel);
-    this.#clock.reset(mode === "parking");
+    this.#fuel.begin(this.#tape.begin(invocation, this.instance.memory, mode === "plain"));
+    this.#clock.reset(mode !== "plain");
     this.#context.enter(invocation);
     this.instance.enter(invocation);
     invocation.runner = this;
@@ -238,15 +236,13 @@ export class Sandbox implements SlicedGuest, Runner {
       cold: this.#calls === 1,
       refused: invocation.fault === undefined ? undefined : this.instance.refused,
     };
+    this.#tape.finish(invocation);
     this.#context.enter(undefined);
   }
 
   goOn(go: () => void): (() => void) | undefined {
-    const { turns } = this.#engine;
     this.#place.enter(performance.now());
-    if (!turns.isOpen()) return turns.add(this.#state, go);
-    go();
-    return undefined;
+    return this.#engine.turns.run(this.#state, go);
   }
 
   parked(): void {
@@ -262,15 +258,21 @@ export class Sandbox implements SlicedGuest, Runner {
   /** No more fuel, and if it waits for its next slice, it learns so at once. */
   aborted(): void {
     this.#killed = true;
+    this.#tape.abort();
     this.#place.enter(performance.now());
     this.#fuel.drain();
     this.#wakeSlice?.();
   }
 
+  #noFuel(): number {
+    this.#tape.stop(this.#fuel.endSlice());
+    return NO_FUEL;
+  }
+
   /** The fuel of the next slice, or `NO_FUEL` for a call that is over. */
   #nextSlice(): number {
     const invocation = this.#context.current;
-    if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation))) return NO_FUEL;
+    if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation))) return this.#noFuel();
     if (this.#mode === "start" && this.#ranFor(this.#engine.startCpuMs)) {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
@@ -290,11 +292,10 @@ export class Sandbox implements SlicedGuest, Runner {
     // A plain call is made again anyway; whether the processor was somebody else's meanwhile is not known.
     const { cpuMs } = this.#program;
     const ranOut = this.#mode !== "plain" && this.#ranFor(cpuMs);
-    const limit = findLimit(cpuMs, ranOut, this.instance.heldMs);
+    // It has a whole slice in which to learn that the client is gone, and to come to an end.
+    const isForNobody = invocation.clientGone && this.#slicesForNobody++ > 0;
+    const limit = this.#tape.end ?? findLimit(cpuMs, { ranOut, isForNobody, heldMs: this.instance.heldMs });
     if (limit !== undefined) invocation.abort(limit);
-    // It had a whole slice in which to learn that the client is gone, and to come to an end.
-    else if (invocation.clientGone && this.#slicesForNobody++ > 0)
-      invocation.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
     return invocation.fault !== undefined;
   }
 }

@@ -1,4 +1,6 @@
 // Whether a module can be started at all, and what its snapshot is like: asked before anything listens.
+import { Recorder } from "../abi/recorder.ts";
+import type { RecorderImage } from "../abi/recorder.ts";
 import { Engine } from "./engine.ts";
 import type { Places } from "../js/script-host.ts";
 import { InstanceCap } from "./instance-cap.ts";
@@ -11,6 +13,8 @@ import type { SnapshotImage } from "./snapshot.ts";
 /** How often a reset is timed, and after how many pages were written. */
 const RESET_ROUNDS = 400;
 const WRITTEN_PAGES = 4;
+/** What a start asks for is always taken down, because it is in the snapshot of calls that are. */
+const RECORD_BYTES = 1_048_576;
 
 export interface StartReport {
   /** For the pool: sandboxes are made from the snapshot in it. */
@@ -29,12 +33,13 @@ export interface StartReport {
 export interface StartImage extends Pick<StartReport, "frozen"> {
   readonly snapshot: SnapshotImage;
   readonly places: Places;
+  readonly start: RecorderImage | undefined;
 }
 
 /** Instantiates and initialises the module once. Throws `GUEST_START` when that fails. */
 export function tryStart(program: Program, engine: Engine): StartReport {
   const state = new ProgramState();
-  const sandbox = new Sandbox(program, state, engine);
+  const sandbox = new Sandbox({ ...program, recordBytes: RECORD_BYTES }, state, engine);
   try {
     sandbox.initialise();
     return toReport(sandbox, program, state);
@@ -46,7 +51,7 @@ export function tryStart(program: Program, engine: Engine): StartReport {
 /** The same beside other guests, without holding the thread. */
 export async function tryStartInSlices(program: Program, engine: Engine): Promise<StartReport> {
   const state = new ProgramState();
-  const sandbox = new Sandbox(program, state, engine);
+  const sandbox = new Sandbox({ ...program, recordBytes: RECORD_BYTES }, state, engine);
   try {
     if (sandbox.startsAtOnce) sandbox.initialise();
     else await sandbox.initialiseParking();
@@ -63,6 +68,7 @@ export function adoptStart(program: Program, image: StartImage): StartReport {
   if (module.memory === undefined) throw new TypeError("a module without a memory has no image");
   state.snapshot = Snapshot.fromImage(image.snapshot, module, module.memory);
   state.places = image.places;
+  state.start = image.start === undefined ? undefined : Recorder.fromImage(image.start);
   return {
     state,
     snapshotBytes: state.snapshot.bytes,
@@ -83,7 +89,7 @@ function toReport(sandbox: Sandbox, program: Program, state: ProgramState): Star
     share() {
       const { snapshot, places } = state;
       if (snapshot === undefined || places === undefined) return image;
-      image = { snapshot: snapshot.toImage(), places, frozen };
+      image = { snapshot: snapshot.toImage(), places, frozen, start: state.start?.toImage() };
       state.snapshot = undefined;
       return image;
     },

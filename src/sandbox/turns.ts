@@ -39,6 +39,13 @@ export class Turns {
     return sum;
   }
 
+  /** Calls `go` now where the turn has time for it, and in a later one otherwise: what is returned takes it back. */
+  run(application: object, go: () => void): (() => void) | undefined {
+    if (!this.isOpen()) return this.add(application, go);
+    go();
+    return undefined;
+  }
+
   /** `go` is called once, in a later turn; the returned function takes it back. */
   add(application: object, go: () => void): () => void {
     let queue = this.#waiting.get(application);

@@ -16,7 +16,7 @@ import type { AdminAccess } from "./admin-access.ts";
 import { loadIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
-import type { Started } from "./service.ts";
+import type { Started } from "./start-line.ts";
 import { startAgain, startModules } from "./start.ts";
 import type { StartedModules } from "./start.ts";
 

@@ -6,6 +6,7 @@ import { createPathRedactor } from "../log/redact.ts";
 import type { Redactor } from "../log/redact.ts";
 import type { Log } from "../log.ts";
 import { CallJson, DONE, toCallLine } from "../observe/call-line.ts";
+import type { CallRecorder } from "../observe/call-recorder.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { GuestLine, InvocationRecord } from "../observe/record.ts";
 import { toRecord } from "./call-record.ts";
@@ -19,6 +20,7 @@ export interface CallLogOptions {
   readonly refusals: Refusals;
   readonly redactor?: Redactor | undefined;
   readonly observer?: Observer | undefined;
+  readonly recorder?: CallRecorder | undefined;
 }
 
 export class CallLog {
@@ -47,13 +49,14 @@ export class CallLog {
 
   /** `status`: what the client saw; `lines`: what the guest logged. */
   ended(exchange: Exchange, invocation: Invocation, status: number, lines: readonly GuestLine[]): void {
-    const { application, settings, log, refusals, redactor, observer } = this.#options;
+    const { application, settings, log, refusals, redactor, observer, recorder } = this.#options;
+    const taken = recorder?.take(invocation, status, observer?.hasRoom === true);
     const { fault } = invocation;
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     const isWritten = !isCounted && (fault !== undefined || this.#isSample(settings.sample));
     if (observer === undefined && !isWritten) return;
     const { requestHeaders } = settings;
-    const shown = { status, lines, requestHeaders, redactor, redactPath: this.#redactPath };
+    const shown = { status, lines, taken, requestHeaders, redactor, redactPath: this.#redactPath };
     const record = toRecord(application, exchange, invocation, shown);
     observer?.ended(record);
     if (isWritten) this.#write(record, log);

@@ -3,7 +3,8 @@ import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Redactor } from "../log/redact.ts";
-import type { Failure, GuestLine, InvocationRecord } from "../observe/record.ts";
+import type { Taken } from "../observe/call-recorder.ts";
+import type { Failure, GuestLine, HostCalls, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
@@ -17,6 +18,8 @@ const asItIs: Shown = (text) => text;
 export interface RecordOptions {
   readonly status: number;
   readonly lines: readonly GuestLine[];
+  /** What it asked of the host, where that was taken down. */
+  readonly taken?: Taken | undefined;
   readonly requestHeaders: readonly string[];
   /** What hides secrets, and parameters of the path. */
   readonly redactor?: Redactor | undefined;
@@ -28,7 +31,7 @@ export function toRecord(
   application: Application,
   exchange: Exchange,
   invocation: Invocation,
-  { status, lines, requestHeaders, redactor, redactPath }: RecordOptions,
+  { status, lines, taken, requestHeaders, redactor, redactPath }: RecordOptions,
 ): InvocationRecord {
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
@@ -54,9 +57,19 @@ export function toRecord(
       : { requestHeaders: pickHeaders(exchange.headers, requestHeaders, shown) }),
     failure: toFailure(application, invocation, shown),
     lines,
-    calls: undefined,
-    recording: undefined,
+    calls: redactor === undefined ? taken?.calls : redactCalls(taken?.calls, shown),
+    recording: taken?.recording,
   };
+}
+
+function redactCalls(calls: HostCalls | undefined, shown: Shown): HostCalls | undefined {
+  if (calls === undefined) return undefined;
+  const last = calls.last.map((call) => ({
+    ...call,
+    detail: shown(call.detail),
+    result: call.result === undefined ? undefined : shown(call.result),
+  }));
+  return { total: calls.total, last };
 }
 
 /** By name in lower case; repeated ones joined. */

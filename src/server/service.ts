@@ -12,13 +12,13 @@ import { ERROR_TABLE, ServerlessWasmError } from "../errors.ts";
 import { createRedactor } from "../log/redact.ts";
 import type { Log } from "../log.ts";
 import { encodeEnv } from "../host/env.ts";
+import { CallRecorders } from "../observe/call-recorder.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { Module } from "../registry/module.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
 import { Pool } from "../sandbox/pool.ts";
 import type { Program } from "../sandbox/program.ts";
-import type { StartReport } from "../sandbox/start.ts";
 import type { Answers } from "./batch.ts";
 import { sendError, serveCall } from "./call.ts";
 import type { CallOptions } from "./call.ts";
@@ -31,6 +31,8 @@ import { Http2Exchange } from "./http2-exchange.ts";
 import type { Http2Request } from "./http2-request.ts";
 import { NodeExchange } from "./node-exchange.ts";
 import type { NodeExchangeOptions } from "./node-exchange.ts";
+import { writeStartLines } from "./start-line.ts";
+import type { Started } from "./start-line.ts";
 import { alreadySent } from "./web-adapter.ts";
 import { Refusals } from "./refusals.ts";
 import { WebExchange } from "./web-exchange.ts";
@@ -53,14 +55,6 @@ interface Target {
 type FunctionContext = Context<{ Bindings: Bindings }>;
 
 const noParameter: Find = () => undefined;
-
-/** A module as it was tried, and what it logged meanwhile. */
-export type Started = StartReport & { readonly lines: readonly StartLine[] };
-
-export interface StartLine {
-  readonly level: LogLevel;
-  readonly text: string;
-}
 
 export interface ServiceOptions {
   readonly config: Config;
@@ -142,6 +136,10 @@ export function createService(options: ServiceOptions): Service {
   };
 
   writeStartLines(starts, log);
+  const recorders = new CallRecorders(
+    observer === undefined ? undefined : config.invocations,
+    config.log.redact,
+  );
   for (const application of config.applications) {
     const module = modules.get(application);
     if (module === undefined) {
@@ -151,7 +149,7 @@ export function createService(options: ServiceOptions): Service {
       log.write(level, { event: "start", application: application.name }, text);
     const { state } = starts.get(application) ?? {};
     const pool = new Pool({
-      program: toProgram(application, module, writeStartLine),
+      program: recorders.toProgram(toProgram(application, module, writeStartLine)),
       ...(state === undefined ? {} : { state }),
       concurrency: application.limits.concurrency,
       queue: application.limits.queue,
@@ -174,7 +172,8 @@ export function createService(options: ServiceOptions): Service {
     const own = new Refusals(log, route.name);
     refusals.push(own);
     const shown = { log: options.log, settings: config.log, redactor };
-    const callLog = new CallLog({ application: route, refusals: own, observer, ...shown });
+    const recorder = recorders.create(route, modules.get(route));
+    const callLog = new CallLog({ application: route, refusals: own, observer, recorder, ...shown });
     const call = { application: route, pool, callLog, reportFault, development };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
@@ -241,13 +240,6 @@ export function createService(options: ServiceOptions): Service {
       for (const own of refusals) own.close();
     },
   };
-}
-
-/** Writes what the modules logged when they were tried. */
-export function writeStartLines(starts: ReadonlyMap<Application, Started>, log: Log): void {
-  for (const [{ name }, { lines }] of starts) {
-    for (const { level, text } of lines) log.write(level, { event: "start", application: name }, text);
-  }
 }
 
 /** What an application calls, with what it is granted. */

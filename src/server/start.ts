@@ -7,7 +7,7 @@ import type { Program } from "../sandbox/program.ts";
 import { adoptStart, tryStart, tryStartInSlices } from "../sandbox/start.ts";
 import type { StartImage, StartReport } from "../sandbox/start.ts";
 import { toProgram } from "./service.ts";
-import type { Started, StartLine } from "./service.ts";
+import type { Started, StartLine } from "./start-line.ts";
 
 export interface StartedModules {
   readonly starts: ReadonlyMap<Application, Started>;

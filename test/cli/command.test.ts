@@ -62,7 +62,7 @@ describe("--help", () => {
     expect(stdout).toContain("serverless-wasm config.toml is short for serverless-wasm serve config.toml.");
   });
 
-  it.each(["serve", "dev", "check", "routes", "invoke", "init", "build", "schema"])(
+  it.each(["serve", "dev", "check", "routes", "invoke", "replay", "init", "build", "schema"])(
     "explains %s",
     async (name) => {
       const byFlag = await runHere(name, "--help");

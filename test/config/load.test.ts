@@ -154,7 +154,14 @@ function = "handle"
         threads: "auto",
         dataDir: expect.stringMatching(/^\/.*serverless-wasm\/[0-9a-f]{12}$/) as unknown,
       },
-      invocations: { keep: 1000, keepBytes: 67_108_864, keepHours: 168 },
+      invocations: {
+        keep: 1000,
+        keepBytes: 67_108_864,
+        keepHours: 168,
+        record: "failures",
+        recordBytes: 1_048_576,
+        secrets: "redact",
+      },
       applications: [
         {
           path: "applications[0]",

@@ -22,7 +22,14 @@ import type { InvocationRecord } from "../../src/observe/record.ts";
 import { InvocationKeeper } from "../../src/observe/store.ts";
 import { toFailure, toRecord } from "../support/invocation-record.ts";
 
-const SETTINGS: InvocationSettings = { keep: 100, keepBytes: 1 << 20, keepHours: 1 };
+const SETTINGS: InvocationSettings = {
+  keep: 100,
+  keepBytes: 1 << 20,
+  keepHours: 1,
+  record: "failures",
+  recordBytes: 65_536,
+  secrets: "redact",
+};
 const NOW = Date.UTC(2026, 10, 21, 10);
 const HOUR_MS = 3_600_000;
 

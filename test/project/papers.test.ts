@@ -16,6 +16,7 @@ import { createImportCommand } from "../../src/cli/import.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
 import { createLogsCommand } from "../../src/cli/logs.ts";
+import { createReplayCommand } from "../../src/cli/replay.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
 import { createSchemaCommand } from "../../src/cli/schema.ts";
 import { createServeCommand } from "../../src/cli/serve.ts";
@@ -285,6 +286,7 @@ function commands(): Command[] {
     createInvokeCommand(),
     createLogsCommand(),
     createExplainCommand(),
+    createReplayCommand(),
     createInitCommand(),
     createBuildCommand(),
     createImportCommand(),

@@ -40,7 +40,7 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
   "node:net": ["src/server/", "src/admin/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
-  "node:worker_threads": ["src/server/", "src/admin/"],
+  "node:worker_threads": ["src/server/", "src/admin/", "src/cli/replay-thread.ts"],
   pino: ["src/log.ts"],
   // What is written to a file, and what is sent to the admin interface.
   zod: ["src/config/", "src/admin/"],

@@ -1,5 +1,6 @@
 // A hostile guest beside a well-behaved one in the same process: how the first ends, and what the second answers meanwhile.
 import { setImmediate } from "node:timers/promises";
+import { expectSameAgain } from "./recorded.ts";
 import type { LogLine } from "./log.ts";
 import { guest } from "./guest.ts";
 import { createTable } from "./table.ts";
@@ -59,6 +60,7 @@ export async function endOf(
   await expectHello(table);
   const { status, text } = await call;
   if (table.busy !== 0) throw new Error(`${table.busy} sandboxes are busy after the last call`);
+  await expectSameAgain(table.takeRecords());
   const { failures } = table.log;
   return { status, text, failures, code: failures[0]?.fields["code"], hellos, table };
 }

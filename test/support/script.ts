@@ -6,6 +6,7 @@ import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
 import type { Service } from "../../src/server/service.ts";
 import { MemoryLog } from "./log.ts";
+import { observeTest, withAllRecorded } from "./recorded.ts";
 
 export interface TestScript extends Disposable {
   readonly folder: string;
@@ -30,10 +31,14 @@ export function createScript(
     `listen_address = "127.0.0.1:0"\n[[applications]]\nname = "f"\nfile_path = "f.js"\nmethod = "*"\nurl_path = "/*"\n${lines}\n`,
   );
   const log = new MemoryLog();
+  const table = loadTable(configFile, { workingDirectory: folder });
+  const { observer } = observeTest(table.modules);
   const service = createService({
-    ...loadTable(configFile, { workingDirectory: folder }),
+    ...table,
+    config: withAllRecorded(table.config),
     log,
     direct: true,
+    observer,
   });
   return {
     folder,

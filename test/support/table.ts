@@ -5,8 +5,10 @@ import { join } from "node:path";
 import type { Config } from "../../src/config/config.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
+import type { InvocationRecord } from "../../src/observe/record.ts";
 import type { Service } from "../../src/server/service.ts";
 import { MemoryLog } from "./log.ts";
+import { observeTest, withAllRecorded } from "./recorded.ts";
 import { wat } from "./wat.ts";
 
 export interface TestTable extends Disposable {
@@ -18,6 +20,8 @@ export interface TestTable extends Disposable {
   /** Live sandboxes that run a call; where there is none, calls that are still counted as work. */
   readonly busy: number;
   request(path: string, init?: RequestInit): Promise<Response>;
+  /** Of the calls that have ended since this was last asked. */
+  takeRecords(): readonly InvocationRecord[];
 }
 
 /** `guests`: module name to text format or bytes, written as `<name>.wasm` beside `config.toml`. */
@@ -25,7 +29,14 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
   const { folder, configFile } = writeTable(toml, guests);
   const log = new MemoryLog();
   const table = loadTable(configFile, { workingDirectory: folder });
-  const service = createService({ ...table, log, direct: false });
+  const { observer, takeRecords } = observeTest(table.modules);
+  const service = createService({
+    ...table,
+    config: withAllRecorded(table.config),
+    log,
+    direct: false,
+    observer,
+  });
   return {
     folder,
     configFile,
@@ -38,6 +49,7 @@ export function createTable(toml: string, guests: Record<string, string | Uint8A
       const working = pools.reduce((sum, pool) => sum + Math.abs(pool.working), 0);
       return service.cap.live - idle || working;
     },
+    takeRecords,
     request: async (path, init) => service.app.request(path, init),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,0 +1,96 @@
+import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compressRecording } from "../../src/observe/recording.ts";
+import { runCommand } from "../support/command.ts";
+import type { CommandResult } from "../support/command.ts";
+import { guest } from "../support/guest.ts";
+import { createRecordedGuest } from "../support/recorded.ts";
+import type { RecordedTable } from "../support/recorded.ts";
+import { wat } from "../support/wat.ts";
+
+let table: RecordedTable;
+let recording: string;
+
+beforeAll(async () => {
+  table = createRecordedGuest(
+    guest("(drop (call $clock_now_ns)) (call $log (i32.const 0) (i64.const 2)) (unreachable)"),
+  );
+  await table.request("/a", { headers: { "x-request-id": "replay-1" } });
+  const [record] = table.take();
+  recording = join(table.folder, "failed.recording");
+  writeFileSync(recording, compressRecording(record?.recording ?? new Uint8Array(0)));
+});
+afterAll(() => table[Symbol.dispose]());
+
+function command(...parameters: string[]): Promise<CommandResult> {
+  return runCommand(["replay", ...parameters], { workingDirectory: table.folder });
+}
+
+describe("replay", () => {
+  it("runs a recorded call again, and says that it is the same", async () => {
+    const { code, stdout, stderr } = await command(recording);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines[0]).toMatch(/^recorded: GET \/a to guest, \d{4}-\d\d-\d\dT[\d:.]+Z, request id replay-1$/);
+    expect(lines[1]?.trim()).toMatch(/^GUEST_TRAP: unreachable, 2 host calls, \d+ fuel$/);
+    expect(lines[2]).toBe(`the same: ${lines[1]?.trim()}`);
+    expect(lines[3]).toMatch(/^ {10}handle \(wasm-function\[\d+\]:0x[0-9a-f]+\)$/);
+  });
+
+  it("shows whether a mended module behaves, and where it did something else first", async () => {
+    writeFileSync(
+      join(table.folder, "mended.wasm"),
+      wat(guest("(drop (call $clock_now_ns)) (call $answer)")),
+    );
+    const { code, stdout } = await command(recording, "--module", "mended.wasm");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^now: {6}200, 0 bytes, 3 host calls, \d+ fuel$/m);
+    expect(stdout).toContain(
+      "different: at host call 2: recorded log(2 bytes), now response_set_status_line(200)",
+    );
+    writeFileSync(
+      join(table.folder, "wrong.wasm"),
+      wat(guest("(call $clock_sleep_ms (i64.const 1)) (unreachable)")),
+    );
+    const wrong = await command(recording, "--module", "wrong.wasm", "--json");
+    expect(wrong.code).toBe(1);
+    expect(JSON.parse(wrong.stdout)).toMatchObject({
+      id: "replay-1",
+      recorded: { calls: 2 },
+      replayed: { isSame: false, divergence: { call: 1 }, failure: { code: "GUEST_TRAP" } },
+    });
+  });
+
+  it("saves the recording for its owner alone, and writes over nothing", async () => {
+    const file = join(table.folder, "saved");
+    expect((await command(recording, "--save", file)).code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await command(file)).stdout).toContain("the same: ");
+    const again = await command(recording, "--save", file);
+    expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("--save cannot write")]);
+  });
+
+  it("refuses with 2 what is no recording, a module that changed or is gone, and an id that is not kept", async () => {
+    const other = join(table.folder, "other");
+    writeFileSync(other, "no recording");
+    expect(await command(other)).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: "this is no recording that can be read: it does not begin as one\n",
+    });
+    expect((await command("absent-id")).stderr).toContain('"absent-id"');
+    const module = join(table.folder, "guest.wasm");
+    writeFileSync(module, wat(guest("(unreachable)")));
+    const changed = await command(recording);
+    expect(changed).toMatchObject({ code: 2, stdout: "" });
+    expect(changed.stderr).toContain(
+      "has changed since. To see what the changed one does, write --module guest.wasm",
+    );
+    rmSync(module);
+    const gone = await command(recording);
+    expect(gone.code).toBe(2);
+    expect(gone.stderr).toContain("cannot be read");
+    expect(existsSync(recording)).toBe(true);
+  });
+});
