@@ -410,15 +410,15 @@ describe("a thread that begins with another one's snapshot", () => {
     const table = createRecordedGuest(source, "", "f.js");
     tables.push(table);
     const config = join(table.folder, "config.toml");
-    const own = loadTable(config, { workingDirectory: process.cwd() });
-    const images = [...toImages(own.starts)].map(
+    const loaded = loadTable(config, { workingDirectory: process.cwd() });
+    const images = [...toImages(loaded.starts)].map(
       ([application, image]) => [application, { ...image, start: structuredClone(image.start) }] as const,
     );
-    const { starts } = startModules(own.modules, new Map(images));
+    const { starts } = startModules(loaded.modules, new Map(images));
     const records: InvocationRecord[] = [];
     const observer = new Observer(() => undefined);
     observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
-    const service = createService({ ...own, starts, log: new MemoryLog(), direct: false, observer });
+    const service = createService({ ...loaded, starts, log: new MemoryLog(), direct: false, observer });
     expect((await service.app.request("/")).status).toBe(500);
     observer.flush();
     expect(recordingOf(records[0]).start.length).toBeGreaterThan(3);
