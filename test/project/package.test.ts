@@ -269,6 +269,7 @@ function environment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(kept),
     PATH: join(ROOT, "node_modules/.bin") + delimiter + process.env["PATH"],
+    XDG_STATE_HOME: join(folder, "state"),
   };
 }
 
