@@ -258,11 +258,14 @@ const serverShape = {
     }),
 };
 
+const { record_bytes: recordBytes, ...keepKeys } = numberKeys(INVOCATIONS, true);
+
 const invocationsShape = {
-  ...numberKeys(INVOCATIONS, true),
+  ...keepKeys,
   record: choice(["failures", "all", "off"], "failures").meta({
     description: 'Calls that are recorded, so that replay runs them again: "failures", "all" or "off".',
   }),
+  record_bytes: recordBytes as z.ZodType,
   secrets: choice(["redact", "refuse"], "redact").meta({
     description:
       'What happens to secrets in a recording (headers such as authorization and cookie, keys of env that look so): "redact" replaces them, "refuse" makes no recording of such a call.',
@@ -270,7 +273,7 @@ const invocationsShape = {
 };
 
 const invocationsSchema = table("[invocations]", invocationsShape).meta({
-  description: "What is kept of calls, for serverless-wasm logs and explain.",
+  description: "What is kept of calls, for serverless-wasm logs, explain and replay.",
 });
 
 const serverSchema = table("[server]", serverShape).meta({

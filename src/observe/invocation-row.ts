@@ -1,5 +1,6 @@
 // A record as a row of the file, and back. What lists show stands apart from what may be large.
 import type { ErrorCode } from "../errors.ts";
+import { compressRecording } from "./recording.ts";
 import type { InvocationRecord } from "./record.ts";
 
 /** What becomes of a call: each kind is kept for itself, so that many of one do not drive out the few of another. */
@@ -60,7 +61,7 @@ const TOO_LARGE = "what this call logged and asked of the host is too large to b
 
 /** `maximumBytes`: a call that takes more is kept without its recording, and then without its lines and host calls. */
 export function toRow(record: InvocationRecord, thread: number, maximumBytes: number): Row {
-  const { id, at, application, status, method, path, lines, calls, recording, ...facts } = record;
+  const { id, at, application, status, method, path, lines, calls, recording: whole, ...facts } = record;
   const { failure } = facts;
   const text = JSON.stringify(facts);
   let more = lines.length === 0 && calls === undefined ? null : JSON.stringify({ lines, calls });
@@ -68,6 +69,7 @@ export function toRow(record: InvocationRecord, thread: number, maximumBytes: nu
   if (more !== null && size + more.length > maximumBytes)
     more = JSON.stringify({ lines: [{ level: "warn", text: TOO_LARGE, ms: record.wallMs }] });
   const bytes = size + (more?.length ?? 0);
+  const recording = whole === undefined ? undefined : compressRecording(whole);
   const kept = recording !== undefined && bytes + recording.length <= maximumBytes ? recording : null;
   return {
     id,

@@ -54,6 +54,11 @@ export class GuestClock {
     return without(this.seenMs, this.#since);
   }
 
+  /** Asks the clock that is always at hand first. */
+  hasRun(milliseconds: number): boolean {
+    return this.seenMs >= milliseconds && this.ms >= milliseconds;
+  }
+
   /** Ends a slice and begins the next: how long it ran in it, and how much fuel it used, which is `used` in all by now. */
   nextSlice(used: number): { readonly used: number; readonly tookMs: number } {
     const seenMs = this.seenMs;

@@ -273,7 +273,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #nextSlice(): number {
     const invocation = this.#context.current;
     if (this.#killed || (invocation !== undefined && this.#mayEnd(invocation))) return this.#noFuel();
-    if (this.#mode === "start" && this.#ranFor(this.#engine.startCpuMs)) {
+    if (this.#mode === "start" && this.#clock.hasRun(this.#engine.startCpuMs)) {
       this.#startFault = `it ran for more than ${this.#engine.startCpuMs} ms`;
       return NO_FUEL;
     }
@@ -283,15 +283,10 @@ export class Sandbox implements SlicedGuest, Runner {
     return this.#state.sliceFuel + this.#fuel.debt;
   }
 
-  /** Asks the clock that is always at hand first. */
-  #ranFor(milliseconds: number): boolean {
-    return this.#clock.seenMs >= milliseconds && this.#clock.ms >= milliseconds;
-  }
-
   #mayEnd(invocation: Invocation): boolean {
     // A plain call is made again anyway; whether the processor was somebody else's meanwhile is not known.
     const { cpuMs } = this.#program;
-    const ranOut = this.#mode !== "plain" && this.#ranFor(cpuMs);
+    const ranOut = this.#mode !== "plain" && this.#clock.hasRun(cpuMs);
     // It has a whole slice in which to learn that the client is gone, and to come to an end.
     const isForNobody = invocation.clientGone && this.#slicesForNobody++ > 0;
     const limit = this.#tape.end ?? findLimit(cpuMs, { ranOut, isForNobody, heldMs: this.instance.heldMs });

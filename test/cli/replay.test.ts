@@ -71,7 +71,7 @@ describe("replay", () => {
     expect([again.code, again.stderr]).toEqual([2, expect.stringContaining("--save cannot write")]);
   });
 
-  it("refuses with 2 what is no recording, a module that changed or is gone, and an id that is not kept", async () => {
+  it("refuses with 2 what is no recording or a module that changed or is gone, and says of an id that it is not kept", async () => {
     const other = join(table.folder, "other");
     writeFileSync(other, "no recording");
     expect(await command(other)).toMatchObject({
@@ -79,7 +79,9 @@ describe("replay", () => {
       stdout: "",
       stderr: "this is no recording that can be read: it does not begin as one\n",
     });
-    expect((await command("absent-id")).stderr).toContain('"absent-id"');
+    const absent = await command("absent-id", "--config", join(table.folder, "config.toml"));
+    expect(absent).toMatchObject({ code: 1, stdout: "" });
+    expect(absent.stderr).toContain("no calls are kept");
     const module = join(table.folder, "guest.wasm");
     writeFileSync(module, wat(guest("(unreachable)")));
     const changed = await command(recording);
