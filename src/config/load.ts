@@ -32,6 +32,7 @@ import {
 import { isSoraFile, loadSora } from "./sora.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
+import { toTelemetrySettings } from "./telemetry.ts";
 import { findTlsProblems, toTlsSettings } from "./tls.ts";
 import { parseToml, type TomlValue } from "./toml.ts";
 
@@ -120,6 +121,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     server: toServerSettings(document["server"]),
     applications,
     ...tls,
+    ...toTelemetrySettings(document["telemetry"]),
   };
   return deepFreeze({ config, applications, ...tls, problems });
 }

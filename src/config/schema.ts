@@ -7,6 +7,7 @@ import { findMethodProblem, ROUTE_METHODS } from "./method.ts";
 import { parseRoute } from "./route.ts";
 import { quote } from "./source.ts";
 import { parseTcpGrant } from "./tcp.ts";
+import { parseEndpoint } from "./telemetry-endpoint.ts";
 
 /** `[limits]` as written, complete. */
 export interface LimitsTable {
@@ -40,6 +41,15 @@ export interface TlsTable {
   listen_address: string;
   cert_file: string;
   key_file: string;
+}
+
+/** `[telemetry]` as written, complete. */
+export interface TelemetryTable {
+  otlp_endpoint: string;
+  headers_env?: string | undefined;
+  sample: number;
+  service_name: string;
+  metrics: boolean;
 }
 
 /** One `[[applications]]` as written. */
@@ -184,6 +194,59 @@ const tlsSchema = table("[tls]", tlsShape).meta({
   description: "An address with HTTPS: HTTP/2, and HTTP/1.1 for clients without it.",
 });
 
+/** What stands where it does not belong may be secret: no message repeats it. */
+const telemetryShape = {
+  otlp_endpoint: text(
+    (value) =>
+      parseEndpoint(value) === undefined
+        ? 'must be an http: or https: URL without user, query and fragment, found something else; write otlp_endpoint = "http://127.0.0.1:4318"'
+        : undefined,
+    'write otlp_endpoint = "http://127.0.0.1:4318"',
+  ).meta({
+    description:
+      "The collector, by OpenTelemetry's protocol over HTTP (OTLP, protobuf); /v1/traces and /v1/metrics are put behind it.",
+    examples: ["http://127.0.0.1:4318"],
+  }),
+  headers_env: text(
+    (value) =>
+      /^[A-Za-z_][A-Za-z0-9_]*$/.test(value)
+        ? undefined
+        : 'must be the name of an environment variable, found something else; write headers_env = "OTLP_HEADERS"',
+    'write headers_env = "OTLP_HEADERS"',
+  )
+    .optional()
+    .meta({
+      description:
+        "The environment variable with the headers to send along, name=value, separated by commas, percent-encoded; so that no secret stands here.",
+      examples: ["OTLP_HEADERS"],
+    }),
+  sample: z
+    .number({ error: describeSample })
+    .min(0, { error: describeSample })
+    .max(1, { error: describeSample })
+    .default(1)
+    .meta({
+      description:
+        "Which part of the traces that begin here is recorded, from 0 to 1; of a trace that comes with a request, its client decides.",
+    }),
+  service_name: text(
+    (value) => (value === "" || value.length > 255 ? "must be a name of 1 to 255 characters" : undefined),
+    'write service_name = "functions"',
+  )
+    .default("serverless-wasm")
+    .meta({ description: "Under which name the collector sees this server." }),
+  metrics: z
+    .boolean({
+      error: (issue) => `must be true or false, found ${formatFound(issue.input)}; write metrics = true`,
+    })
+    .default(true)
+    .meta({ description: "Whether metrics are sent as well, once a minute." }),
+};
+
+const telemetrySchema = table("[telemetry]", telemetryShape).meta({
+  description: "Where traces and metrics are sent.",
+});
+
 const applicationShape = {
   name: z
     .string({ error: (issue) => `must be a string, found ${formatFound(issue.input)}` })
@@ -313,6 +376,7 @@ const documentShape = {
       examples: [DEFAULT_LISTEN_ADDRESS, "0.0.0.0:8080", "[::1]:8080"],
     }),
   tls: tlsSchema.optional(),
+  telemetry: telemetrySchema.optional(),
   server: serverSchema.optional(),
   limits: limitsSchema.optional(),
   applications: z
@@ -326,14 +390,16 @@ export const documentSchema: z.ZodType = table("the configuration", documentShap
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
+export const telemetryTableSchema: z.ZodType<TelemetryTable> = telemetrySchema;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "server" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "telemetry" | "server" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
+  telemetry: Object.keys(telemetryShape),
   server: Object.keys(serverShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),
@@ -371,6 +437,10 @@ function wholeNumber({ default: byDefault, min, max, unit }: NumberKey): z.ZodNu
 function describeThreads({ input }: { input?: unknown }): string {
   const meant = suggestNumber(input, "count", 1, MAX_THREADS, 0);
   return `must be "auto" or a whole number from 1 to ${MAX_THREADS}, found ${formatFound(input)}; write ${meant || '"auto"'}`;
+}
+
+function describeSample({ input }: { input?: unknown }): string {
+  return `must be a number from 0 to 1, found ${formatFound(input)}; write 0.1 for a tenth`;
 }
 
 /** A string key with its own rule, which answers with the problem's beginning or whole sentence. */

@@ -1,17 +1,24 @@
 // What the observer is told of a call that is over.
 import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
-import type { Failure, GuestLine, InvocationRecord } from "../observe/record.ts";
+import type { CallTrace, Failure, GuestLine, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
 
-/** `status`: what the client saw; `lines`: what the guest logged. */
+interface CallFacts {
+  /** What the client saw. */
+  readonly status: number;
+  /** What the guest logged. */
+  readonly lines: readonly GuestLine[];
+  readonly trace: CallTrace | undefined;
+}
+
 export function toRecord(
   application: Application,
   exchange: Exchange,
   invocation: Invocation,
-  { status, lines }: { readonly status: number; readonly lines: readonly GuestLine[] },
+  { status, lines, trace }: CallFacts,
 ): InvocationRecord {
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
@@ -30,9 +37,13 @@ export function toRecord(
     queueMs: startedAt === undefined ? wallMs : startedAt - arrivedAt,
     usage: invocation.usage,
     connections: invocation.connections,
+    tcpBytesIn: invocation.tcpBytesIn,
+    tcpBytesOut: invocation.tcpBytesOut,
     traceparent: toTraceparent(exchange.headers),
+    trace,
     failure: toFailure(invocation),
     lines,
+    linesDropped: invocation.linesDropped,
     calls: undefined,
     recording: undefined,
   };

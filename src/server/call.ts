@@ -6,7 +6,7 @@ import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
 import type { Observer } from "../observe/observer.ts";
-import type { GuestLine } from "../observe/record.ts";
+import type { CallTrace, GuestLine } from "../observe/record.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Answerable, Answers } from "./batch.ts";
@@ -16,6 +16,8 @@ import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
 import { toRecord } from "./call-record.ts";
 import type { Refusals } from "./refusals.ts";
+import { TracedRequest } from "./tracing.ts";
+import type { Tracing } from "./tracing.ts";
 
 /** What all calls of a route share. */
 export interface CallOptions {
@@ -28,6 +30,8 @@ export interface CallOptions {
   readonly development?: Development | undefined;
   /** Told of each call when it is over. */
   readonly observer?: Observer | undefined;
+  /** Where calls are traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /**
@@ -51,6 +55,7 @@ class Call implements Answerable {
   readonly #options: CallOptions;
   readonly #done: (() => void) | undefined;
   readonly #invocation: Invocation;
+  readonly #trace: CallTrace | undefined;
   /** What the guest logged, for the observer. */
   #lines: GuestLine[] = NO_LINES;
   #answered = false;
@@ -61,9 +66,11 @@ class Call implements Answerable {
     this.#exchange = exchange;
     this.#options = options;
     this.#done = done;
+    const trace = options.tracing?.begin(exchange);
+    this.#trace = trace;
     this.#invocation = new Invocation({
       id: exchange.id,
-      request: exchange,
+      request: trace === undefined ? exchange : new TracedRequest(exchange, trace),
       sink: exchange,
       limits: options.application.limits,
       writeLog: (level, text) => this.#writeLine(level, text),
@@ -147,7 +154,8 @@ class Call implements Answerable {
     const { application, log, development, observer, refusals } = this.#options;
     const invocation = this.#invocation;
     const { fault } = invocation;
-    observer?.ended(toRecord(application, this.#exchange, invocation, { status, lines: this.#lines }));
+    const facts = { status, lines: this.#lines, trace: this.#trace };
+    observer?.ended(toRecord(application, this.#exchange, invocation, facts));
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     if (!isCounted && (fault !== undefined || log.writes?.("debug") !== false)) {
       const { method, path } = this.#exchange;

@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
+import { checkTelemetry } from "../config/telemetry.ts";
 import { createLog, LogTurns } from "../log.ts";
 import type { Log } from "../log.ts";
 import { Observer } from "../observe/observer.ts";
@@ -53,6 +54,7 @@ export interface Serving extends Threads {
 /** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
 export async function serve(table: LoadedTable, options: ServeOptions): Promise<Serving> {
   const { listen: named } = table.config;
+  checkTelemetry(table.config, process.env);
   const host = await findHost(named);
   const unlock = await lockStart(named);
   try {
@@ -161,7 +163,10 @@ async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads
   const observer = new Observer(() => thread.start());
   thread.add(0, (port) => observer.connect(port));
   const threads = await serveHere(table, log, { ...where, observer });
-  return observed(threads, thread, () => observer.flush());
+  return observed(threads, thread, () => {
+    observer.flush();
+    observer.tellFigures();
+  });
 }
 
 /** The same with an observer, which learns what is served, and has the last word. */
@@ -170,6 +175,7 @@ function observed(threads: Threads, observer: ObserverThread, flush: () => void)
   return {
     ...threads,
     async replace(table) {
+      checkTelemetry(table.config, process.env);
       await threads.replace(table);
       observer.setConfig(table.config);
     },

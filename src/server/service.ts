@@ -31,6 +31,7 @@ import { NodeExchange } from "./node-exchange.ts";
 import type { NodeExchangeOptions } from "./node-exchange.ts";
 import { alreadySent } from "./web-adapter.ts";
 import { Refusals } from "./refusals.ts";
+import type { Tracing } from "./tracing.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -78,6 +79,8 @@ export interface ServiceOptions {
   readonly engine?: Engine;
   readonly development?: Development | undefined;
   readonly observer?: Observer | undefined;
+  /** Where calls are traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface Service {
@@ -98,7 +101,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, log, direct, development, observer } = options;
+  const { config, modules, starts, log, direct, development, observer, tracing } = options;
   const app = new Hono<{ Bindings: Bindings }>();
   const { engine = new Engine(new InstanceCap(config.server.instances)) } = options;
   const { cap } = engine;
@@ -171,7 +174,8 @@ export function createService(options: ServiceOptions): Service {
     const { requestBodyBytes } = route.limits;
     const own = new Refusals(log, route.name);
     refusals.push(own);
-    const call = { application: route, pool, log, refusals: own, reportFault, development, observer };
+    const shared = { log, reportFault, development, observer, tracing };
+    const call = { ...shared, application: route, pool, refusals: own };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>

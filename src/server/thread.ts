@@ -61,6 +61,7 @@ async function close(own: Listener, { graceMs, idle }: Order & { readonly kind: 
   report({ kind: "refuses" });
   const isWhole = await complete;
   observer.flush();
+  observer.tellFigures();
   report({ kind: "closed", complete: isWhole });
   // Ends this thread only, and writes the lines that wait.
   process.exit();
