@@ -14,6 +14,7 @@ export class GuestLog {
   readonly #cut: string;
   readonly #write: (level: LogLevel, text: string) => void;
   #used = 0;
+  #dropped = 0;
   /** Lines of a run of which it is not known yet whether it counts. */
   #held: { level: LogLevel; text: string }[] | undefined;
 
@@ -21,6 +22,11 @@ export class GuestLog {
     this.#limit = options.limit;
     this.#cut = options.cut;
     this.#write = options.write;
+  }
+
+  /** Lines that were over the limit, and written nowhere. */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** Keeps the lines from now on, until `release` or `drop`. */
@@ -39,12 +45,16 @@ export class GuestLog {
   drop(): void {
     this.#held = undefined;
     this.#used = 0;
+    this.#dropped = 0;
   }
 
   /** Writes a line of `bytes` bytes, cut where the limit is reached; `decode` makes the text of the first few. */
   write(level: LogLevel, bytes: number, decode: (bytes: number) => string): void {
     const left = this.#limit - this.#used;
-    if (left < 0) return;
+    if (left < 0) {
+      this.#dropped++;
+      return;
+    }
     const cost = Math.max(bytes, 1);
     this.#used += cost;
     if (cost <= left) {
@@ -52,6 +62,7 @@ export class GuestLog {
       return;
     }
     if (left > 0) this.#line(level, decode(left));
+    else this.#dropped++;
     this.#used = this.#limit + 1;
     this.#line("warn", `log cut: ${this.#cut} = ${this.#limit}`);
   }

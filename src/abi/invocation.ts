@@ -1,12 +1,15 @@
 // The state of one call for one request: what the guest prepared, what it opened, and how it ends.
 // It knows neither HTTP nor Node's streams: the server gives it a request to read from and a sink to send to.
 import { ServerlessWasmError } from "../errors.ts";
+import { closeDescriptor } from "./descriptor.ts";
+import type { Descriptor } from "./descriptor.ts";
 import { GuestLog } from "./guest-log.ts";
 import type { FaultSink } from "./memory.ts";
 import type { Recorder } from "./recorder.ts";
 import { PreparedResponse } from "./response.ts";
 import type { ResponseHead } from "./response.ts";
 import type { Usage } from "./usage.ts";
+import type { BeginWait, PendingHostCall } from "./wait.ts";
 
 /** The part of an application's limits that host calls obey. */
 export interface CallLimits {
@@ -50,11 +53,6 @@ export interface ResponseSink {
   end(): void;
 }
 
-/** Something a guest reaches by number, closed when the call ends at the latest. */
-export interface Descriptor {
-  close(): void;
-}
-
 export type LogLevel = "error" | "warn" | "info" | "debug";
 
 /** The sandbox in which a call runs, told what happens to it. */
@@ -92,6 +90,9 @@ export class Invocation implements FaultSink {
   readonly descriptors: (Descriptor | undefined)[] = [];
   /** Connections tried so far, for `tcp_connections`. */
   connections = 0;
+  /** Bytes that came and went over those that were closed. */
+  tcpBytesIn = 0;
+  tcpBytesOut = 0;
   /** Bytes of the request body read so far. */
   requestBytes = 0;
   /** When the function was called, by `performance.now`; undefined while the call waits in the queue. */
@@ -140,6 +141,11 @@ export class Invocation implements FaultSink {
       if (this.#holdsLog) this.#log.hold();
     }
     return this.#log;
+  }
+
+  /** Lines of the guest that were over the bound. */
+  get linesDropped(): number {
+    return this.#log?.dropped ?? 0;
   }
 
   /** Keeps the guest's lines from now on, until it is known whether this run counts. */
@@ -256,10 +262,7 @@ export class Invocation implements FaultSink {
   /** Closes what the guest left open. Safe twice. */
   closeDescriptors(): void {
     if (this.descriptors.length === 0) return;
-    for (const [index, descriptor] of this.descriptors.entries()) {
-      this.descriptors[index] = undefined;
-      descriptor?.close();
-    }
+    for (let index = 0; index < this.descriptors.length; index++) closeDescriptor(this, index);
   }
 }
 
@@ -268,22 +271,4 @@ export function toFault(error: unknown): ServerlessWasmError {
   if (error instanceof ServerlessWasmError) return error;
   const text = error instanceof Error ? error.message : String(error);
   return new ServerlessWasmError("HOST_FAULT", text, { cause: error });
-}
-
-/**
- * Starts a wait; what it returns, if anything, gives the wait up. `resolve` takes a function that makes the result: it
- * runs only while the guest still waits, so nothing is written to the memory of a guest that has gone on. `discard` is
- * called instead when nobody waits any more.
- */
-export type BeginWait<T> = (
-  resolve: (produce: () => T, discard?: () => void) => void,
-  reject: (error: unknown) => void,
-  // oxlint-disable-next-line typescript/no-invalid-void-type -- most waits have nothing to give up
-) => (() => void) | void;
-
-interface PendingHostCall {
-  readonly settle: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly whenClientGone: unknown;
-  cancel: (() => void) | undefined;
 }

@@ -6,7 +6,9 @@ import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../obs
 import { InvocationKeeper } from "../observe/store.ts";
 import type { Admin } from "./admin.ts";
 import { Asks } from "./ask.ts";
+import { FigureCollector } from "./figure-sums.ts";
 import { AdminState } from "./state.ts";
+import { TelemetryLoader } from "./telemetry-loader.ts";
 
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
 const main = parentPort;
@@ -18,6 +20,13 @@ const store = new InvocationKeeper({
   report: (level, fields, message) => report({ kind: "log", level, fields, message }),
 });
 const ports = new Map<number, MessagePort>();
+const figures = new FigureCollector(data.config);
+const telemetry = new TelemetryLoader({
+  version: data.version,
+  collector: figures,
+  report: (level, fields, message) => report({ kind: "log", level, fields, message }),
+});
+telemetry.set(data.config);
 
 const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
 const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
@@ -55,6 +64,8 @@ async function openAdmin(): Promise<Admin | undefined> {
 }
 
 async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
+  figures.setConfig(order.config);
+  telemetry.set(order.config);
   store.set(order.config.invocations);
   state.setTable(order);
   if (order.admin !== undefined) (await admin)?.set(order.admin);
@@ -67,11 +78,19 @@ async function giveUp(): Promise<void> {
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
   ports.set(thread, port);
-  port.on("message", (notice: Notice) => hear(notice, thread));
+  figures.connect(thread, port);
+  port.on("message", (notice: Notice) => hear(thread, notice));
+  port.on("close", () => figures.disconnect(thread, port));
 }
 
-function hear({ records, lost }: Notice, thread: number): void {
+function hear(thread: number, notice: Notice): void {
+  if (notice.kind === "figures") {
+    figures.hear(thread, notice);
+    return;
+  }
+  const { records, lost } = notice;
   store.add(records, thread);
+  telemetry.add(records);
   state.activity.add(records);
   state.events.tell(records, lost);
 }
@@ -82,10 +101,11 @@ async function close(): Promise<void> {
     for (;;) {
       const last = receiveMessageOnPort(port);
       if (last === undefined) break;
-      hear(last.message, thread);
+      hear(thread, last.message as Notice);
     }
-    port.close();
   }
+  await telemetry.close();
+  for (const port of ports.values()) port.close();
   await (await admin)?.close();
   store.close();
   report({ kind: "closed" });

@@ -53,6 +53,7 @@ const TABLE_PLACES: Readonly<Record<Table, string>> = {
   document: "at the top of the file, before the first [table]",
   tls: "in [tls]",
   admin: "in [admin]",
+  telemetry: "in [telemetry]",
   server: "in [server]",
   log: "in [log]",
   limits: "in [limits]",

@@ -10,6 +10,8 @@ export interface Config {
   readonly tls?: TlsSettings;
   /** Without it there is no admin interface. */
   readonly admin?: AdminSettings;
+  /** Without it nothing is sent to a collector. */
+  readonly telemetry?: TelemetrySettings;
   readonly server: ServerSettings;
   readonly log: LogSettings;
   readonly invocations: InvocationSettings;
@@ -63,6 +65,19 @@ export interface AdminSettings {
   readonly tls?: Pick<TlsSettings, "certFile" | "keyFile">;
   /** Names that may ask, beside the address and localhost; in lower case. */
   readonly hosts: readonly string[];
+}
+
+/** The table `[telemetry]`: where traces and metrics are sent (OpenTelemetry's protocol). */
+export interface TelemetrySettings {
+  /** `http:` or `https:`, without a slash at the end; `/v1/traces` and `/v1/metrics` stand behind it. */
+  readonly endpoint: string;
+  /** The environment variable that holds the headers of what is sent. */
+  readonly headersEnv?: string;
+  /** Which part of the traces that begin here is sampled, from 0 to 1. */
+  readonly sample: number;
+  readonly serviceName: string;
+  /** Whether metrics are sent as well. */
+  readonly metrics: boolean;
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */

@@ -46,6 +46,7 @@ import {
 import { isSoraFile, loadSora } from "./sora.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
+import { toTelemetrySettings } from "./telemetry.ts";
 import { findTlsProblems, toTlsSettings } from "./tls.ts";
 import { parseToml, type TomlValue } from "./toml.ts";
 
@@ -147,6 +148,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     applications,
     ...tls,
     ...admin,
+    ...toTelemetrySettings(document["telemetry"]),
   };
   return deepFreeze({ config, applications, ...tls, ...admin, ...dataDir, problems });
 }

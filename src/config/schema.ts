@@ -7,6 +7,7 @@ import { findMethodProblem, ROUTE_METHODS } from "./method.ts";
 import { parseRoute } from "./route.ts";
 import { quote } from "./source.ts";
 import { parseTcpGrant, toHost } from "./tcp.ts";
+import { parseEndpoint } from "./telemetry-endpoint.ts";
 
 /** `[limits]` as written, complete. */
 export interface LimitsTable {
@@ -76,6 +77,15 @@ export interface AdminTable {
   tls_cert_file?: string | undefined;
   tls_key_file?: string | undefined;
   hosts?: string[] | undefined;
+}
+
+/** `[telemetry]` as written, complete. */
+export interface TelemetryTable {
+  otlp_endpoint: string;
+  headers_env?: string | undefined;
+  sample: number;
+  service_name: string;
+  metrics: boolean;
 }
 
 /** One `[[applications]]` as written. */
@@ -430,6 +440,59 @@ const adminSchema = table("[admin]", adminShape).meta({
   description: "An address for whoever runs the server. Without this table there is none.",
 });
 
+/** What stands where it does not belong may be secret: no message repeats it. */
+const telemetryShape = {
+  otlp_endpoint: text(
+    (value) =>
+      parseEndpoint(value) === undefined
+        ? 'must be an http: or https: URL without user, query and fragment, found something else; write otlp_endpoint = "http://127.0.0.1:4318"'
+        : undefined,
+    'write otlp_endpoint = "http://127.0.0.1:4318"',
+  ).meta({
+    description:
+      "The collector, by OpenTelemetry's protocol over HTTP (OTLP, protobuf); /v1/traces and /v1/metrics are put behind it.",
+    examples: ["http://127.0.0.1:4318"],
+  }),
+  headers_env: text(
+    (value) =>
+      /^[A-Za-z_][A-Za-z0-9_]*$/.test(value)
+        ? undefined
+        : 'must be the name of an environment variable, found something else; write headers_env = "OTLP_HEADERS"',
+    'write headers_env = "OTLP_HEADERS"',
+  )
+    .optional()
+    .meta({
+      description:
+        "The environment variable with the headers to send along, name=value, separated by commas, percent-encoded; so that no secret stands here.",
+      examples: ["OTLP_HEADERS"],
+    }),
+  sample: z
+    .number({ error: describeSample })
+    .min(0, { error: describeSample })
+    .max(1, { error: describeSample })
+    .default(1)
+    .meta({
+      description:
+        "Which part of the traces that begin here is recorded, from 0 to 1; of a trace that comes with a request, its client decides.",
+    }),
+  service_name: text(
+    (value) => (value === "" || value.length > 255 ? "must be a name of 1 to 255 characters" : undefined),
+    'write service_name = "functions"',
+  )
+    .default("serverless-wasm")
+    .meta({ description: "Under which name the collector sees this server." }),
+  metrics: z
+    .boolean({
+      error: (issue) => `must be true or false, found ${formatFound(issue.input)}; write metrics = true`,
+    })
+    .default(true)
+    .meta({ description: "Whether metrics are sent as well, once a minute." }),
+};
+
+const telemetrySchema = table("[telemetry]", telemetryShape).meta({
+  description: "Where traces and metrics are sent.",
+});
+
 const applicationShape = {
   name: z
     .string({ error: (issue) => `must be a string, found ${formatFound(issue.input)}` })
@@ -560,6 +623,7 @@ const documentShape = {
     }),
   tls: tlsSchema.optional(),
   admin: adminSchema.optional(),
+  telemetry: telemetrySchema.optional(),
   server: serverSchema.optional(),
   log: logSchema.optional(),
   limits: limitsSchema.optional(),
@@ -579,18 +643,20 @@ export const invocationsTableSchema: z.ZodType<InvocationsTable> =
   invocationsSchema as unknown as z.ZodType<InvocationsTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const adminTableSchema: z.ZodType<AdminTable> = adminSchema as unknown as z.ZodType<AdminTable>;
+export const telemetryTableSchema: z.ZodType<TelemetryTable> = telemetrySchema;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
   Record<
-    "document" | "tls" | "admin" | "server" | "log" | "limits" | "invocations" | "application",
+    "document" | "tls" | "admin" | "telemetry" | "server" | "log" | "limits" | "invocations" | "application",
     readonly string[]
   >
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
   admin: Object.keys(adminShape),
+  telemetry: Object.keys(telemetryShape),
   server: Object.keys(serverShape),
   log: Object.keys(logShape),
   limits: Object.keys(LIMITS),

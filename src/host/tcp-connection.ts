@@ -1,6 +1,6 @@
 // One outgoing TCP connection of one invocation: reading and writing with back-pressure, over `node:net`.
 import type { Socket } from "node:net";
-import type { Descriptor } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
 import { openSocket } from "./tcp-socket.ts";
 import type { SocketOptions } from "./tcp-socket.ts";
 
@@ -38,6 +38,14 @@ export class TcpConnection implements Descriptor {
     });
     socket.on("error", () => this.#fail());
     socket.on("close", () => this.#fail());
+  }
+
+  get bytesRead(): number {
+    return this.#socket.bytesRead;
+  }
+
+  get bytesWritten(): number {
+    return this.#socket.bytesWritten ?? 0;
   }
 
   /** Why it failed, as a code of Node's, once it has. */

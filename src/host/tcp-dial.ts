@@ -2,7 +2,8 @@
 // addresses that were checked are those that are connected to.
 import { lookup as lookupName } from "node:dns/promises";
 import { isIP } from "node:net";
-import type { Descriptor, Invocation } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
+import type { Invocation } from "../abi/invocation.ts";
 import { isGranted } from "../config/tcp.ts";
 import type { TcpGrant } from "../config/tcp.ts";
 

@@ -1,5 +1,6 @@
 // `tcp_*`: connections to what the application is granted. They look blocking to the guest; outside, its stack is parked.
 import type { GuestContext } from "../abi/context.ts";
+import { closeDescriptor } from "../abi/descriptor.ts";
 import type { Invocation } from "../abi/invocation.ts";
 import { parseAddress } from "../config/tcp.ts";
 import type { TcpGrant } from "../config/tcp.ts";
@@ -107,10 +108,8 @@ export function createTcpImports(
 
     tcp_close(descriptor) {
       const { invocation } = context;
-      const connection = find(invocation, descriptor);
-      if (connection === undefined) return -1;
-      invocation.descriptors[descriptor] = undefined;
-      connection.close();
+      if (find(invocation, descriptor) === undefined) return -1;
+      closeDescriptor(invocation, descriptor);
       return 0;
     },
   };

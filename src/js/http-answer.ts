@@ -2,7 +2,7 @@
 import type { ClientRequest, IncomingMessage } from "node:http";
 import { PassThrough, pipeline } from "node:stream";
 import type { Readable, Transform } from "node:stream";
-import type { Descriptor } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
 import { ScriptError } from "./completions.ts";
 import type { Begin } from "./completions.ts";
 import { MAX_HEADER_BYTES } from "./http.ts";
@@ -78,6 +78,14 @@ export class HttpAnswer implements Descriptor {
       this.close();
       fail(new ScriptError("TypeError", "the request has a header that HTTP forbids"));
     }
+  }
+
+  get bytesRead(): number {
+    return this.#connection.socket.bytesRead;
+  }
+
+  get bytesWritten(): number {
+    return this.#connection.socket.bytesWritten ?? 0;
   }
 
   /** At most one at a time. Giving it up closes the connection. */

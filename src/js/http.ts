@@ -1,6 +1,5 @@
 // What a request of `fetch` says, and the connection that it travels on: one for each request, HTTP/1.1.
-import type { Duplex } from "node:stream";
-import type { Descriptor } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
 import { openSocket } from "../host/tcp-socket.ts";
 import { ScriptError } from "./completions.ts";
 import type { Values } from "./values.ts";
@@ -97,7 +96,7 @@ export interface ConnectionOptions {
 }
 
 export class HttpConnection implements Descriptor {
-  readonly socket: Duplex;
+  readonly socket: ReturnType<typeof openSocket>;
   #closed = false;
 
   constructor({ address, port, host, isSecure }: ConnectionOptions, whenOpen: (open: boolean) => void) {

@@ -1,7 +1,9 @@
 // The network as the runtime script sees it: sockets and HTTP requests by number, among the call's descriptors, which are
 // closed when it ends.
 import type { GuestContext } from "../abi/context.ts";
-import type { Descriptor, Invocation } from "../abi/invocation.ts";
+import { closeDescriptor } from "../abi/descriptor.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
+import type { Invocation } from "../abi/invocation.ts";
 import type { Grants } from "../host/import-object.ts";
 import { TcpConnection } from "../host/tcp-connection.ts";
 import type { Allowance } from "./allowance.ts";
@@ -104,10 +106,7 @@ export function createNetwork(context: GuestContext, grants: Grants): Network {
       return (...ends) => find(handle, HttpAnswer).read()(...ends);
     },
     close(handle) {
-      const { descriptors } = context.invocation;
-      const descriptor = descriptors[handle];
-      descriptors[handle] = undefined;
-      descriptor?.close();
+      closeDescriptor(context.invocation, handle);
     },
   };
 }

@@ -1,5 +1,6 @@
 // Connections of a script: counted, granted, and told in words that it may read.
-import type { Descriptor, Invocation } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
+import type { Invocation } from "../abi/invocation.ts";
 import { parseAddress } from "../config/tcp.ts";
 import type { Grants } from "../host/import-object.ts";
 import { dial, logRefusal, lookupAll, mayBeGranted } from "../host/tcp-dial.ts";

@@ -1,5 +1,5 @@
 // A connection that a script reads from and writes to: one read and one write at a time.
-import type { Descriptor } from "../abi/invocation.ts";
+import type { Descriptor } from "../abi/descriptor.ts";
 import type { TcpConnection } from "../host/tcp-connection.ts";
 import { ScriptError } from "./completions.ts";
 import type { Begin } from "./completions.ts";
@@ -14,6 +14,14 @@ export class ScriptSocket implements Descriptor {
 
   constructor(connection: TcpConnection) {
     this.#connection = connection;
+  }
+
+  get bytesRead(): number {
+    return this.#connection.bytesRead;
+  }
+
+  get bytesWritten(): number {
+    return this.#connection.bytesWritten;
   }
 
   read(): Begin {

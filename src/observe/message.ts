@@ -3,17 +3,29 @@ import type { LogFields } from "../log.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { AdminSettings, Config, ListenAddress } from "../config/config.ts";
 import type { Problem } from "../errors.ts";
+import type { FigureSet } from "./figures.ts";
 import type { InvocationRecord } from "./record.ts";
 
 /** Some port of `node:worker_threads`. */
 export interface Port {
   postMessage(message: unknown): void;
+  /** A thread that serves hears `Inquiry`s. */
+  on?(event: "message", listener: (inquiry: Inquiry) => void): unknown;
+  unref?(): void;
+}
+
+/** From the observer to a thread that serves: what has it counted? */
+export interface Inquiry {
+  readonly kind: "figures";
+  readonly number: number;
 }
 
 /** From a thread that serves to the observer. */
 export type Notice =
   /** Calls that ended since the last time; `lost`: how many more there were that are not among them. */
-  { readonly kind: "calls"; readonly records: readonly InvocationRecord[]; readonly lost: number };
+  | { readonly kind: "calls"; readonly records: readonly InvocationRecord[]; readonly lost: number }
+  /** What was counted so far. `number`: of the inquiry; 0: of none, the thread is about to end. */
+  | ({ readonly kind: "figures"; readonly number: number } & FigureSet);
 
 /** What the observer's thread begins with. */
 export interface ObserverData {
@@ -91,8 +103,8 @@ export type ObserverOrder =
   | { readonly kind: "close" };
 
 /** Whether anybody wants to know of calls. Where nobody does, none is told of, and there is no observer. */
-export function observes({ invocations }: Config): boolean {
-  return invocations.keep > 0;
+export function observes({ invocations, admin, telemetry }: Config): boolean {
+  return invocations.keep > 0 || admin !== undefined || telemetry !== undefined;
 }
 
 export type ServerState = "starting" | "serving" | "draining";

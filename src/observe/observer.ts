@@ -1,5 +1,8 @@
 // Gathers, in a thread that serves, what the observer's thread is to know of its calls, and posts it a few times a second:
 // a call itself only pays for putting its record into an array.
+import type { Application } from "../config/config.ts";
+import type { Pool } from "../sandbox/pool.ts";
+import { Figures } from "./figures.ts";
 import type { Notice, Port } from "./message.ts";
 import type { InvocationRecord } from "./record.ts";
 
@@ -10,6 +13,8 @@ const FINISH_MS = 1000;
 /** So many of the last calls of an application are posted each time; of those that failed more than of the others. */
 const MAX_SUCCEEDED = 50;
 const MAX_FAILED = 200;
+/** Those that a trace has to be told of, whatever else there was. */
+const MAX_TRACED = 200;
 /** Characters of log lines that wait to be posted, of all applications together. */
 const MAX_WAITING_CHARACTERS = 4 * 1024 * 1024;
 /** The same for bytes of recordings: a call beyond it is told without one. */
@@ -45,15 +50,23 @@ class Last {
   }
 }
 
+interface Waiting {
+  readonly succeeded: Last;
+  readonly traced: Last;
+  readonly failed: Last;
+}
+
 export class Observer {
   readonly #onFirst: () => void;
-  readonly #waiting = new Map<string, { readonly succeeded: Last; readonly failed: Last }>();
+  readonly #figures = new Figures();
+  readonly #waiting = new Map<string, Waiting>();
   #characters = 0;
   #recordedBytes = 0;
   #lost = 0;
   #port: Port | undefined;
   #timer: NodeJS.Timeout | undefined;
   #onConnected: (() => void) | undefined;
+  #timerAt = 0;
 
   /** `onFirst`: called when there is something to post and nobody to post it to. */
   constructor(onFirst: () => void) {
@@ -63,6 +76,9 @@ export class Observer {
   /** Posts to it from now on; undefined: to nobody, until there is another. */
   connect(port: Port | undefined): void {
     this.#port = port;
+    port?.on?.("message", ({ number }) => this.#tellFigures(port, number));
+    // Whoever asks does not keep the thread alive.
+    port?.unref?.();
     if (port !== undefined) this.#onConnected?.();
   }
 
@@ -71,30 +87,42 @@ export class Observer {
     return this.#recordedBytes < MAX_WAITING_RECORDED_BYTES;
   }
 
+  /** What is served from now on. */
+  serve(pools: ReadonlyMap<Application, Pool>): void {
+    this.#figures.serve(pools);
+  }
+
   /** A call is over. */
   ended(record: InvocationRecord): void {
+    this.#figures.count(record);
     const { application, failure, lines } = record;
     let waiting = this.#waiting.get(application);
     if (waiting === undefined) {
-      waiting = { succeeded: new Last(MAX_SUCCEEDED), failed: new Last(MAX_FAILED) };
+      waiting = {
+        succeeded: new Last(MAX_SUCCEEDED),
+        traced: new Last(MAX_TRACED),
+        failed: new Last(MAX_FAILED),
+      };
       this.#waiting.set(application, waiting);
     }
     if (lines.length > 0) {
       const characters = charactersOf(record);
       if (this.#characters + characters > MAX_WAITING_CHARACTERS) {
-        this.#lost++;
+        this.#lose();
         return;
       }
       this.#characters += characters;
     }
     this.#recordedBytes += record.recording?.length ?? 0;
-    const old = (failure === undefined ? waiting.succeeded : waiting.failed).add(record);
+    const isTraced = record.trace?.sampled === true;
+    const last = failure !== undefined ? waiting.failed : isTraced ? waiting.traced : waiting.succeeded;
+    const old = last.add(record);
     if (old !== undefined) {
-      this.#lost++;
+      this.#lose();
       this.#characters -= charactersOf(old);
       this.#recordedBytes -= old.recording?.length ?? 0;
     }
-    this.#timer ??= setTimeout(() => this.#post(), POST_MS).unref();
+    if (this.#timer === undefined) this.#setTimer();
   }
 
   /** Posts what there is at once. */
@@ -107,13 +135,39 @@ export class Observer {
   /** The same at the end of a thread: what there is waits a moment for somebody to post it to. */
   async finish(): Promise<void> {
     this.flush();
-    if (this.#timer === undefined) return;
-    await new Promise<void>((resolve) => {
-      this.#onConnected = resolve;
-      setTimeout(resolve, FINISH_MS);
-    });
-    this.flush();
-    clearTimeout(this.#timer);
+    if (this.#timer !== undefined) {
+      await new Promise<void>((resolve) => {
+        this.#onConnected = resolve;
+        setTimeout(resolve, FINISH_MS);
+      });
+      this.flush();
+      clearTimeout(this.#timer);
+    }
+    this.tellFigures();
+  }
+
+  /** At the end of a thread: nobody can ask it any more. */
+  tellFigures(): void {
+    if (this.#port !== undefined) this.#tellFigures(this.#port, 0);
+  }
+
+  #setTimer(): void {
+    this.#timerAt = performance.now();
+    this.#timer = setTimeout(() => {
+      this.#figures.countDelay((performance.now() - this.#timerAt - POST_MS) / 1000);
+      this.#post();
+    }, POST_MS).unref();
+  }
+
+  #lose(): void {
+    this.#lost++;
+    this.#figures.countLost(1);
+  }
+
+  #tellFigures(port: Port, number: number): void {
+    const notice: Notice = { kind: "figures", number, ...this.#figures.read() };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
+    port.postMessage(notice);
   }
 
   #post(): void {
@@ -122,12 +176,13 @@ export class Observer {
       this.#onFirst();
       // Later, or never: what waits is bounded.
       if (this.#port === undefined) {
-        this.#timer = setTimeout(() => this.#post(), POST_MS).unref();
+        this.#setTimer();
         return;
       }
     }
-    const records = [...this.#waiting.values()].flatMap(({ succeeded, failed }) => [
+    const records = [...this.#waiting.values()].flatMap(({ succeeded, traced, failed }) => [
       ...succeeded.take(),
+      ...traced.take(),
       ...failed.take(),
     ]);
     records.sort((one, other) => one.at - other.at);

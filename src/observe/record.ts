@@ -28,17 +28,36 @@ export interface InvocationRecord {
   readonly usage: CallUsage | undefined;
   /** TCP connections that were tried. */
   readonly connections: number;
+  /** Bytes that came and went over them. */
+  readonly tcpBytesIn?: number;
+  readonly tcpBytesOut?: number;
   /** `traceparent` of the request, if it had a valid one (W3C Trace Context, section 3.2). */
   readonly traceparent: string | undefined;
   /** Those that `log.request_headers` names, by their names in lower case; absent where it names none. */
   readonly requestHeaders?: Readonly<Record<string, string>> | undefined;
+  /** The call's own place in its trace; undefined where nothing is traced. */
+  readonly trace?: CallTrace | undefined;
   readonly failure: Failure | undefined;
   /** What the guest logged, in order. */
   readonly lines: readonly GuestLine[];
+  /** How many more it logged that were over `log_bytes`. */
+  readonly linesDropped?: number;
   /** What the guest asked of the host; undefined where it was not recorded. */
   readonly calls: HostCalls | undefined;
   /** All that is needed to run the call again (`replay`); undefined where it was not recorded, or grew too large. */
   readonly recording: Uint8Array<ArrayBuffer> | undefined;
+}
+
+/** Lower-case hex, as in `traceparent`. */
+export interface CallTrace {
+  readonly traceId: string;
+  readonly spanId: string;
+  /** The client's span; undefined where the trace begins here. */
+  readonly parentId: string | undefined;
+  /** `tracestate`, as the client sent it. */
+  readonly state: string | undefined;
+  readonly sampled: boolean;
+  readonly scheme: "http" | "https";
 }
 
 export interface HostCalls {

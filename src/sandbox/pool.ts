@@ -58,6 +58,12 @@ export class Pool implements Holder {
     return this.#state.backlog.size;
   }
 
+  /** Calls whose guest waits in a host call. */
+  get parked(): number {
+    // What is served in place of another table may share the backlog with calls that still run on that one.
+    return Math.max(0, this.#running + this.waiting - this.working);
+  }
+
   get idle(): number {
     return this.#idle.length;
   }

@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import { CallJson, DONE, toCallLine } from "../observe/call-line.ts";
 import type { CallRecorder } from "../observe/call-recorder.ts";
 import type { Observer } from "../observe/observer.ts";
-import type { GuestLine, InvocationRecord } from "../observe/record.ts";
+import type { CallTrace, GuestLine, InvocationRecord } from "../observe/record.ts";
 import { toRecord } from "./call-record.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Refusals } from "./refusals.ts";
@@ -21,6 +21,14 @@ export interface CallLogOptions {
   readonly redactor?: Redactor | undefined;
   readonly observer?: Observer | undefined;
   readonly recorder?: CallRecorder | undefined;
+}
+
+export interface CallFacts {
+  /** What the client saw. */
+  readonly status: number;
+  /** What the guest logged. */
+  readonly lines: readonly GuestLine[];
+  readonly trace?: CallTrace | undefined;
 }
 
 export class CallLog {
@@ -47,16 +55,15 @@ export class CallLog {
     return observer === undefined ? undefined : line;
   }
 
-  /** `status`: what the client saw; `lines`: what the guest logged. */
-  ended(exchange: Exchange, invocation: Invocation, status: number, lines: readonly GuestLine[]): void {
+  ended(exchange: Exchange, invocation: Invocation, facts: CallFacts): void {
     const { application, settings, log, refusals, redactor, observer, recorder } = this.#options;
-    const taken = recorder?.take(invocation, status, observer?.hasRoom === true);
+    const taken = recorder?.take(invocation, facts.status, observer?.hasRoom === true);
     const { fault } = invocation;
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     const isWritten = !isCounted && (fault !== undefined || this.#isSample(settings.sample));
     if (observer === undefined && !isWritten) return;
     const { requestHeaders } = settings;
-    const shown = { status, lines, taken, requestHeaders, redactor, redactPath: this.#redactPath };
+    const shown = { ...facts, taken, requestHeaders, redactor, redactPath: this.#redactPath };
     const record = toRecord(application, exchange, invocation, shown);
     observer?.ended(record);
     if (isWritten) this.#write(record, log);

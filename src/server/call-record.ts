@@ -4,7 +4,7 @@ import type { Application } from "../config/config.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { Redactor } from "../log/redact.ts";
 import type { Taken } from "../observe/call-recorder.ts";
-import type { Failure, GuestLine, HostCalls, InvocationRecord } from "../observe/record.ts";
+import type { CallTrace, Failure, GuestLine, HostCalls, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
@@ -18,6 +18,7 @@ const asItIs: Shown = (text) => text;
 export interface RecordOptions {
   readonly status: number;
   readonly lines: readonly GuestLine[];
+  readonly trace?: CallTrace | undefined;
   /** What it asked of the host, where that was taken down. */
   readonly taken?: Taken | undefined;
   readonly requestHeaders: readonly string[];
@@ -31,7 +32,7 @@ export function toRecord(
   application: Application,
   exchange: Exchange,
   invocation: Invocation,
-  { status, lines, taken, requestHeaders, redactor, redactPath }: RecordOptions,
+  { status, lines, trace, taken, requestHeaders, redactor, redactPath }: RecordOptions,
 ): InvocationRecord {
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
@@ -51,12 +52,16 @@ export function toRecord(
     queueMs: startedAt === undefined ? wallMs : startedAt - arrivedAt,
     usage: invocation.usage,
     connections: invocation.connections,
+    tcpBytesIn: invocation.tcpBytesIn,
+    tcpBytesOut: invocation.tcpBytesOut,
     traceparent: toTraceparent(exchange.headers),
+    trace,
     ...(requestHeaders.length === 0
       ? {}
       : { requestHeaders: pickHeaders(exchange.headers, requestHeaders, shown) }),
     failure: toFailure(application, invocation, shown),
     lines,
+    linesDropped: invocation.linesDropped,
     calls: redactor === undefined ? taken?.calls : redactCalls(taken?.calls, shown),
     recording: taken?.recording,
   };

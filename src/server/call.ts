@@ -4,7 +4,7 @@ import { Invocation } from "../abi/invocation.ts";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import type { GuestLine } from "../observe/record.ts";
+import type { CallTrace, GuestLine } from "../observe/record.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import type { Answerable, Answers } from "./batch.ts";
 import type { CallLog } from "./call-log.ts";
@@ -12,6 +12,8 @@ import type { Development } from "./development.ts";
 import { toErrorPage } from "./error-page.ts";
 import type { ErrorPage } from "./error-page.ts";
 import type { Exchange } from "./exchange.ts";
+import { TracedRequest } from "./tracing.ts";
+import type { Tracing } from "./tracing.ts";
 
 /** What all calls of a route share. */
 export interface CallOptions {
@@ -22,6 +24,8 @@ export interface CallOptions {
   /** Told what should never happen; the answer is cut off then. */
   readonly reportFault: (error: unknown) => void;
   readonly development?: Development | undefined;
+  /** Where calls are traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /**
@@ -45,6 +49,7 @@ class Call implements Answerable {
   readonly #options: CallOptions;
   readonly #done: (() => void) | undefined;
   readonly #invocation: Invocation;
+  readonly #trace: CallTrace | undefined;
   /** What the guest logged, for the observer. */
   #lines: GuestLine[] = NO_LINES;
   #answered = false;
@@ -55,9 +60,11 @@ class Call implements Answerable {
     this.#exchange = exchange;
     this.#options = options;
     this.#done = done;
+    const trace = options.tracing?.begin(exchange);
+    this.#trace = trace;
     this.#invocation = new Invocation({
       id: exchange.id,
-      request: exchange,
+      request: trace === undefined ? exchange : new TracedRequest(exchange, trace),
       sink: exchange,
       limits: options.application.limits,
       writeLog: (level, text) => this.#writeLine(level, text),
@@ -133,7 +140,8 @@ class Call implements Answerable {
   #end(status: number): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    this.#options.callLog.ended(this.#exchange, this.#invocation, status, this.#lines);
+    const facts = { status, lines: this.#lines, trace: this.#trace };
+    this.#options.callLog.ended(this.#exchange, this.#invocation, facts);
     this.#done?.();
   }
 

@@ -10,6 +10,7 @@ import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
 import type { Service, ServiceOptions } from "./service.ts";
 import type { StartedModules } from "./start.ts";
+import { Tracing } from "./tracing.ts";
 
 export type StartedTable = Pick<ServiceOptions, "config" | "modules" | "starts"> & {
   readonly identity?: Identity | undefined;
@@ -84,7 +85,8 @@ export class CurrentService {
 
   #create({ config, modules, starts }: StartedTable): Service {
     const { development, observer } = this.#options;
-    return createService({
+    const { telemetry } = config;
+    const service = createService({
       config,
       modules,
       starts,
@@ -93,7 +95,11 @@ export class CurrentService {
       engine: this.engine,
       development,
       observer: observes(config) ? observer : undefined,
+      // Without an observer nobody would tell of the call.
+      tracing: observer === undefined || telemetry === undefined ? undefined : new Tracing(telemetry.sample),
     });
+    observer?.serve(service.pools);
+    return service;
   }
 }
 

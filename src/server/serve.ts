@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Config, ServerSettings } from "../config/config.ts";
 import { MAX_THREADS } from "../config/schema.ts";
+import { checkTelemetry } from "../config/telemetry.ts";
 import { aloneTurns, ServerLog } from "../log/open.ts";
 import { LogTurns } from "../log/turns.ts";
 import type { Log } from "../log.ts";
@@ -64,6 +65,7 @@ export interface Serving extends Threads {
 /** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
 export async function serve(table: LoadedTable, options: ServeOptions): Promise<Serving> {
   const { listen: named, admin } = table.config;
+  checkTelemetry(table.config, process.env);
   const host = await findHost(named);
   const unlock = await lockStart(named);
   let unlockAdmin: (() => void) | undefined;
@@ -201,7 +203,13 @@ async function serveAlone({ table, logLevel, sharesAdmin, ...where }: Start): Pr
       return here.replace(next);
     },
   };
-  return observed(threads, thread, { sharesAdmin, flush: () => observer.flush() });
+  return observed(threads, thread, {
+    sharesAdmin,
+    flush: () => {
+      observer.flush();
+      observer.tellFigures();
+    },
+  });
 }
 
 /** The same with an observer, which learns what is served, and has the last word. */
@@ -218,6 +226,7 @@ function observed(
     observer,
     setActions: (actions) => observer.setActions(actions),
     async replace(table) {
+      checkTelemetry(table.config, process.env);
       await threads.replace(table);
       observer.setTable(toObserved(table, sharesAdmin));
     },

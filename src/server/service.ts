@@ -35,6 +35,7 @@ import { writeStartLines } from "./start-line.ts";
 import type { Started } from "./start-line.ts";
 import { alreadySent } from "./web-adapter.ts";
 import { Refusals } from "./refusals.ts";
+import type { Tracing } from "./tracing.ts";
 import { WebExchange } from "./web-exchange.ts";
 
 /** Node's request and response stand here when @hono/node-server carries the request. */
@@ -72,6 +73,8 @@ export interface ServiceOptions {
   readonly engine?: Engine;
   readonly development?: Development | undefined;
   readonly observer?: Observer | undefined;
+  /** Where calls are traced. */
+  readonly tracing?: Tracing | undefined;
 }
 
 export interface Service {
@@ -92,7 +95,7 @@ export interface Service {
 }
 
 export function createService(options: ServiceOptions): Service {
-  const { config, modules, starts, direct, development, observer } = options;
+  const { config, modules, starts, direct, development, observer, tracing } = options;
   const redactor = createRedactor(config);
   const log = redactor?.wrap(options.log) ?? options.log;
   const app = new Hono<{ Bindings: Bindings }>();
@@ -174,7 +177,7 @@ export function createService(options: ServiceOptions): Service {
     const shown = { log: options.log, settings: config.log, redactor };
     const recorder = recorders.create(route, modules.get(route));
     const callLog = new CallLog({ application: route, refusals: own, observer, recorder, ...shown });
-    const call = { application: route, pool, callLog, reportFault, development };
+    const call = { application: route, pool, callLog, reportFault, development, tracing };
     const handle = (context: FunctionContext): Promise<Response> => {
       const parameter: Find = (name) => (names.has(name) ? context.req.param(name) : undefined);
       return withExchange(context, requestBodyBytes, parameter, (exchange, done) =>

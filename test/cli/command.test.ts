@@ -214,6 +214,7 @@ describe("schema", () => {
       "listen_address",
       "tls",
       "admin",
+      "telemetry",
       "server",
       "log",
       "limits",

@@ -1,38 +1,17 @@
 import { describe, expect, it, vi } from "vitest";
-import type { Notice } from "../../src/observe/message.ts";
+import type { Application } from "../../src/config/config.ts";
+import type { Inquiry, Notice } from "../../src/observe/message.ts";
 import { Observer } from "../../src/observe/observer.ts";
-import type { InvocationRecord } from "../../src/observe/record.ts";
-
-function record(id: string, more: Partial<InvocationRecord> = {}): InvocationRecord {
-  return {
-    id,
-    at: Number(id.replaceAll(/\D/g, "")),
-    application: "a",
-    function: "handle",
-    route: "/a",
-    method: "GET",
-    path: "/a",
-    status: 200,
-    bytesIn: 0,
-    bytesOut: 0,
-    wallMs: 1,
-    queueMs: 0,
-    usage: undefined,
-    connections: 0,
-    traceparent: undefined,
-    failure: undefined,
-    lines: [],
-    calls: undefined,
-    recording: undefined,
-    ...more,
-  };
-}
+import type { Pool } from "../../src/sandbox/pool.ts";
+import { toCallRecord as record } from "../support/call-record.ts";
 
 const failure = { code: "GUEST_TRAP", audience: "guest", message: "unreachable", stack: [] } as const;
 
-function createPort(): { notices: Notice[]; postMessage: (notice: unknown) => void } {
-  const notices: Notice[] = [];
-  return { notices, postMessage: (notice) => void notices.push(notice as Notice) };
+type Calls = Notice & { readonly kind: "calls" };
+
+function createPort(): { notices: Calls[]; postMessage: (notice: unknown) => void } {
+  const notices: Calls[] = [];
+  return { notices, postMessage: (notice) => void notices.push(notice as Calls) };
 }
 
 describe("the observer of a thread", () => {
@@ -93,5 +72,69 @@ describe("the observer of a thread", () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+});
+
+describe("the figures of a thread", () => {
+  it("are told to whoever asks, with the number of the question, and at the end to whoever listens", () => {
+    const told: Notice[] = [];
+    let ask: ((inquiry: Inquiry) => void) | undefined;
+    const unref = vi.fn<() => void>();
+    const observer = new Observer(() => undefined);
+    observer.tellFigures();
+    observer.connect({
+      postMessage: (notice) => void told.push(structuredClone(notice) as Notice),
+      on: (_, listener) => (ask = listener),
+      unref,
+    });
+    observer.serve(new Map([[{ name: "a" } as Application, {} as Pool]]));
+    observer.ended(record("1"));
+    ask?.({ kind: "figures", number: 7 });
+    observer.ended(record("2"));
+    observer.tellFigures();
+    expect(unref).toHaveBeenCalled();
+    const answers = told.filter((notice) => notice.kind === "figures");
+    expect(answers.map(({ number, applications }) => [number, applications.get("a")?.[0]])).toEqual([
+      [7, 1],
+      [0, 2],
+    ]);
+  });
+
+  it("know how late the timer was, and what was too much to be posted", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const told: Notice[] = [];
+      const observer = new Observer(() => undefined);
+      observer.connect({ postMessage: (notice) => void told.push(structuredClone(notice) as Notice) });
+      for (let at = 0; at < 53; at++) observer.ended(record(String(at)));
+      vi.advanceTimersByTime(200);
+      observer.tellFigures();
+      const [figures] = told.filter((notice) => notice.kind === "figures");
+      expect([figures?.thread[0], figures?.thread.at(-1)]).toEqual([1, 3]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("calls of a trace that is recorded", () => {
+  it("are posted before others that went well", () => {
+    const port = createPort();
+    const observer = new Observer(() => undefined);
+    observer.connect(port);
+    const trace = {
+      traceId: "1",
+      spanId: "2",
+      parentId: undefined,
+      state: undefined,
+      scheme: "http",
+    } as const;
+    for (let at = 0; at < 400; at++)
+      observer.ended(record(String(at), { trace: { ...trace, sampled: at % 4 === 0 } }));
+    observer.flush();
+    const [{ records, lost } = { records: [], lost: 0 }] = port.notices;
+    expect([records.filter((one) => one.trace?.sampled).length, records.length, lost]).toEqual([
+      100, 150, 250,
+    ]);
   });
 });

@@ -417,7 +417,9 @@ describe("a thread that begins with another one's snapshot", () => {
     const { starts } = startModules(loaded.modules, new Map(images));
     const records: InvocationRecord[] = [];
     const observer = new Observer(() => undefined);
-    observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
+    observer.connect({
+      postMessage: (message) => records.push(...(message as Extract<Notice, { kind: "calls" }>).records),
+    });
     const service = createService({ ...loaded, starts, log: new MemoryLog(), direct: false, observer });
     expect((await service.app.request("/")).status).toBe(500);
     observer.flush();

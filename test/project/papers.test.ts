@@ -8,6 +8,7 @@ import type { Command } from "commander";
 import { describe, expect, it } from "vitest";
 import { ABI_IMPORTS } from "../../src/abi/import.ts";
 import { MAX_RESPONSE_HEADER_BYTES } from "../../src/abi/response.ts";
+import { PROCESS_METRICS } from "../../src/admin/process-figures.ts";
 import { createBuildCommand } from "../../src/cli/build.ts";
 import { createCheckCommand } from "../../src/cli/check.ts";
 import { createDevCommand } from "../../src/cli/dev.ts";
@@ -25,6 +26,8 @@ import { MAX_CONFIG_BYTES } from "../../src/config/file.ts";
 import { configSchema, TABLE_KEYS } from "../../src/config/schema.ts";
 import { ERROR_TABLE } from "../../src/errors.ts";
 import type { ErrorCode } from "../../src/errors.ts";
+import { APPLICATION_METRICS, METRIC_PREFIX, THREAD_METRICS } from "../../src/observe/metric-table.ts";
+import type { Metric } from "../../src/observe/metric-table.ts";
 import { MAX_TABLE_ELEMENTS } from "../../src/registry/check.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createTestAdmin } from "../support/admin.ts";
@@ -69,6 +72,7 @@ describe("README.md", () => {
     ["the top of the file", "### Top of the file", "document"],
     ["the encrypted address", "### `[tls]`", "tls"],
     ["the admin interface", "### `[admin]`", "admin"],
+    ["traces and metrics", "### `[telemetry]`", "telemetry"],
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
@@ -87,6 +91,14 @@ describe("README.md", () => {
       expect([key, byDefault === "required"]).toEqual([key, required.includes(key)]);
       if (schema.type === "integer") expect([key, type]).toEqual([key, describeRange(schema)]);
     }
+  });
+
+  it("lists every metric with type, labels and meaning", () => {
+    expect(readTable(readme, "metric", "type", "labels", "meaning")).toEqual([
+      ...rowsOf(APPLICATION_METRICS, METRIC_PREFIX, "application"),
+      ...rowsOf(THREAD_METRICS, METRIC_PREFIX, "thread"),
+      ...rowsOf(PROCESS_METRICS, "", ""),
+    ]);
   });
 
   it("says what happens at every limit", () => {
@@ -294,6 +306,14 @@ function commands(): Command[] {
   ];
 }
 
+/** `owner`: the label that the table's metrics have. */
+function rowsOf(table: readonly Metric[], prefix: string, owner: string): string[][] {
+  return table.map(({ name, type, label, help }) => {
+    const labels = [owner, label ?? ""].filter((text) => text !== "").map((text) => `\`${text}\``);
+    return [`\`${prefix}${name}\``, type, labels.join(", "), help];
+  });
+}
+
 function read(path: string): string {
   return readFileSync(join(ROOT, path), "utf8");
 }
@@ -372,6 +392,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
     document,
     tls: document.properties?.["tls"],
     admin: document.properties?.["admin"],
+    telemetry: document.properties?.["telemetry"],
     server: document.properties?.["server"],
     log: document.properties?.["log"],
     limits: document.properties?.["limits"],

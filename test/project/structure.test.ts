@@ -42,6 +42,13 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/", "src/admin/", "src/cli/replay-thread.ts"],
   pino: ["src/log.ts"],
+  "prom-client": ["src/admin/"],
+  "@opentelemetry/api": ["src/admin/"],
+  "@opentelemetry/exporter-metrics-otlp-proto": ["src/admin/"],
+  "@opentelemetry/exporter-trace-otlp-proto": ["src/admin/"],
+  "@opentelemetry/resources": ["src/admin/"],
+  "@opentelemetry/sdk-metrics": ["src/admin/"],
+  "@opentelemetry/sdk-trace": ["src/admin/"],
   // What is written to a file, and what is sent to the admin interface.
   zod: ["src/config/", "src/admin/"],
   yaml: ["src/config/yaml.ts"],

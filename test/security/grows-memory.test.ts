@@ -105,7 +105,9 @@ limits = { memory_mb = 4, concurrency = 1 }
       ]);
       expect(await status("12345", "GET")).toBe(500);
       observer.flush();
-      const used = notices.flatMap(({ records }) => records).map(({ usage }) => usage?.refused);
+      const used = notices
+        .flatMap((notice) => (notice.kind === "calls" ? notice.records : []))
+        .map(({ usage }) => usage?.refused);
       const refused = { bytes: 5 << 20, maximumBytes: 4 << 20 };
       expect(used).toEqual([undefined, undefined, undefined, refused]);
       service.close();

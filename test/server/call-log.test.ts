@@ -133,7 +133,9 @@ describe("a secret that is to be redacted", () => {
     const { folder, configFile } = writeTable(`${REDACT}${route("logs")}${route("aborts")}`, GUESTS);
     const records: InvocationRecord[] = [];
     const observer = new Observer(() => undefined);
-    observer.connect({ postMessage: (notice) => void records.push(...(notice as Notice).records) });
+    observer.connect({
+      postMessage: (notice) => void records.push(...(notice as Extract<Notice, { kind: "calls" }>).records),
+    });
     const table = loadTable(configFile, { workingDirectory: folder });
     const service = createService({ ...table, log: new MemoryLog(), direct: false, observer });
     await service.app.request(`/logs/${SECRET}`, { headers: { "x-one": SECRET } });

@@ -43,7 +43,9 @@ export function createRecorded(
   const table = loadTable(configFile, { workingDirectory: process.cwd() });
   const observer = new Observer(() => undefined);
   const records: InvocationRecord[] = [];
-  observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
+  observer.connect({
+    postMessage: (message) => records.push(...(message as Extract<Notice, { kind: "calls" }>).records),
+  });
   const service = createService({ ...table, log: new MemoryLog(), direct: false, observer });
   return {
     folder,
@@ -130,7 +132,9 @@ export function observeTest(modules: ReadonlyMap<Application, Module>): {
 } {
   const observer = new Observer(() => undefined);
   const records: InvocationRecord[] = [];
-  observer.connect({ postMessage: (message) => records.push(...(message as Notice).records) });
+  observer.connect({
+    postMessage: (message) => records.push(...(message as Extract<Notice, { kind: "calls" }>).records),
+  });
   const takeRecords = (): readonly InvocationRecord[] => {
     observer.flush();
     return records.splice(0);
