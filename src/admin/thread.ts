@@ -3,24 +3,58 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
+import type { InvocationStore } from "../observe/store.ts";
+import type { Admin } from "./admin.ts";
+import { Asks } from "./ask.ts";
+import { AdminState } from "./state.ts";
 
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
 const main = parentPort;
 const data = workerData as ObserverData;
 const ports = new Map<number, MessagePort>();
 
+const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
+// The one place where what keeps the invocations joins.
+const store: InvocationStore | undefined = undefined;
+const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
+
 main.on("message", (order: ObserverOrder) => {
   switch (order.kind) {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
+      return set(order);
     case "state":
+      state.state = order.state;
       return undefined;
+    case "listening":
+      state.listening = order.listening;
+      return undefined;
+    case "outcome":
+      return asks.settle(order.ask, order.outcome);
+    case "taken":
+      return void admin.then((opened) => opened?.close());
     case "close":
-      return close();
+      return void close();
   }
 });
+const admin: Promise<Admin | undefined> = openAdmin();
 report({ kind: "ready" });
+
+/** Loaded where there is one: Hono and Node's HTTP server come with it. */
+async function openAdmin(): Promise<Admin | undefined> {
+  if (data.admin === undefined) return undefined;
+  const { Admin: Interface } = await import("./admin.ts");
+  const opened = new Interface({ data: data.admin, report, state });
+  await opened.listen();
+  return opened;
+}
+
+function set(order: ObserverOrder & { readonly kind: "config" }): void {
+  state.setTable(order);
+  const { admin: next } = order;
+  if (next !== undefined) void admin.then((opened) => opened?.set(next));
+}
 
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
@@ -28,12 +62,14 @@ function connect(thread: number, port: MessagePort): void {
   port.on("message", (notice: Notice) => hear(notice));
 }
 
-function hear(_notice: Notice): void {
-  void data;
+function hear({ records, lost }: Notice): void {
+  state.activity.add(records);
+  state.events.tell(records, lost);
 }
 
-function close(): void {
+async function close(): Promise<void> {
   for (const port of ports.values()) port.close();
+  await (await admin)?.close();
   report({ kind: "closed" });
   main.close();
 }

@@ -184,7 +184,7 @@ export class DevLoop implements Development {
   #reload(reloader: Reloader, reason: string): Promise<void> {
     return new Promise((done) => {
       reloader.onReloaded = () => done();
-      reloader.reload(reason);
+      void reloader.reload(reason);
     });
   }
 

@@ -2,6 +2,7 @@
 // changes nothing.
 import type { Config, ListenAddress } from "../config/config.ts";
 import { ConfigurationError } from "../errors.ts";
+import type { AdminOutcome } from "../observe/message.ts";
 import { loadTableAgain } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import type { Threads } from "../server/serve.ts";
@@ -13,8 +14,8 @@ export class Reloader {
   #failure: ConfigurationError | undefined;
   #running = false;
   #closed = false;
-  /** Why it is to be done once more. */
-  #again: string | undefined;
+  /** Why it is to be done once more, and who waits for that. */
+  #again: { reason: string; readonly outcome: PromiseWithResolvers<AdminOutcome> } | undefined;
   /** Called after each reload, right or wrong. */
   onReloaded: ((table: LoadedTable) => void) | undefined;
 
@@ -45,28 +46,30 @@ export class Reloader {
   }
 
   /** `reason`: what asked for it, for the log. While one runs, all further ones together are another. */
-  reload(reason: string): void {
-    if (this.#closed) return;
+  async reload(reason: string): Promise<AdminOutcome> {
+    if (this.#closed) return notDone("the server is stopping");
     if (this.#running) {
-      this.#again = reason;
-      return;
+      this.#again ??= { reason, outcome: Promise.withResolvers<AdminOutcome>() };
+      this.#again.reason = reason;
+      return this.#again.outcome.promise;
     }
     this.#running = true;
-    void this.#reload(reason).finally(() => {
-      this.#running = false;
-      this.onReloaded?.(this.#table);
-      const again = this.#again;
-      this.#again = undefined;
-      if (again !== undefined) this.reload(again);
-    });
+    const outcome = await this.#reload(reason);
+    this.#running = false;
+    this.onReloaded?.(this.#table);
+    const again = this.#again;
+    this.#again = undefined;
+    if (again !== undefined) again.outcome.resolve(this.reload(again.reason));
+    return outcome;
   }
 
-  async #reload(reason: string): Promise<void> {
+  async #reload(reason: string): Promise<AdminOutcome> {
     const { log, engine } = this.#serving;
     const begun = performance.now();
     const fields = { event: "reload", reason };
     try {
-      const options = { workingDirectory: process.cwd(), engine };
+      const admin = this.#serving.setActions !== undefined;
+      const options = { workingDirectory: process.cwd(), engine, admin };
       const old = this.#table;
       const next = await loadTableAgain(this.#file, old, options);
       await this.#serving.replace(next);
@@ -88,6 +91,7 @@ export class Reloader {
           { ...fields, keys: later },
           `${later.join(", ")} changed: restart the server for that`,
         );
+      return { done: true, problems: [] };
     } catch (error) {
       if (error instanceof ConfigurationError) {
         this.#failure = error;
@@ -99,12 +103,17 @@ export class Reloader {
           { ...fields, code: "CONFIGURATION", problems },
           `not reloaded, what was served is served on; ${count} found: ${texts.join("; ")}`,
         );
-        return;
+        return { done: false, problems };
       }
       const { message, stack } = error instanceof Error ? error : new Error(String(error));
       log.write("error", { ...fields, code: "HOST_FAULT", stack }, `not reloaded: ${message}`);
+      return notDone(message);
     }
   }
+}
+
+function notDone(message: string): AdminOutcome {
+  return { done: false, problems: [{ file: "", path: "", message }] };
 }
 
 /** What only a start looks at, and is another now. */
@@ -116,6 +125,11 @@ function laterKeys(old: Config, next: Config): string[] {
   if (old.tls !== undefined && next.tls !== undefined && !isSame(old.tls.listen, next.tls.listen))
     changed.push("tls.listen_address");
   else if ((old.tls === undefined) !== (next.tls === undefined)) changed.push("tls");
+  if ((old.admin === undefined) !== (next.admin === undefined)) changed.push("admin");
+  if (old.admin !== undefined && next.admin !== undefined) {
+    if (!isSame(old.admin.listen, next.admin.listen)) changed.push("admin.listen_address");
+    if ((old.admin.tls === undefined) !== (next.admin.tls === undefined)) changed.push("admin.tls_cert_file");
+  }
   return changed;
 }
 

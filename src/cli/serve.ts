@@ -5,6 +5,7 @@ import type { Config } from "../config/config.ts";
 import { isSoraFile } from "../config/sora.ts";
 import { escapeControls, quote } from "../config/source.ts";
 import type { Log } from "../log.ts";
+import type { AdminOutcome } from "../observe/message.ts";
 import { formatPlace } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
@@ -43,12 +44,12 @@ export function createServeCommand(): Command {
       const { allowSetup = false } = options;
       Error.stackTraceLimit = STACK_FRAMES;
       const failures = allowSetup ? await setUp(file) : [];
-      const table = loadTable(file, { workingDirectory: process.cwd() });
+      const table = loadTable(file, { workingDirectory: process.cwd(), admin: true });
       const { logLevel, replace = false } = options;
       const serving = await serve(table, { logLevel, replace });
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
       const reloader = new Reloader(file, table, serving);
-      const stopped = untilEnd(serving, reloader);
+      const ending = untilEnd(serving, reloader);
       const { threads, instances, port } = serving;
       const https = serving.secure === undefined ? "" : `https://${formatPlace(serving.secure)} and `;
       serving.log.write(
@@ -58,21 +59,26 @@ export function createServeCommand(): Command {
       );
       for (const warning of table.warnings) serving.log.write("warn", { event: "warning" }, warning);
       for (const failure of failures) reportSetup(failure, serving.log);
-      const reload = (reason: string): void => {
-        if (!allowSetup) reloader.reload(reason);
-        else
-          void setUp(file).then((failed) => {
-            for (const failure of failed) reportSetup(failure, serving.log);
-            reloader.reload(reason);
-          });
+      const reload = async (reason: string): Promise<AdminOutcome> => {
+        const failed = allowSetup ? await setUp(file) : [];
+        for (const failure of failed) reportSetup(failure, serving.log);
+        return reloader.reload(reason);
       };
-      process.on("SIGHUP", () => reload("SIGHUP"));
-      const files = options.watch === true ? watchFiles(file, reloader, reload) : undefined;
+      process.on("SIGHUP", () => void reload("SIGHUP"));
+      serving.setActions?.({
+        reload: () => reload("admin"),
+        drain: async () => {
+          ending.drain();
+          return { done: true, problems: [] };
+        },
+      });
+      const files =
+        options.watch === true ? watchFiles(file, reloader, (reason) => void reload(reason)) : undefined;
       void serving.taken.then(() => {
         files?.close();
         reloader.close();
       });
-      process.exitCode = await stopped.finally(() => {
+      process.exitCode = await ending.ended.finally(() => {
         files?.close();
         reloader.close();
       });
@@ -95,6 +101,16 @@ function reportSetup({ name, command, reason, output }: SetupFailure, log: Log):
   log.write("error", fields, `${name} is not served: its setup failed at ${quote(command)}: ${reason}`);
 }
 
+/** Where another token or certificate may come. */
+function adminFiles({ admin }: Config): string[] {
+  if (admin === undefined) return [];
+  const { token, tls } = admin;
+  return [
+    ...("file" in token ? [token.file] : []),
+    ...(tls === undefined ? [] : [tls.certFile, tls.keyFile]),
+  ];
+}
+
 /** Reloads when one of the files that the configuration is made of changes. */
 function watchFiles(file: string, reloader: Reloader, reload: (reason: string) => void): FileWatch {
   const files = new FileWatch((changed) => reload(changed.join(", ")));
@@ -104,6 +120,7 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
       ...config.applications.map((application) => application.file),
       ...reloader.scriptFiles,
       ...(config.tls === undefined ? [] : [config.tls.certFile, config.tls.keyFile]),
+      ...adminFiles(config),
     ]);
   follow(reloader.table);
   reloader.onReloaded = follow;
@@ -111,13 +128,17 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
 }
 
 /**
- * Waits for SIGTERM or SIGINT, or until another server has taken over; drains, and returns the exit code. A second signal
- * ends everything at once.
+ * Waits for SIGTERM or SIGINT, or until another server has taken over; drains, and gives the exit code. A second signal
+ * ends everything at once. `drain` does what the first one does.
  */
-function untilEnd(serving: Serving, reloader: Reloader): Promise<number> {
+function untilEnd(
+  serving: Serving,
+  reloader: Reloader,
+): { readonly ended: Promise<number>; readonly drain: () => void } {
   const { log } = serving;
   const { shutdownMs } = reloader.table.config.server;
-  return new Promise((resolve) => {
+  let drain = (): void => undefined;
+  const ended = new Promise<number>((resolve) => {
     let signalled = false;
     let ending = false;
     let allowed = `server.shutdown_ms = ${shutdownMs}`;
@@ -146,6 +167,16 @@ function untilEnd(serving: Serving, reloader: Reloader): Promise<number> {
         log.write("info", { event: "stopping", signal }, `${signal}: accepting no more, finishing what runs`),
       );
     };
+    drain = () => {
+      if (signalled) return;
+      end(shutdownMs, "close", () =>
+        log.write(
+          "info",
+          { event: "stopping", by: "admin" },
+          "admin: accepting no more, finishing what runs",
+        ),
+      );
+    };
     process.on("SIGTERM", stop);
     process.on("SIGINT", stop);
     void serving.taken.then((by) => {
@@ -158,6 +189,7 @@ function untilEnd(serving: Serving, reloader: Reloader): Promise<number> {
       );
     });
   });
+  return { ended, drain: () => drain() };
 }
 
 /** Whatever a request may take, and then a connection without one: nobody waits for a server that is replaced. */

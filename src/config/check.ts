@@ -52,6 +52,7 @@ type Table = keyof typeof TABLE_KEYS;
 const TABLE_PLACES: Readonly<Record<Table, string>> = {
   document: "at the top of the file, before the first [table]",
   tls: "in [tls]",
+  admin: "in [admin]",
   server: "in [server]",
   limits: "in [limits]",
   application: "in [[applications]]",
@@ -60,7 +61,7 @@ const TABLE_PLACES: Readonly<Record<Table, string>> = {
 function toTable(path: readonly PathKey[]): Table {
   const last = path.at(-1);
   if (last === undefined) return "document";
-  return last === "limits" || last === "server" || last === "tls" ? last : "application";
+  return last === "limits" || last === "server" || last === "tls" || last === "admin" ? last : "application";
 }
 
 function describeUnknownKey(key: string, table: Table): string {

@@ -8,6 +8,8 @@ export interface Config {
   readonly listen: ListenAddress;
   /** Without it nothing is encrypted. */
   readonly tls?: TlsSettings;
+  /** Without it there is no admin interface. */
+  readonly admin?: AdminSettings;
   readonly server: ServerSettings;
   readonly applications: readonly Application[];
 }
@@ -26,6 +28,17 @@ export interface TlsSettings {
   readonly certFile: string;
   /** PEM, an absolute path. */
   readonly keyFile: string;
+}
+
+/** The table `[admin]`: an address for whoever runs the server. */
+export interface AdminSettings {
+  readonly listen: ListenAddress;
+  /** Where the token is: in an environment variable, or in a file, an absolute path. */
+  readonly token: { readonly env: string } | { readonly file: string };
+  /** PEM, absolute paths; without them nothing is encrypted. */
+  readonly tls?: Pick<TlsSettings, "certFile" | "keyFile">;
+  /** Names that may ask, beside the address and localhost; in lower case. */
+  readonly hosts: readonly string[];
 }
 
 /** The table `[server]`: what concerns the process and its connections, whatever the application. */

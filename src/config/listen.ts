@@ -1,10 +1,11 @@
 // The key `listen_address`: where the server accepts connections.
-import { isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 import type { ListenAddress } from "./config.ts";
 import { formatFound } from "./found.ts";
 import { parseAddress } from "./tcp.ts";
 
 export const DEFAULT_LISTEN_ADDRESS = "127.0.0.1:8080";
+export const DEFAULT_ADMIN_ADDRESS = "127.0.0.1:9090";
 
 /** The address, or the sentence that says what is wrong with it. */
 export function parseListenAddress(value: unknown): ListenAddress | string {
@@ -33,4 +34,20 @@ export function parseListenAddress(value: unknown): ListenAddress | string {
   const port = /:(\d+)$/.exec(value)?.[1];
   if (port !== undefined && Number(port) > 65_535) return `must have a port of at most 65535, ${found}`;
   return `must be "host:port" with a host name or an IP address, ${found}; write "${DEFAULT_LISTEN_ADDRESS}"`;
+}
+
+const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
+
+/** True where what listens on one of them is reached, or could be, by the other: the same port of the same host, or of all. */
+export function overlaps(one: ListenAddress, other: ListenAddress): boolean {
+  if (one.port === 0 || one.port !== other.port) return false;
+  if (WILDCARDS.has(one.host) || WILDCARDS.has(other.host)) return true;
+  if (isLoopback(one.host) && isLoopback(other.host))
+    return one.host === other.host || one.host === "localhost" || other.host === "localhost";
+  return one.host.toLowerCase() === other.host.toLowerCase();
+}
+
+/** Reached by this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
 }

@@ -2,8 +2,17 @@
 // reading and checking them is the registry's work.
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
+import { findAdminProblems, toAdminSettings } from "./admin.ts";
 import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
-import type { Application, Config, Limits, ListenAddress, ServerSettings, TlsSettings } from "./config.ts";
+import type {
+  AdminSettings,
+  Application,
+  Config,
+  Limits,
+  ListenAddress,
+  ServerSettings,
+  TlsSettings,
+} from "./config.ts";
 import {
   type Entry,
   findConflicts,
@@ -42,6 +51,8 @@ export interface LoadedConfig {
   readonly applications: readonly Application[];
   /** `[tls]` when it is itself valid, for the same reason. Whether its files are is not looked at. */
   readonly tls?: TlsSettings;
+  /** `[admin]`, likewise. */
+  readonly admin?: AdminSettings;
   /** What is served otherwise than the file says, and why. */
   readonly warnings?: readonly string[];
   /** In the order of the file. */
@@ -97,6 +108,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
     ...findSourceProblems(entries, options.directory),
     ...findConflicts(entries, names),
     ...findTlsProblems(document),
+    ...findAdminProblems(document),
   );
 
   const applications: Application[] = [];
@@ -113,15 +125,17 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   const problems = deepFreeze(toProblems(findings, document, options.file));
   deepFreeze(applications);
   const tls = toTlsSettings(document["tls"], options.directory);
-  if (problems.length > 0) return Object.freeze({ applications, ...tls, problems });
+  const admin = toAdminSettings(document["admin"], options.directory);
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...admin, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
     server: toServerSettings(document["server"]),
     applications,
     ...tls,
+    ...admin,
   };
-  return deepFreeze({ config, applications, ...tls, problems });
+  return deepFreeze({ config, applications, ...tls, ...admin, problems });
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */

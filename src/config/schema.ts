@@ -2,11 +2,11 @@
 // and the JSON Schema for editors all come from here. Relations between keys are checked in `load.ts`.
 import { z } from "zod";
 import { addFound, formatFound, suggestNumber, type Unit } from "./found.ts";
-import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
+import { DEFAULT_ADMIN_ADDRESS, DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
 import { findMethodProblem, ROUTE_METHODS } from "./method.ts";
 import { parseRoute } from "./route.ts";
 import { quote } from "./source.ts";
-import { parseTcpGrant } from "./tcp.ts";
+import { parseTcpGrant, toHost } from "./tcp.ts";
 
 /** `[limits]` as written, complete. */
 export interface LimitsTable {
@@ -40,6 +40,16 @@ export interface TlsTable {
   listen_address: string;
   cert_file: string;
   key_file: string;
+}
+
+/** `[admin]` as written. */
+export interface AdminTable {
+  listen_address: string;
+  token_env?: string | undefined;
+  token_file?: string | undefined;
+  tls_cert_file?: string | undefined;
+  tls_key_file?: string | undefined;
+  hosts?: string[] | undefined;
 }
 
 /** One `[[applications]]` as written. */
@@ -184,6 +194,73 @@ const tlsSchema = table("[tls]", tlsShape).meta({
   description: "An address with HTTPS: HTTP/2, and HTTP/1.1 for clients without it.",
 });
 
+const adminShape = {
+  listen_address: listenAddress(DEFAULT_ADMIN_ADDRESS)
+    .default(DEFAULT_ADMIN_ADDRESS)
+    .meta({
+      description: 'Where the admin interface listens, "host:port"; port 0 for a free one.',
+      type: "string",
+      examples: [DEFAULT_ADMIN_ADDRESS],
+    }),
+  // What is wrong here may be the token itself: no message repeats it.
+  token_env: z
+    .string({ error: "must be the name of an environment variable" })
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+      error: 'must be the name of an environment variable; write token_env = "ADMIN_TOKEN"',
+    })
+    .optional()
+    .meta({
+      description:
+        "The environment variable that holds the token, 16 characters or more; this or token_file.",
+      examples: ["ADMIN_TOKEN"],
+    }),
+  token_file: z
+    .string({ error: "must be the path of a file" })
+    .check((context) => {
+      const { value } = context;
+      if (value !== "" && !value.includes("\0")) return;
+      context.issues.push({
+        code: "custom",
+        message: 'must be the path of the file with the token; write token_file = "./admin-token"',
+        input: value,
+      });
+    })
+    .optional()
+    .meta({
+      description:
+        "The file that holds the token, relative to this file, readable for the server's user only; this or token_env.",
+      examples: ["./admin-token"],
+    }),
+  tls_cert_file: pemFile("certificate", "./cert.pem").optional().meta({
+    description: "The certificate of the admin interface, PEM, relative to this file; with it, HTTPS only.",
+  }),
+  tls_key_file: pemFile("private key", "./key.pem").optional().meta({
+    description: "The certificate's private key, PEM, without a passphrase, relative to this file.",
+  }),
+  hosts: z
+    .array(
+      text(
+        (value) =>
+          toHost(value) !== undefined ? undefined : "must be a host name or an IP address without a port",
+        'write "admin.example.com"',
+      ),
+      {
+        error: (issue) =>
+          `must be an array of strings, found ${formatFound(issue.input)}; write hosts = ["admin.example.com"]`,
+      },
+    )
+    .optional()
+    .meta({
+      description:
+        "Further names under which the admin interface may be asked, beside its own address and localhost.",
+      examples: [["admin.example.com"]],
+    }),
+};
+
+const adminSchema = table("[admin]", adminShape).meta({
+  description: "An address for whoever runs the server. Without this table there is none.",
+});
+
 const applicationShape = {
   name: z
     .string({ error: (issue) => `must be a string, found ${formatFound(issue.input)}` })
@@ -313,6 +390,7 @@ const documentShape = {
       examples: [DEFAULT_LISTEN_ADDRESS, "0.0.0.0:8080", "[::1]:8080"],
     }),
   tls: tlsSchema.optional(),
+  admin: adminSchema.optional(),
   server: serverSchema.optional(),
   limits: limitsSchema.optional(),
   applications: z
@@ -326,14 +404,16 @@ export const documentSchema: z.ZodType = table("the configuration", documentShap
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
+export const adminTableSchema: z.ZodType<AdminTable> = adminSchema as unknown as z.ZodType<AdminTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "server" | "limits" | "application", readonly string[]>
+  Record<"document" | "tls" | "admin" | "server" | "limits" | "application", readonly string[]>
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
+  admin: Object.keys(adminShape),
   server: Object.keys(serverShape),
   limits: Object.keys(LIMITS),
   application: Object.keys(applicationShape),

@@ -163,6 +163,11 @@ function networkAddress(address: string, bits: number): string {
   return network.toString();
 }
 
+/** A name or an IP address without brackets, as it is compared; undefined for anything else. */
+export function toHost(text: string): string | undefined {
+  return isIP(text) === 0 ? toHostName(text) : text.toLowerCase();
+}
+
 /**
  * A host name in its one canonical form (lower case, ASCII, no trailing dot), or undefined when it is none. A name whose last
  * label is a number is refused: resolvers read `10.0.0.1`, `0x7f.1` and `2130706433` as addresses.

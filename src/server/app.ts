@@ -11,6 +11,8 @@ import type { Log } from "../log.ts";
 import { loadModules, loadModulesBeside } from "../registry/load.ts";
 import type { LoadedModules } from "../registry/load.ts";
 import type { Engine } from "../sandbox/engine.ts";
+import { loadAdminAccess } from "./admin-access.ts";
+import type { AdminAccess } from "./admin-access.ts";
 import { loadIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
 import { createService } from "./service.ts";
@@ -32,17 +34,29 @@ export interface LoadedTable {
   readonly scriptFiles: LoadedModules["scriptFiles"];
   /** Where `[tls]` is. */
   readonly identity?: Identity | undefined;
+  /** Where `[admin]` is. */
+  readonly admin?: AdminAccess | undefined;
   /** What the operator should know, and what is served nevertheless. */
   readonly warnings: readonly string[];
 }
 
+export interface LoadTableOptions {
+  readonly workingDirectory: string;
+  /** Whether the admin interface's token and certificate are to be read: only who serves it needs them. */
+  readonly admin?: boolean;
+}
+
 /** Reads and checks the configuration and every module it names; throws `ConfigurationError` with all problems. */
-export function loadTable(file: string, options: { workingDirectory: string }): LoadedTable {
+export function loadTable(file: string, options: LoadTableOptions): LoadedTable {
   const loaded = loadConfig(file, options);
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
+  const { access: admin, problems: ofAdmin } = loadAdminAccess(
+    options.admin === true ? loaded.admin : undefined,
+    file,
+  );
   const { modules, compiled, starts, scriptFiles, problems } = loadAndStart(loaded.applications, file);
-  const all = [...loaded.problems, ...ofIdentity, ...problems];
-  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity });
+  const all = [...loaded.problems, ...ofIdentity, ...ofAdmin, ...problems];
+  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity, admin });
 }
 
 /**
@@ -52,16 +66,20 @@ export function loadTable(file: string, options: { workingDirectory: string }): 
 export async function loadTableAgain(
   file: string,
   old: LoadedTable,
-  options: { workingDirectory: string; engine: Engine },
+  options: LoadTableOptions & { readonly engine: Engine },
 ): Promise<LoadedTable> {
   const loaded = loadConfig(file, options);
   const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
+  const { access: admin, problems: ofAdmin } = loadAdminAccess(
+    options.admin === true ? loaded.admin : undefined,
+    file,
+  );
   const { modules, compiled, scriptFiles, problems } = await loadModulesBeside(loaded.applications, file, {
     known: old.compiled,
   });
   const { starts, failures } = await startAgain(modules, old, options.engine);
-  const all = [...loaded.problems, ...ofIdentity, ...problems, ...startProblems(failures, file)];
-  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity });
+  const all = [...loaded.problems, ...ofIdentity, ...ofAdmin, ...problems, ...startProblems(failures, file)];
+  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity, admin });
 }
 
 function toLoaded(
@@ -72,7 +90,7 @@ function toLoaded(
   const { config } = loaded;
   if (config === undefined || problems.length > 0)
     throw new ConfigurationError(problems, flat(parts.scriptFiles));
-  return { config, ...parts, warnings: toWarnings(loaded, parts.identity) };
+  return { config, ...parts, warnings: toWarnings(loaded, parts) };
 }
 
 /**
@@ -95,8 +113,11 @@ function toTable(config: Config): LoadedTable {
   return { config, ...loaded, warnings: [] };
 }
 
-function toWarnings(loaded: LoadedConfig, identity: Identity | undefined): string[] {
-  return [...(loaded.warnings ?? []), ...(identity?.warnings ?? [])];
+function toWarnings(
+  loaded: LoadedConfig,
+  { identity, admin }: Pick<LoadedTable, "identity" | "admin">,
+): string[] {
+  return [...(loaded.warnings ?? []), ...(identity?.warnings ?? []), ...(admin?.warnings ?? [])];
 }
 
 /** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */

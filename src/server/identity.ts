@@ -29,8 +29,19 @@ const DAY_MS = 86_400_000;
 /** So long before its end a certificate should have been renewed. */
 const SOON_DAYS = 7;
 
+export type IdentityFiles = Pick<TlsSettings, "certFile" | "keyFile"> & Partial<TlsSettings>;
+
+export interface LoadIdentityOptions {
+  /** The table of the configuration that names the files, for messages. Default: `tls`. */
+  readonly table?: string;
+}
+
 /** Reads both files, and says everything that is wrong with them. `configFile`: for messages. */
-export function loadIdentity(tls: TlsSettings | undefined, configFile: string): LoadedIdentity {
+export function loadIdentity(
+  tls: IdentityFiles | undefined,
+  configFile: string,
+  { table = "tls" }: LoadIdentityOptions = {},
+): LoadedIdentity {
   if (tls === undefined) return { problems: [] };
   const problems: Problem[] = [];
   const attempt = <T>(key: string, action: () => T): T | undefined => {
@@ -38,7 +49,7 @@ export function loadIdentity(tls: TlsSettings | undefined, configFile: string): 
       return action();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      problems.push({ file: configFile, path: `tls.${key}`, message });
+      problems.push({ file: configFile, path: `${table}.${key}`, message });
       return undefined;
     }
   };
@@ -112,7 +123,7 @@ function toKey(text: string, file: string): KeyObject {
   }
 }
 
-function checkPair(certificate: X509Certificate, key: KeyObject, tls: TlsSettings): void {
+function checkPair(certificate: X509Certificate, key: KeyObject, tls: IdentityFiles): void {
   if (certificate.checkPrivateKey(key)) return;
   throw new Error(
     `must name the key of the certificate: ${tls.keyFile} does not belong to ${tls.certFile}, whose first certificate is that of ${formatSubject(certificate)}`,
@@ -120,7 +131,7 @@ function checkPair(certificate: X509Certificate, key: KeyObject, tls: TlsSetting
 }
 
 /** OpenSSL has rules of its own, such as the least length of a key. */
-function checkUsable(certificate: string, key: string, tls: TlsSettings): void {
+function checkUsable(certificate: string, key: string, tls: IdentityFiles): void {
   try {
     // Loaded where there is something to encrypt.
     process.getBuiltinModule("node:tls").createSecureContext({ cert: certificate, key });

@@ -2,9 +2,19 @@
 // showing) takes no time from those that serve. It is started when there is something for it, and again when it dies.
 import { MessageChannel, Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
-import type { Config } from "../config/config.ts";
+import type { ListenAddress } from "../config/config.ts";
+import { ServerlessWasmError } from "../errors.ts";
 import type { Log } from "../log.ts";
-import type { ObserverData, ObserverOrder, ObserverReport, ServerState } from "../observe/message.ts";
+import type {
+  AdminAction,
+  AdminOutcome,
+  Listening,
+  ObserverData,
+  ObserverOrder,
+  ObserverReport,
+  ServerState,
+} from "../observe/message.ts";
+import { toListenError } from "./address.ts";
 
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 60_000;
@@ -13,11 +23,17 @@ const STEADY_MS = 10_000;
 /** So long its end may take. */
 const CLOSE_MS = 2000;
 
+/** What the thread knows of what is served. */
+export type ObservedTable = Omit<ObserverData, "version">;
+
 export interface ObserverThreadOptions {
-  readonly config: Config;
+  readonly table: ObservedTable;
   readonly version: string;
   readonly log: Log;
 }
+
+/** What an operator may have done by the admin interface. */
+export type AdminActions = Readonly<Record<AdminAction, () => Promise<AdminOutcome>>>;
 
 /** Takes a port to post to; undefined when nobody listens there any more. */
 export type Connect = (port: MessagePort | undefined) => void;
@@ -27,7 +43,10 @@ export class ObserverThread {
   readonly #version: string;
   /** Who is to be connected, by their numbers; 0 is the main thread. */
   readonly #threads = new Map<number, Connect>();
-  #config: Config;
+  #table: ObservedTable;
+  #listening: Listening | undefined;
+  #actions: AdminActions | undefined;
+  #opening: PromiseWithResolvers<ListenAddress> | undefined;
   #state: ServerState = "starting";
   #worker: Worker | undefined;
   #startedAt = 0;
@@ -35,8 +54,8 @@ export class ObserverThread {
   #pause: NodeJS.Timeout | undefined;
   #closing: Promise<void> | undefined;
 
-  constructor({ config, version, log }: ObserverThreadOptions) {
-    this.#config = config;
+  constructor({ table, version, log }: ObserverThreadOptions) {
+    this.#table = table;
     this.#version = version;
     this.#log = log;
   }
@@ -51,11 +70,31 @@ export class ObserverThread {
     this.#threads.delete(thread);
   }
 
+  /** Starts it, and resolves when the admin interface listens. Rejects with `LISTEN`. To be called where there is one. */
+  async open(): Promise<ListenAddress> {
+    const opening = Promise.withResolvers<ListenAddress>();
+    this.#opening = opening;
+    this.start();
+    try {
+      return await opening.promise;
+    } catch (error) {
+      await this.close();
+      throw error;
+    } finally {
+      this.#opening = undefined;
+    }
+  }
+
+  /** Who does what the admin interface asks for. */
+  setActions(actions: AdminActions): void {
+    this.#actions = actions;
+  }
+
   /** Starts it, unless it runs, waits to be started again, or is being closed. */
   start(): void {
     if (this.#worker !== undefined || this.#pause !== undefined || this.#closing !== undefined) return;
     this.#startedAt = performance.now();
-    const data: ObserverData = { config: this.#config, version: this.#version };
+    const data: ObserverData = { ...this.#table, version: this.#version };
     const worker = new Worker(new URL(`../admin/thread${extension(import.meta.url)}`, import.meta.url), {
       workerData: data,
       name: "observer",
@@ -64,18 +103,31 @@ export class ObserverThread {
     // The server may end whenever it likes.
     worker.unref();
     let cause = "";
-    worker.on("message", (report: ObserverReport) => this.#hear(report));
+    worker.on("message", (report: ObserverReport) => this.#hear(report, worker));
     worker.on("error", (error: unknown) => {
       cause = error instanceof Error ? (error.stack ?? error.message) : String(error);
     });
     worker.on("exit", () => this.#end(cause));
     this.#order({ kind: "state", state: this.#state });
+    if (this.#listening !== undefined) this.#order({ kind: "listening", listening: this.#listening });
     for (const [thread, connect] of this.#threads) this.#connect(worker, thread, connect);
   }
 
-  setConfig(config: Config): void {
-    this.#config = config;
-    this.#order({ kind: "config", config });
+  setTable(next: ObservedTable): void {
+    const { admin } = this.#table;
+    this.#table = { ...next, admin: admin && inForce(admin, next.admin) };
+    this.#order({ kind: "config", ...this.#table });
+  }
+
+  setListening(listening: Listening): void {
+    this.#listening = listening;
+    this.#order({ kind: "listening", listening });
+  }
+
+  /** Another server has taken over, and its admin interface is where this one's was. */
+  giveUpAdmin(): void {
+    this.#table = { ...this.#table, admin: undefined };
+    this.#order({ kind: "taken" });
   }
 
   setState(state: ServerState): void {
@@ -112,12 +164,52 @@ export class ObserverThread {
     worker?.postMessage(order, transfer);
   }
 
-  #hear(report: ObserverReport): void {
-    if (report.kind === "log") this.#log.write(report.level, report.fields, report.message);
+  #hear(report: ObserverReport, worker: Worker): void {
+    switch (report.kind) {
+      case "log":
+        return this.#log.write(report.level, report.fields, report.message);
+      case "admin-listens":
+        return this.#listens(report.address);
+      case "admin-failed":
+        return this.#fail(Object.assign(new Error(report.message), { code: report.code ?? "" }));
+      case "ask":
+        return void this.#act(report.action).then((outcome) =>
+          this.#order({ kind: "outcome", ask: report.ask, outcome }, [], worker),
+        );
+      case "ready":
+      case "closed":
+        return undefined;
+    }
+  }
+
+  #listens({ host, port }: ListenAddress): void {
+    const { admin } = this.#table;
+    if (admin === undefined) return;
+    // After a restart it is found where it was.
+    const settings = { ...admin.settings, listen: { ...admin.settings.listen, port } };
+    this.#table = { ...this.#table, admin: { ...admin, settings } };
+    this.#opening?.resolve({ host, port });
+  }
+
+  #fail(error: NodeJS.ErrnoException): void {
+    const { admin } = this.#table;
+    if (admin === undefined) return;
+    const failure = toListenError(error, admin.settings.listen);
+    if (this.#opening === undefined)
+      this.#log.write("error", { event: "admin", code: "LISTEN" }, `the admin interface ${failure.message}`);
+    else this.#opening.reject(failure);
+  }
+
+  async #act(action: AdminAction): Promise<AdminOutcome> {
+    const actions = this.#actions;
+    if (actions === undefined)
+      return { done: false, problems: [{ file: "", path: "", message: "the server is still starting" }] };
+    return actions[action]();
   }
 
   #end(cause: string): void {
     this.#worker = undefined;
+    this.#opening?.reject(new ServerlessWasmError("LISTEN", `the admin interface cannot start: ${cause}`));
     for (const connect of this.#threads.values()) connect(undefined);
     if (this.#closing !== undefined) return;
     const steady = performance.now() - this.#startedAt >= STEADY_MS;
@@ -134,6 +226,15 @@ export class ObserverThread {
       this.start();
     }, pauseMs).unref();
   }
+}
+
+/** Where it listens, and whether it is encrypted, stays as it was at the start; without `[admin]`, all of it. */
+function inForce(
+  old: NonNullable<ObservedTable["admin"]>,
+  next: ObservedTable["admin"],
+): ObservedTable["admin"] {
+  if (next === undefined || (next.identity === undefined) !== (old.identity === undefined)) return old;
+  return { ...next, settings: { ...next.settings, listen: old.settings.listen }, shared: old.shared };
 }
 
 /** Of this program's files: types are stripped from the sources, and a package carries them compiled. */

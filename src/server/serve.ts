@@ -7,7 +7,6 @@ import { MAX_THREADS } from "../config/schema.ts";
 import { createLog, LogTurns } from "../log.ts";
 import type { Log } from "../log.ts";
 import { Observer } from "../observe/observer.ts";
-import { readVersion } from "../version.ts";
 import { findHost, formatPlace, tryAddress } from "./address.ts";
 import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
@@ -18,7 +17,8 @@ import type { Listener } from "./listen.ts";
 import { CurrentService } from "./current-service.ts";
 import type { CurrentServiceOptions } from "./current-service.ts";
 import type { Development } from "./development.ts";
-import { ObserverThread } from "./observer-thread.ts";
+import { closeWith, findAdmin, openObserverThread, toObserved } from "./observed.ts";
+import type { AdminActions, ObserverThread } from "./observer-thread.ts";
 import { writeStartLines } from "./service.ts";
 import { toImages } from "./start.ts";
 import { lockStart } from "./start-lock.ts";
@@ -43,6 +43,8 @@ export interface Threads extends Listener {
   replace(table: LoadedTable): Promise<void>;
   /** What runs, for loading the next table. */
   readonly engine: Engine;
+  /** Who does what the admin interface asks for; undefined where there can be none. */
+  readonly setActions?: (actions: AdminActions) => void;
 }
 
 export interface Serving extends Threads {
@@ -79,9 +81,11 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
       replaces: old !== undefined,
     }),
     descriptors: old?.descriptors ?? [],
+    sharesAdmin: await findAdmin(table.config, { host, replaces: old !== undefined }),
     logLevel: options.logLevel,
   };
   const serving = threads === 1 ? await serveAlone(start) : await serveTogether(start, threads);
+  const { observer } = serving;
   const { log } = serving;
   if (old !== undefined) await confirm(old, log);
   else if (options.replace)
@@ -91,6 +95,7 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
     sockets: () => serving.descriptors(),
     log,
   });
+  void offer.taken.then(() => observer.giveUpAdmin());
   return {
     ...serving,
     taken: offer.taken,
@@ -124,18 +129,24 @@ interface Start {
   readonly address: SharedAddress;
   readonly secureAddress: SharedAddress | undefined;
   readonly descriptors: readonly number[];
+  readonly sharesAdmin: boolean;
   readonly logLevel: LogLevel;
 }
 
-async function serveTogether({ table, logLevel, ...where }: Start, threads: number): Promise<Threads> {
+async function serveTogether(
+  { table, logLevel, sharesAdmin, ...where }: Start,
+  threads: number,
+): Promise<Observed> {
   const logTurns = LogTurns.share(threads);
   const turns = new LogTurns(logTurns, 0);
   const log = createLog({ level: logLevel, turns });
   writeStartLines(table.starts, log);
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
-  const observer = createObserverThread(table.config, log);
+  const observer = await openObserverThread(table, sharesAdmin, log);
   const options = { ...where, threads, table: toServed(table), log, turns, observer, data };
-  const { supervisor, listens } = await Supervisor.start(options);
+  const { supervisor, listens } = await Supervisor.start(options).catch((error: unknown) =>
+    closeWith(observer, error),
+  );
   const together: Threads = {
     log,
     threads,
@@ -152,26 +163,36 @@ async function serveTogether({ table, logLevel, ...where }: Start, threads: numb
       await supervisor.replace(toServed(next));
     },
   };
-  return observed(together, observer, () => undefined);
+  return observed(together, observer, { sharesAdmin, flush: () => undefined });
 }
 
-async function serveAlone({ table, logLevel, ...where }: Start): Promise<Threads> {
+async function serveAlone({ table, logLevel, sharesAdmin, ...where }: Start): Promise<Observed> {
   const log = createLog({ level: logLevel });
-  const thread = createObserverThread(table.config, log);
+  const thread = await openObserverThread(table, sharesAdmin, log);
   const observer = new Observer(() => thread.start());
   thread.add(0, (port) => observer.connect(port));
-  const threads = await serveHere(table, log, { ...where, observer });
-  return observed(threads, thread, () => observer.flush());
+  const threads = await serveHere(table, log, { ...where, observer }).catch((error: unknown) =>
+    closeWith(thread, error),
+  );
+  return observed(threads, thread, { sharesAdmin, flush: () => observer.flush() });
 }
 
 /** The same with an observer, which learns what is served, and has the last word. */
-function observed(threads: Threads, observer: ObserverThread, flush: () => void): Threads {
+function observed(
+  threads: Threads,
+  observer: ObserverThread,
+  { sharesAdmin, flush }: { readonly sharesAdmin: boolean; readonly flush: () => void },
+): Observed {
+  const { host, port, secure, threads: count } = threads;
+  observer.setListening({ http: { host, port }, https: secure, threads: count });
   observer.setState("serving");
   return {
     ...threads,
+    observer,
+    setActions: (actions) => observer.setActions(actions),
     async replace(table) {
       await threads.replace(table);
-      observer.setConfig(table.config);
+      observer.setTable(toObserved(table, sharesAdmin));
     },
     close(graceMs, idle) {
       observer.setState("draining");
@@ -186,8 +207,8 @@ function observed(threads: Threads, observer: ObserverThread, flush: () => void)
   };
 }
 
-function createObserverThread(config: Config, log: Log): ObserverThread {
-  return new ObserverThread({ config, version: readVersion(), log });
+interface Observed extends Threads {
+  readonly observer: ObserverThread;
 }
 
 /** On this thread only; nobody takes over from it. */

@@ -64,6 +64,7 @@ describe("README.md", () => {
   it.each([
     ["the top of the file", "### Top of the file", "document"],
     ["the encrypted address", "### `[tls]`", "tls"],
+    ["the admin interface", "### `[admin]`", "admin"],
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
@@ -351,6 +352,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
   const node = {
     document,
     tls: document.properties?.["tls"],
+    admin: document.properties?.["admin"],
     server: document.properties?.["server"],
     limits: document.properties?.["limits"],
     application: document.properties?.["applications"]?.items,

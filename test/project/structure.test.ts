@@ -28,19 +28,21 @@ const SIDEWAYS: ReadonlySet<string> = new Set([
 
 /** Each dependency, and what of Node has to do with HTTP, is known in one place. */
 const OWNERS: Readonly<Record<string, readonly string[]>> = {
-  hono: ["src/server/"],
-  "@hono/node-server": ["src/server/"],
+  hono: ["src/server/", "src/admin/"],
+  "@hono/node-server": ["src/server/", "src/admin/"],
   // Of `config` only a list of names: the methods that a route may have are those that Node's server hands over. `js` sends
   // the requests of `fetch`.
-  "node:http": ["src/server/", "src/config/method.ts", "src/js/http"],
+  "node:http": ["src/server/", "src/admin/", "src/config/method.ts", "src/js/http"],
+  "node:https": ["src/admin/"],
   "node:http2": ["src/server/"],
   // For clients, and for what a script connects to.
   "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
-  "node:net": ["src/server/", "src/host/tcp", "src/config/"],
+  "node:net": ["src/server/", "src/admin/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/", "src/admin/"],
   pino: ["src/log.ts"],
-  zod: ["src/config/"],
+  // What is written to a file, and what is sent to the admin interface.
+  zod: ["src/config/", "src/admin/"],
   yaml: ["src/config/yaml.ts"],
   "@iarna/toml": ["src/config/toml.ts"],
   "ipaddr.js": ["src/config/tcp.ts"],
