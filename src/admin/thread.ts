@@ -64,6 +64,7 @@ function connect(thread: number, port: MessagePort): void {
 
 function hear({ records, lost }: Notice): void {
   state.activity.add(records);
+  state.history.addRecords(records, lost);
   state.events.tell(records, lost);
 }
 
