@@ -1,5 +1,6 @@
 // Who gets in: whoever shows the token, or the session that a browser got for it.
 import { createHash, timingSafeEqual } from "node:crypto";
+import { ADMIN_COOKIE } from "../server/admin-cookie.ts";
 import { Attempts } from "./attempts.ts";
 import { AdminError } from "./error.ts";
 import { SESSION_MS, Sessions } from "./sessions.ts";
@@ -92,7 +93,7 @@ export class Access {
 
   /** `__Host-`: no other host, and nothing unencrypted, can set it. */
   get #cookieName(): string {
-    return this.#options.secure ? "__Host-serverless-wasm-admin" : "serverless-wasm-admin";
+    return this.#options.secure ? `__Host-${ADMIN_COOKIE}` : ADMIN_COOKIE;
   }
 
   #toCookie(value: string, seconds: number): string {

@@ -1,5 +1,6 @@
 // The OpenAPI document (3.1), from the same table as the routes.
 import { z } from "zod";
+import { ADMIN_COOKIE } from "../server/admin-cookie.ts";
 import { defineRoute } from "./route.ts";
 import type { AnswerKind, Route } from "./route.ts";
 import { failedAnswer } from "./schema.ts";
@@ -40,7 +41,7 @@ export function toOpenApi(version: string, table: readonly Route[]): object {
     components: {
       securitySchemes: {
         token: { type: "http", scheme: "bearer" },
-        session: { type: "apiKey", in: "cookie", name: "serverless-wasm-admin" },
+        session: { type: "apiKey", in: "cookie", name: ADMIN_COOKIE },
       },
     },
     paths,

@@ -3,6 +3,7 @@
 import type { ServerHttp2Stream } from "node:http2";
 import type { RequestSource } from "../abi/invocation.ts";
 import type { ResponseBody, ResponseHead } from "../abi/response.ts";
+import { withoutAdminCookie } from "./admin-cookie.ts";
 import { answerLength, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Http2Request } from "./http2-request.ts";
@@ -52,7 +53,7 @@ export class Http2Exchange implements Exchange {
   }
 
   get headers(): readonly string[] {
-    return this.#request.rawHeaders;
+    return withoutAdminCookie(this.#request.rawHeaders, this.#request.headers.cookie);
   }
 
   get hasBody(): boolean {

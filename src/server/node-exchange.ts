@@ -3,6 +3,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestSource } from "../abi/invocation.ts";
 import type { ResponseBody, ResponseHead } from "../abi/response.ts";
+import { withoutAdminCookie } from "./admin-cookie.ts";
 import { answerLength, isBodyless, splitTarget } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { NodeRequestBody } from "./node-body.ts";
@@ -78,7 +79,7 @@ export class NodeExchange implements Exchange {
   }
 
   get headers(): readonly string[] {
-    return this.#incoming.rawHeaders;
+    return withoutAdminCookie(this.#incoming.rawHeaders, this.#incoming.headers.cookie);
   }
 
   get body(): NodeRequestBody {
