@@ -11,13 +11,14 @@ const SCRIPT = "text/javascript; charset=utf-8";
 const STYLE = "text/css; charset=utf-8";
 
 /** By name below `/assets/`. */
-const ASSETS: readonly { readonly name: string; readonly type: string; readonly find: () => string | URL }[] = [
-  ...["main.js", "chart.js", "live.js"].map((name) => ({ name, type: SCRIPT, find: () => own(name) })),
-  { name: "style.css", type: STYLE, find: () => own("style.css") },
-  { name: "icon.svg", type: "image/svg+xml", find: () => own("icon.svg") },
-  { name: "uplot.js", type: SCRIPT, find: () => load.resolve("uplot/dist/uPlot.iife.min.js") },
-  { name: "uplot.css", type: STYLE, find: () => load.resolve("uplot/dist/uPlot.min.css") },
-];
+const ASSETS: readonly { readonly name: string; readonly type: string; readonly find: () => string | URL }[] =
+  [
+    ...["main.js", "chart.js", "live.js"].map((name) => ({ name, type: SCRIPT, find: () => own(name) })),
+    { name: "style.css", type: STYLE, find: () => own("style.css") },
+    { name: "icon.svg", type: "image/svg+xml", find: () => own("icon.svg") },
+    { name: "uplot.js", type: SCRIPT, find: () => load.resolve("uplot/dist/uPlot.iife.min.js") },
+    { name: "uplot.css", type: STYLE, find: () => load.resolve("uplot/dist/uPlot.min.css") },
+  ];
 
 export function createAssetRoutes(): readonly Route[] {
   return ASSETS.map(({ name, type, find }) => {

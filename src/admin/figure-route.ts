@@ -32,7 +32,9 @@ export function createFigureRoutes(state: AdminState): readonly Route[] {
         range: z
           .enum(RANGES as [Range, ...Range[]])
           .optional()
-          .meta({ description: "By the second for ten minutes (the default), or by ten seconds for four hours." }),
+          .meta({
+            description: "By the second for ten minutes (the default), or by ten seconds for four hours.",
+          }),
       },
       answers: { 200: { description: "The figures, the oldest first.", schema: seriesAnswer } },
       run: ({ query: { application, range = "10m" } }) =>

@@ -60,7 +60,9 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
   const toFigureData = ({ req }: PageContext, application?: string): FigureData => {
     const range: Range = req.query("range") === "4h" ? "4h" : "10m";
     return {
-      ...{ range, application, now: now() },
+      range,
+      application,
+      now: now(),
       path: new URL(req.url).pathname,
       summary: state.history.summary(range, application),
       series: state.history.series(range, application),
@@ -70,7 +72,9 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
   const toApplicationPage = (context: PageContext, application: Application, sent: InvokeData): Html => {
     const { name } = application;
     return applicationPage({
-      ...{ ...frame(), application, invoke: sent },
+      ...frame(),
+      application,
+      invoke: sent,
       module: state.module(name),
       limits: viewLimits(application),
       figures: toFigureData(context, name),
@@ -84,7 +88,9 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
       return context.html(
         problem(
           "No such invocation",
-          state.store === undefined ? "Invocations are not kept." : `${id} is not, or not any more, among those that are kept.`,
+          state.store === undefined
+            ? "Invocations are not kept."
+            : `${id} is not, or not any more, among those that are kept.`,
         ),
         404,
       );
@@ -95,7 +101,8 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
     const figures = toFigureData(context);
     return context.html(
       overviewPage({
-        ...{ ...frame(), figures },
+        ...frame(),
+        figures,
         node: process.versions.node,
         uptimeMs: process.uptime() * 1000,
         listening: state.listening,
@@ -111,23 +118,31 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
   app.get("/applications/:name", (context) => {
     const application = state.application(context.req.param("name"));
     if (application === undefined)
-      return context.html(problem("No such application", "The configuration has no application of this name."), 404);
+      return context.html(
+        problem("No such application", "The configuration has no application of this name."),
+        404,
+      );
     return context.html(toApplicationPage(context, application, {}));
   });
 
   app.post("/applications/:name/invoke", async (context) => {
     const application = state.application(context.req.param("name"));
     if (application === undefined)
-      return context.html(problem("No such application", "The configuration has no application of this name."), 404);
+      return context.html(
+        problem("No such application", "The configuration has no application of this name."),
+        404,
+      );
     let sent: InvokeData = {};
     try {
       const { body } = await readRequest(invokeRoute, context.req.raw, {});
       sent = body as Record<"method" | "path" | "headers" | "body", string>;
       const answer = await invoke({
-        ...{ application, state, signal: context.req.raw.signal },
+        application,
+        state,
+        signal: context.req.raw.signal,
         sent: { ...sent, headers: toHeaders(sent.headers ?? "") },
       });
-      return await context.html(toApplicationPage(context, application, { ...sent, answer: answer as Invoked }));
+      return context.html(toApplicationPage(context, application, { ...sent, answer: answer as Invoked }));
     } catch (error) {
       if (!(error instanceof AdminError)) throw error;
       const page = toApplicationPage(context, application, { ...sent, problem: error.message });
@@ -142,7 +157,9 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
     const { filter, problems } = parseFilter(query, now());
     return context.html(
       invocationsPage({
-        ...{ ...frame(), query, problems },
+        ...frame(),
+        query,
+        problems,
         applications: names(),
         invocations: state.store?.list(filter),
       }),

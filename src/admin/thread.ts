@@ -3,6 +3,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
+import type { InvocationRecord } from "../observe/record.ts";
 import type { InvocationStore } from "../observe/store.ts";
 import type { Admin } from "./admin.ts";
 import { Asks } from "./ask.ts";
@@ -16,6 +17,10 @@ const ports = new Map<number, MessagePort>();
 const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
 // The one place where what keeps the invocations joins.
 const store: InvocationStore | undefined = undefined;
+// The one place where what explains a call joins.
+const explain = ({ failure }: InvocationRecord): string[] => [
+  failure === undefined ? "It succeeded." : `It failed with ${failure.code}: ${failure.message}`,
+];
 const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
 
 main.on("message", (order: ObserverOrder) => {
@@ -45,7 +50,7 @@ report({ kind: "ready" });
 async function openAdmin(): Promise<Admin | undefined> {
   if (data.admin === undefined) return undefined;
   const { Admin: Interface } = await import("./admin.ts");
-  const opened = new Interface({ data: data.admin, report, state });
+  const opened = new Interface({ data: data.admin, report, state, explain });
   await opened.listen();
   return opened;
 }

@@ -1,7 +1,8 @@
 // Draws the charts of a page with uPlot, from the figures of the API, and keeps them fresh.
 
 /**
- * @typedef {typeof import("uplot").default} UPlot
+ * @typedef {import("uplot")} Plot
+ * @typedef {{ new (options: import("uplot").Options, data: import("uplot").AlignedData, target: HTMLElement): Plot }} PlotClass
  * @typedef {{ stepMs: number, times: number[] } & Record<"requests" | "errors" | "p50" | "p95" | "p99" | "cpu" | "memoryBytes", (number | null)[]>} Series
  * @typedef {{ label: string, key: "requests" | "errors" | "p50" | "p95" | "p99" | "cpu" | "memoryBytes", color: string, width?: number, fill?: string, dash?: number[] }} Line
  */
@@ -9,7 +10,8 @@
 const MIB = 1_048_576;
 const HEIGHT = 170;
 
-const UPlot = /** @type {UPlot} */ (/** @type {{ uPlot?: unknown }} */ (globalThis).uPlot);
+/** A script of its own has put it there. */
+const { uPlot: UPlot } = /** @type {{ uPlot: PlotClass }} */ (/** @type {unknown} */ (globalThis));
 
 /** Colours are names of custom properties of the style. @type {Record<string, { lines: Line[], unit: string }>} */
 const KINDS = {
@@ -71,7 +73,12 @@ function draw(element, kind) {
       cursor: { points: { size: 6 }, drag: { x: false, y: false } },
       scales: { y: { range: (_, __, top) => [0, top > 0 ? top * 1.1 : 1] } },
       axes: [
-        { ...axis, space: 70, values: (_, values) => values.map(toClock), grid: { show: false } },
+        {
+          ...axis,
+          space: 70,
+          values: (_, values) => values.map((value) => toClock(value)),
+          grid: { show: false },
+        },
         { ...axis, size: 44, space: 32, values: (_, values) => values.map((value) => format(value)) },
       ],
       series: [
@@ -103,7 +110,7 @@ function toClock(seconds, exact = false) {
 /** @param {HTMLElement} section */
 function follow(section) {
   const elements = [...section.querySelectorAll("[data-chart]")].filter((one) => one instanceof HTMLElement);
-  /** @type {{ plot: import("uplot").default, kind: string, element: HTMLElement }[]} */
+  /** @type {{ plot: Plot, kind: string, element: HTMLElement }[]} */
   let charts = [];
   /** @type {Series | undefined} */
   let series;

@@ -62,7 +62,10 @@ function toRow({ id, at, application, method, path, status, wallMs, failure, lin
   const time = document.createElement("time");
   time.dateTime = new Date(at).toISOString();
   time.textContent = new Date(at).toLocaleTimeString("en-GB");
-  const badge = status === 0 ? make("span", "status none", "none") : make("span", `status s${Math.floor(status / 100)}`, String(status));
+  const badge =
+    status === 0
+      ? make("span", "status none", "none")
+      : make("span", `status s${Math.floor(status / 100)}`, String(status));
   const why = make("td", "why");
   if (failure !== null) why.append(make("code", "", failure.code), " ", showName(failure.message));
   for (const { level, text } of lines.slice(0, 3)) why.append(make("div", `line ${level}`, showName(text)));
@@ -138,7 +141,8 @@ function show() {
 function listen() {
   source?.close();
   const chosen = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (typeof value === "string" && value !== "") chosen.set(name, value);
+  for (const [name, value] of new FormData(form))
+    if (typeof value === "string" && value !== "") chosen.set(name, value);
   const query = chosen.size === 0 ? "" : `?${chosen.toString()}`;
   history.replaceState(null, "", `/live${query}`);
   source = new EventSource(`/api/v1/events${query}`);

@@ -55,7 +55,8 @@ function refresh(everyMs) {
         document.dispatchEvent(new Event("fresh"));
       } catch {
         failures++;
-        if (failures >= POLITE_FAILURES) tellTrouble("The server does not answer. What is shown is of a while ago.");
+        if (failures >= POLITE_FAILURES)
+          tellTrouble("The server does not answer. What is shown is of a while ago.");
       }
     }
     setTimeout(run, everyMs);

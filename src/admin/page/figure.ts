@@ -32,25 +32,42 @@ export function figures(data: FigureData): Html {
   const { range, application, path, now } = data;
   const query = new URLSearchParams({ range, ...(application === undefined ? {} : { application }) });
   return html`<section aria-labelledby="figures-title">
-<div class="section-head">
-<h2 id="figures-title">Last ${RANGE_NAMES[range]}</h2>
-<nav aria-label="Range"><ul class="choice">${RANGES.map(
-    (one) =>
-      html`<li><a href="${path}?range=${one}"${one === range ? html` aria-current="true"` : ""}>${RANGE_NAMES[one]}</a></li>`,
-  )}</ul></nav>
-</div>
-${tiles(data)}
-<div class="charts" data-charts="/api/v1/figures?${query.toString()}">
-${CHARTS.map(
-  ([kind, title, unit]) =>
-    html`<figure class="chart"><figcaption>${title} <small>${unit}</small></figcaption><div class="plot" data-chart="${kind}" role="img" aria-label="Chart: ${title}, ${unit}; the table below has the figures"></div></figure>`,
-)}
-</div>
-<noscript><p class="note">Charts need JavaScript; the table has the figures.</p></noscript>
-<details class="figures-table"><summary>As a table</summary>
-<div id="figures-table" data-live>${table(data.series, now)}</div>
-</details>
-</section>`;
+    <div class="section-head">
+      <h2 id="figures-title">Last ${RANGE_NAMES[range]}</h2>
+      <nav aria-label="Range">
+        <ul class="choice">
+          ${RANGES.map(
+            (one) =>
+              html`<li>
+                <a href="${path}?range=${one}" ${one === range ? html` aria-current="true"` : ""}
+                  >${RANGE_NAMES[one]}</a
+                >
+              </li>`,
+          )}
+        </ul>
+      </nav>
+    </div>
+    ${tiles(data)}
+    <div class="charts" data-charts="/api/v1/figures?${query.toString()}">
+      ${CHARTS.map(
+        ([kind, title, unit]) =>
+          html`<figure class="chart">
+            <figcaption>${title} <small>${unit}</small></figcaption>
+            <div
+              class="plot"
+              data-chart="${kind}"
+              role="img"
+              aria-label="Chart: ${title}, ${unit}; the table below has the figures"
+            ></div>
+          </figure>`,
+      )}
+    </div>
+    <noscript><p class="note">Charts need JavaScript; the table has the figures.</p></noscript>
+    <details class="figures-table">
+      <summary>As a table</summary>
+      <div id="figures-table" data-live>${table(data.series, now)}</div>
+    </details>
+  </section>`;
 }
 
 function tiles({ summary, application }: FigureData): Html {
@@ -64,10 +81,12 @@ function tiles({ summary, application }: FigureData): Html {
     ["CPU", formatPercent(cpu), "of a core"],
     ["Memory", formatBytes(memoryBytes), application === undefined ? "of the process" : "the most of a call"],
   ];
-  return html`<dl class="tiles" id="tiles" data-live>${rows.map(
-    ([name, value, note]) =>
-      html`<div${name === "Errors" && errors > 0 ? html` class="bad"` : ""}><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`,
-  )}</dl>`;
+  return html`<dl class="tiles" id="tiles" data-live>
+    ${rows.map(
+      ([name, value, note]) =>
+        html`<div${name === "Errors" && errors > 0 ? html` class="bad"` : ""}><dt>${name}</dt><dd>${value}<small>${note}</small></dd></div>`,
+    )}
+  </dl>`;
 }
 
 function table(series: Series, now: number): Html {
@@ -85,13 +104,36 @@ function table(series: Series, now: number): Html {
   return scrolling(
     "Figures over time",
     html`<table class="numbers">
-<caption>Requests are means, the others the most of each span</caption>
-<thead><tr><th scope="col">from</th><th scope="col">requests/s</th><th scope="col">errors/s</th><th scope="col">p50</th><th scope="col">p95</th><th scope="col">p99</th><th scope="col">CPU</th><th scope="col">memory</th></tr></thead>
-<tbody>${starts.map(
-      (from) => html`<tr><th scope="row">${showTime((times[from] ?? 0) * 1000, now)}</th>
-<td>${formatFigure(mean(requests, from))}</td><td>${formatFigure(mean(errors, from))}</td>
-<td>${formatMs(most(p50, from))}</td><td>${formatMs(most(p95, from))}</td><td>${formatMs(most(p99, from))}</td>
-<td>${formatPercent(most(cpu, from))}</td><td>${formatBytes(most(memoryBytes, from))}</td></tr>`,
-    )}</tbody></table>`,
+      <caption>
+        Requests are means, the others the most of each span
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">from</th>
+          <th scope="col">requests/s</th>
+          <th scope="col">errors/s</th>
+          <th scope="col">p50</th>
+          <th scope="col">p95</th>
+          <th scope="col">p99</th>
+          <th scope="col">CPU</th>
+          <th scope="col">memory</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${starts.map(
+          (from) =>
+            html`<tr>
+              <th scope="row">${showTime((times[from] ?? 0) * 1000, now)}</th>
+              <td>${formatFigure(mean(requests, from))}</td>
+              <td>${formatFigure(mean(errors, from))}</td>
+              <td>${formatMs(most(p50, from))}</td>
+              <td>${formatMs(most(p95, from))}</td>
+              <td>${formatMs(most(p99, from))}</td>
+              <td>${formatPercent(most(cpu, from))}</td>
+              <td>${formatBytes(most(memoryBytes, from))}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`,
   );
 }

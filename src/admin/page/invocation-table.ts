@@ -18,10 +18,23 @@ export function invocationTable({ label, invocations, now, empty }: InvocationTa
   return scrolling(
     label,
     html`<table class="invocations">
-<caption class="unseen">${label}</caption>
-<thead><tr><th scope="col">time</th><th scope="col">status</th><th scope="col">request</th><th scope="col">application</th><th scope="col" class="number">duration</th><th scope="col">what failed</th></tr></thead>
-<tbody>${invocations.map((invocation) => row(invocation, now))}</tbody>
-</table>`,
+      <caption class="unseen">
+        ${label}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">time</th>
+          <th scope="col">status</th>
+          <th scope="col">request</th>
+          <th scope="col">application</th>
+          <th scope="col" class="number">duration</th>
+          <th scope="col">what failed</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${invocations.map((invocation) => row(invocation, now))}
+      </tbody>
+    </table>`,
   );
 }
 

@@ -27,58 +27,81 @@ export function invocationPage(data: InvocationData): Html {
   return layout(
     { title: `${method} ${path.slice(0, 80)}`, place: "/invocations", state, version, now },
     html`<p class="above">Invocation <code>${showName(id)}</code></p>
-<h1 class="request">${statusBadge(status)} <span>${showName(method)} ${showName(path)}</span></h1>
-<section aria-labelledby="explanation-title" class="explanation${failure === undefined ? "" : " failed"}">
-<h2 id="explanation-title">What happened</h2>
-<ol>${explanation.map((line) => html`<li>${showName(line, 2000)}</li>`)}</ol>
-</section>
-${failure === undefined ? "" : failed(invocation)}
-${hostCalls(invocation)}
-${logLines(invocation.lines)}
-${facts(data)}
-<section aria-labelledby="commands-title">
-<h2 id="commands-title">In a terminal</h2>
-${command(`serverless-wasm explain ${quote(id)}`)}
-${recording === undefined ? html`<p class="note">It was not recorded: it cannot be replayed.</p>` : command(`serverless-wasm replay ${quote(id)}`)}
-${recording === undefined ? "" : html`<p><a href="/api/v1/invocations/${encodeURIComponent(id)}/recording">Download the recording</a> <small>${formatBytes(recording.length)}</small></p>`}
-</section>`,
+      <h1 class="request">${statusBadge(status)} <span>${showName(method)} ${showName(path)}</span></h1>
+      <section
+        aria-labelledby="explanation-title"
+        class="explanation${failure === undefined ? "" : " failed"}"
+      >
+        <h2 id="explanation-title">What happened</h2>
+        <ol>
+          ${explanation.map((line) => html`<li>${showName(line, 2000)}</li>`)}
+        </ol>
+      </section>
+      ${failure === undefined ? "" : failed(invocation)} ${hostCalls(invocation)}
+      ${logLines(invocation.lines)} ${facts(data)}
+      <section aria-labelledby="commands-title">
+        <h2 id="commands-title">In a terminal</h2>
+        ${command(`serverless-wasm explain ${quote(id)}`)}
+        ${recording === undefined ? html`<p class="note">It was not recorded: it cannot be replayed.</p>` : command(`serverless-wasm replay ${quote(id)}`)}
+        ${recording === undefined ? "" : html`<p><a href="/api/v1/invocations/${encodeURIComponent(id)}/recording">Download the recording</a> <small>${formatBytes(recording.length)}</small></p>`}
+      </section>`,
   );
 }
 
 function failed({ failure }: StoredInvocation): Html {
   const { code, message, stack } = failure ?? { code: "", message: "", stack: [] };
   return html`<section aria-labelledby="stack-title">
-<h2 id="stack-title">Failure</h2>
-<p><code class="code">${code}</code></p>
-<div class="text message">${showText(message)}</div>
-${
-  stack.length === 0
-    ? ""
-    : html`<h3>Stack <small>of the function, the innermost first</small></h3>
-<ol class="stack">${stack.map((frame) => html`<li><code>${showName(frame, 500)}</code></li>`)}</ol>`
-}
-</section>`;
+    <h2 id="stack-title">Failure</h2>
+    <p><code class="code">${code}</code></p>
+    <div class="text message">${showText(message)}</div>
+    ${
+      stack.length === 0
+        ? ""
+        : html`<h3>Stack <small>of the function, the innermost first</small></h3>
+            <ol class="stack">
+              ${stack.map((frame) => html`<li><code>${showName(frame, 500)}</code></li>`)}
+            </ol>`
+    }
+  </section>`;
 }
 
 function logLines(lines: readonly GuestLine[]): Html {
   const shown = lines.slice(0, MAX_LINES);
   return html`<section aria-labelledby="lines-title">
-<h2 id="lines-title">Log <small>${formatCount(lines.length)} ${lines.length === 1 ? "line" : "lines"}</small></h2>
-${
-  lines.length === 0
-    ? html`<p class="empty">It logged nothing.</p>`
-    : scrolling(
-        "Log lines",
-        html`<table class="log"><caption class="unseen">Log lines</caption>
-<thead><tr><th scope="col" class="number">after</th><th scope="col">level</th><th scope="col">line</th></tr></thead>
-<tbody>${shown.map(
-          ({ ms, level, text }) =>
-            html`<tr class="${level}"><td class="number">${formatMs(ms)}</td><td class="level">${level}</td><td>${showText(text)}</td></tr>`,
-        )}</tbody></table>`,
-      )
-}
-${shown.length === lines.length ? "" : html`<p class="note">${formatCount(lines.length - shown.length)} lines more are not shown; the API has them.</p>`}
-</section>`;
+    <h2 id="lines-title">
+      Log <small>${formatCount(lines.length)} ${lines.length === 1 ? "line" : "lines"}</small>
+    </h2>
+    ${
+      lines.length === 0
+        ? html`<p class="empty">It logged nothing.</p>`
+        : scrolling(
+            "Log lines",
+            html`<table class="log">
+              <caption class="unseen">
+                Log lines
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col" class="number">after</th>
+                  <th scope="col">level</th>
+                  <th scope="col">line</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${shown.map(
+                  ({ ms, level, text }) =>
+                    html`<tr class="${level}">
+                      <td class="number">${formatMs(ms)}</td>
+                      <td class="level">${level}</td>
+                      <td>${showText(text)}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`,
+          )
+    }
+    ${shown.length === lines.length ? "" : html`<p class="note">${formatCount(lines.length - shown.length)} lines more are not shown; the API has them.</p>`}
+  </section>`;
 }
 
 function facts({ invocation, now }: InvocationData): Html {
@@ -109,13 +132,24 @@ function facts({ invocation, now }: InvocationData): Html {
       : [["Trace", html`<code>${showName(traceparent)}</code>`] as [string, Html]]),
   ];
   return html`<section aria-labelledby="facts-title">
-<h2 id="facts-title">Facts</h2>
-<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
-</section>`;
+    <h2 id="facts-title">Facts</h2>
+    <dl class="facts">
+      ${rows.map(
+        ([name, value]) =>
+          html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
 }
 
 function command(text: string): Html {
-  return html`<div class="command"><code>${text}</code><button class="secondary" data-copy="${text}" aria-label="Copy: ${text}" hidden>Copy</button></div>`;
+  return html`<div class="command">
+    <code>${text}</code
+    ><button class="secondary" data-copy="${text}" aria-label="Copy: ${text}" hidden>Copy</button>
+  </div>`;
 }
 
 /** As one word of a shell, and no option. */

@@ -31,6 +31,11 @@ const SPANS: readonly (readonly [string, string, number])[] = [
   ["7d", "7 days", 604_800_000],
 ];
 
+/** A whole number up to a maximum. */
+function parseNumber(text: string, maximum: number): number | undefined {
+  return /^\d{1,16}$/.test(text) && Number(text) <= maximum ? Number(text) : undefined;
+}
+
 /** What a query asks for; what it holds beside that is left out, with a sentence about it. */
 export function parseFilter(
   query: URLSearchParams,
@@ -44,18 +49,16 @@ export function parseFilter(
     if (value === undefined) problems.push(`There is no ${key} like that: it is left out.`);
     return value;
   };
-  const number = (maximum: number) => (text: string) =>
-    /^\d{1,16}$/.test(text) && Number(text) <= maximum ? Number(text) : undefined;
   const span = take("since", (text) => SPANS.find(([name]) => name === text));
   const found = {
     application: take("application", (text) => text),
     failed: take("failed", (text) => (text === "true" ? true : text === "false" ? false : undefined)),
     code: take("code", (text) => (Object.hasOwn(ERROR_TABLE, text) ? (text as ErrorCode) : undefined)),
-    status: take("status", number(599)),
+    status: take("status", (text) => parseNumber(text, 599)),
     method: take("method", (text) => text.toUpperCase()),
     path: take("path", (text) => text),
     since: span === undefined ? undefined : now - span[2],
-    before: take("before", number(Number.MAX_SAFE_INTEGER)),
+    before: take("before", (text) => parseNumber(text, Number.MAX_SAFE_INTEGER)),
   };
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   // One more than is shown tells whether there are more.
@@ -68,23 +71,31 @@ export function invocationsPage(data: InvocationsData): Html {
   const shown = invocations?.slice(0, PAGE_LENGTH) ?? [];
   return layout(
     {
-      ...{ title: "Invocations", place: "/invocations", state, version, now },
+      title: "Invocations",
+      place: "/invocations",
+      state,
+      version,
+      now,
       ...(onFirst && invocations !== undefined ? { refreshMs: 3000 } : {}),
     },
     html`<h1>Invocations</h1>
-${filterForm(data)}
-${problems.map((problem) => html`<p class="problem" role="alert">${problem}</p>`)}
-<section aria-labelledby="found-title">
-<h2 id="found-title" class="unseen">Found</h2>
-<div id="found" data-live>
-${
-  invocations === undefined
-    ? html`<p class="empty">Invocations are not kept.</p>`
-    : invocationTable({ label: "Invocations", invocations: shown, now, empty: "There is none like that." })
-}
-${pages(query, shown.at(-1), onFirst, shown.length < (invocations?.length ?? 0))}
-</div>
-</section>`,
+      ${filterForm(data)} ${problems.map((problem) => html`<p class="problem" role="alert">${problem}</p>`)}
+      <section aria-labelledby="found-title">
+        <h2 id="found-title" class="unseen">Found</h2>
+        <div id="found" data-live>
+          ${
+            invocations === undefined
+              ? html`<p class="empty">Invocations are not kept.</p>`
+              : invocationTable({
+                  label: "Invocations",
+                  invocations: shown,
+                  now,
+                  empty: "There is none like that.",
+                })
+          }
+          ${pages(query, shown.at(-1), onFirst, shown.length < (invocations?.length ?? 0))}
+        </div>
+      </section>`,
   );
 }
 
@@ -101,9 +112,9 @@ function pages(
   };
   if (onFirst && !more) return html``;
   return html`<nav class="pages" aria-label="Pages">
-${onFirst ? "" : html`<a href="${link("")}">Newest</a>`}
-${more && last !== undefined ? html`<a href="${link(String(last.sequence))}" rel="next">Older</a>` : ""}
-</nav>`;
+    ${onFirst ? "" : html`<a href="${link("")}">Newest</a>`}
+    ${more && last !== undefined ? html`<a href="${link(String(last.sequence))}" rel="next">Older</a>` : ""}
+  </nav>`;
 }
 
 function filterForm({ query, applications }: InvocationsData): Html {
@@ -111,19 +122,22 @@ function filterForm({ query, applications }: InvocationsData): Html {
   const named = get("application");
   const known = named === "" || applications.includes(named) ? applications : [named, ...applications];
   return html`<form class="filter" method="get" action="/invocations" role="search" aria-label="Filter">
-${select("application", "Application", named, [["", "all"], ...known.map((name) => [name, name] as const)])}
-${select("failed", "Outcome", get("failed"), [["", "any"], ["true", "failed"], ["false", "succeeded"]])}
-${select("code", "Code", get("code"), [["", "any"], ...Object.keys(ERROR_TABLE).map((code) => [code, code] as const)])}
-${input("status", "Status", get("status"), "numeric")}
-${input("method", "Method", get("method"))}
-${input("path", "Path begins with", get("path"))}
-${select("since", "Of the last", get("since"), [["", "time kept"], ...SPANS.map(([value, name]) => [value, name] as const)])}
-<div class="actions"><button>Filter</button> <a href="/invocations">Clear</a></div>
-</form>
-<form class="lookup" method="get" action="/invocations" aria-label="Look up">
-${input("id", "Request id", "")}
-<div class="actions"><button class="secondary">Look up</button></div>
-</form>`;
+      ${select("application", "Application", named, [["", "all"], ...known.map((name) => [name, name] as const)])}
+      ${select("failed", "Outcome", get("failed"), [
+        ["", "any"],
+        ["true", "failed"],
+        ["false", "succeeded"],
+      ])}
+      ${select("code", "Code", get("code"), [["", "any"], ...Object.keys(ERROR_TABLE).map((code) => [code, code] as const)])}
+      ${input("status", "Status", get("status"), "numeric")} ${input("method", "Method", get("method"))}
+      ${input("path", "Path begins with", get("path"))}
+      ${select("since", "Of the last", get("since"), [["", "time kept"], ...SPANS.map(([value, name]) => [value, name] as const)])}
+      <div class="actions"><button>Filter</button> <a href="/invocations">Clear</a></div>
+    </form>
+    <form class="lookup" method="get" action="/invocations" aria-label="Look up">
+      ${input("id", "Request id", "")}
+      <div class="actions"><button class="secondary">Look up</button></div>
+    </form>`;
 }
 
 function select(
@@ -132,14 +146,28 @@ function select(
   chosen: string,
   options: readonly (readonly [value: string, name: string])[],
 ): Html {
-  return html`<div class="field"><label for="filter-${key}">${label}</label>
-<select id="filter-${key}" name="${key}">${options.map(
-    ([value, name]) =>
-      html`<option value="${value}"${value === chosen ? html` selected` : ""}>${name}</option>`,
-  )}</select></div>`;
+  return html`<div class="field">
+    <label for="filter-${key}">${label}</label>
+    <select id="filter-${key}" name="${key}">
+      ${options.map(
+        ([value, name]) =>
+          html`<option value="${value}" ${value === chosen ? html` selected` : ""}>${name}</option>`,
+      )}
+    </select>
+  </div>`;
 }
 
 function input(key: string, label: string, value: string, mode = "text"): Html {
-  return html`<div class="field ${key}"><label for="filter-${key}">${label}</label>
-<input id="filter-${key}" name="${key}" value="${value}" inputmode="${mode}" spellcheck="false" autocapitalize="off" autocomplete="off"></div>`;
+  return html`<div class="field ${key}">
+    <label for="filter-${key}">${label}</label>
+    <input
+      id="filter-${key}"
+      name="${key}"
+      value="${value}"
+      inputmode="${mode}"
+      spellcheck="false"
+      autocapitalize="off"
+      autocomplete="off"
+    />
+  </div>`;
 }

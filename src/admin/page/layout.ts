@@ -39,7 +39,7 @@ ${head(title, ["main.js", ...scripts])}
 <ul>
 ${PLACES.map(
   ([path, name]) =>
-    html`<li><a href="${path}"${path === place ? html` aria-current="page"` : ""}>${name}</a></li>`,
+    html`<li><a href="${path}" ${path === place ? html` aria-current="page"` : ""}>${name}</a></li>`,
 )}
 </ul>
 </nav>
@@ -61,37 +61,39 @@ ${main}
 /** A page for whoever has not signed in. */
 export function bareLayout(title: string, main: Html): Html {
   return html`<!doctype html>
-<html lang="en">
-${head(title, [])}
-<body class="bare">
-<main id="main">
-<p class="brand">${mark()}<span>serverless-wasm</span></p>
-${main}
-</main>
-</body>
-</html>
-`;
+    <html lang="en">
+      ${head(title, [])}
+      <body class="bare">
+        <main id="main">
+          <p class="brand">${mark()}<span>serverless-wasm</span></p>
+          ${main}
+        </main>
+      </body>
+    </html> `;
 }
 
 function head(title: string, scripts: readonly string[]): Html {
   return html`<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · serverless-wasm</title>
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
-${scripts.includes("chart.js") ? html`<link rel="stylesheet" href="/assets/uplot.css">` : ""}
-<link rel="stylesheet" href="/assets/style.css">
-${scripts.map((name) =>
-  name === "uplot.js"
-    ? html`<script src="/assets/${name}" defer></script>`
-    : html`<script src="/assets/${name}" type="module"></script>`,
-)}
-</head>`;
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} · serverless-wasm</title>
+    <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+    ${scripts.includes("chart.js") ? html`<link rel="stylesheet" href="/assets/uplot.css" />` : ""}
+    <link rel="stylesheet" href="/assets/style.css" />
+    ${scripts.map((name) =>
+      name === "uplot.js"
+        ? html`<script src="/assets/${name}" defer></script>`
+        : html`<script src="/assets/${name}" type="module"></script>`,
+    )}
+  </head>`;
 }
 
 function mark(): Html {
-  return html`<svg class="mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M3 3h6.2a2.8 2.8 0 0 0 5.6 0H21v18H3z"/><path class="cut" d="m7 10 1.7 7L12 11l3.3 6L17 10"/></svg>`;
+  return html`<svg class="mark" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+    <path d="M3 3h6.2a2.8 2.8 0 0 0 5.6 0H21v18H3z" />
+    <path class="cut" d="m7 10 1.7 7L12 11l3.3 6L17 10" />
+  </svg>`;
 }
 
 export function stateBadge(state: ServerState): Html {

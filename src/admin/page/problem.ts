@@ -17,7 +17,7 @@ export function problemPage({ title, message, ...frame }: ProblemData): Html {
   return layout(
     { ...frame, title, place: undefined },
     html`<h1>${title}</h1>
-<p>${showName(message, 2000)}</p>
-<p><a href="/">Overview</a></p>`,
+      <p>${showName(message, 2000)}</p>
+      <p><a href="/">Overview</a></p>`,
   );
 }

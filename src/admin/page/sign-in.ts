@@ -8,12 +8,23 @@ export function signInPage(problem?: string): Html {
   return bareLayout(
     "Sign in",
     html`<h1>Sign in</h1>
-${problem === undefined ? "" : html`<p class="problem" role="alert" id="problem">${problem}</p>`}
-<form class="sign-in" method="post" action="/sign-in">
-<div class="field"><label for="token">Token of the admin interface</label>
-<input id="token" name="token" type="password" autocomplete="current-password" required autofocus${problem === undefined ? "" : html` aria-describedby="problem" aria-invalid="true"`}></div>
-<button>Sign in</button>
-</form>
-<p class="note">It is what <code>token_env</code> or <code>token_file</code> in <code>[admin]</code> names.</p>`,
+      ${problem === undefined ? "" : html`<p class="problem" role="alert" id="problem">${problem}</p>`}
+      <form class="sign-in" method="post" action="/sign-in">
+        <div class="field">
+          <label for="token">Token of the admin interface</label>
+          <input
+            id="token"
+            name="token"
+            type="password"
+            autocomplete="current-password"
+            required
+            autofocus${problem === undefined ? "" : html` aria-describedby="problem" aria-invalid="true"`}
+          />
+        </div>
+        <button>Sign in</button>
+      </form>
+      <p class="note">
+        It is what <code>token_env</code> or <code>token_file</code> in <code>[admin]</code> names.
+      </p>`,
   );
 }

@@ -30,15 +30,19 @@ export function showText(text: string): Html {
   const rest = cutAt(text.slice(short.length), LONG_CHARACTERS);
   const left = text.length - short.length - rest.length;
   return html`<bdi class="foreign lines">${showLines(short)}</bdi>${
-    rest === ""
-      ? ""
-      : html`<details class="rest"><summary>${formatCount(text.length - short.length)} more characters</summary><bdi
-            class="foreign lines">${showLines(rest)}</bdi>${
-            left === 0
-              ? ""
-              : html`<p class="note">${formatCount(left)} characters more are not shown; the API has them.</p>`
-          }</details>`
-  }`;
+      rest === ""
+        ? ""
+        : html`<details class="rest">
+            <summary>${formatCount(text.length - short.length)} more characters</summary>
+            <bdi class="foreign lines">${showLines(rest)}</bdi>${
+              left === 0
+                ? ""
+                : html`<p class="note">
+                    ${formatCount(left)} characters more are not shown; the API has them.
+                  </p>`
+            }
+          </details>`
+    }`;
 }
 
 function showLines(text: string): Html[] {
