@@ -5,6 +5,7 @@ import { GuestLog } from "./guest-log.ts";
 import type { FaultSink } from "./memory.ts";
 import { PreparedResponse } from "./response.ts";
 import type { ResponseHead } from "./response.ts";
+import type { Usage } from "./usage.ts";
 
 /** The part of an application's limits that host calls obey. */
 export interface CallLimits {
@@ -54,18 +55,6 @@ export interface Descriptor {
 }
 
 export type LogLevel = "error" | "warn" | "info" | "debug";
-
-/** What a call used, for its record. */
-export interface Usage {
-  /** Metered instructions; the same for the same request to the same module on every machine. */
-  readonly fuel: number;
-  /** Time that the guest itself ran. */
-  readonly cpuMs: number;
-  /** Size of its memory at the end, which never shrinks during a call. */
-  readonly memoryBytes: number;
-  /** True when an instance had to be made for the call. */
-  readonly cold: boolean;
-}
 
 /** The sandbox in which a call runs, told what happens to it. */
 export interface Runner {

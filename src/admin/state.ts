@@ -25,7 +25,7 @@ export interface AdminStateOptions {
 
 export class AdminState {
   readonly version: string;
-  readonly store: InvocationStore | undefined;
+  store: InvocationStore | undefined;
   readonly ask: AdminStateOptions["ask"];
   readonly activity: Activity = new Activity();
   readonly events: Events = new Events();

@@ -1,9 +1,11 @@
 // The observer's thread: where it begins. It gets what the threads that serve tell of their calls, and does with it
 // whatever takes time.
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
+import type { Config } from "../config/config.ts";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
-import type { InvocationRecord } from "../observe/record.ts";
+import { explainInvocation as explain } from "../observe/explain.ts";
+import { InvocationKeeper } from "../observe/store.ts";
 import type { InvocationStore } from "../observe/store.ts";
 import type { Admin } from "./admin.ts";
 import { Asks } from "./ask.ts";
@@ -12,16 +14,16 @@ import { AdminState } from "./state.ts";
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
 const main = parentPort;
 const data = workerData as ObserverData;
+const { invocations, server } = data.config;
+const keeper = new InvocationKeeper({
+  settings: invocations,
+  folder: server.dataDir,
+  report: (level, fields, message) => report({ kind: "log", level, fields, message }),
+});
 const ports = new Map<number, MessagePort>();
 
 const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
-// The one place where what keeps the invocations joins.
-const store: InvocationStore | undefined = undefined;
-// The one place where what explains a call joins.
-const explain = ({ failure }: InvocationRecord): string[] => [
-  failure === undefined ? "It succeeded." : `It failed with ${failure.code}: ${failure.message}`,
-];
-const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
+const state = new AdminState({ ...data, store: toStore(data.config), ask: (action) => asks.ask(action) });
 
 main.on("message", (order: ObserverOrder) => {
   switch (order.kind) {
@@ -56,26 +58,43 @@ async function openAdmin(): Promise<Admin | undefined> {
 }
 
 function set(order: ObserverOrder & { readonly kind: "config" }): void {
+  keeper.set(order.config.invocations);
+  state.store = toStore(order.config);
   state.setTable(order);
   const { admin: next } = order;
   if (next !== undefined) void admin.then((opened) => opened?.set(next));
 }
 
+/** Undefined where nothing is kept. */
+function toStore({ invocations: { keep } }: Config): InvocationStore | undefined {
+  return keep === 0 ? undefined : keeper;
+}
+
 function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
   ports.set(thread, port);
-  port.on("message", (notice: Notice) => hear(notice));
+  port.on("message", (notice: Notice) => hear(notice, thread));
 }
 
-function hear({ records, lost }: Notice): void {
+function hear({ records, lost }: Notice, thread: number): void {
+  keeper.add(records, thread);
   state.activity.add(records);
   state.history.addRecords(records, lost);
   state.events.tell(records, lost);
 }
 
 async function close(): Promise<void> {
-  for (const port of ports.values()) port.close();
+  for (const [thread, port] of ports) {
+    // What was posted before the order to close may come after it.
+    for (;;) {
+      const last = receiveMessageOnPort(port);
+      if (last === undefined) break;
+      hear(last.message, thread);
+    }
+    port.close();
+  }
   await (await admin)?.close();
+  keeper.close();
   report({ kind: "closed" });
   main.close();
 }

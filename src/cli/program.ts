@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import("./check.ts")).createCheckCommand(),
   routes: async () => (await import("./routes.ts")).createRoutesCommand(),
   invoke: async () => (await import("./invoke.ts")).createInvokeCommand(),
+  logs: async () => (await import("./logs.ts")).createLogsCommand(),
+  explain: async () => (await import("./explain.ts")).createExplainCommand(),
   init: async () => (await import("./init.ts")).createInitCommand(),
   build: async () => (await import("./build.ts")).createBuildCommand(),
   import: async () => (await import("./import.ts")).createImportCommand(),

@@ -55,13 +55,20 @@ const TABLE_PLACES: Readonly<Record<Table, string>> = {
   admin: "in [admin]",
   server: "in [server]",
   limits: "in [limits]",
+  invocations: "in [invocations]",
   application: "in [[applications]]",
 };
 
 function toTable(path: readonly PathKey[]): Table {
   const last = path.at(-1);
   if (last === undefined) return "document";
-  return last === "limits" || last === "server" || last === "tls" || last === "admin" ? last : "application";
+  return last === "limits" ||
+    last === "server" ||
+    last === "tls" ||
+    last === "admin" ||
+    last === "invocations"
+    ? last
+    : "application";
 }
 
 function describeUnknownKey(key: string, table: Table): string {

@@ -11,6 +11,7 @@ export interface Config {
   /** Without it there is no admin interface. */
   readonly admin?: AdminSettings;
   readonly server: ServerSettings;
+  readonly invocations: InvocationSettings;
   readonly applications: readonly Application[];
 }
 
@@ -54,6 +55,17 @@ export interface ServerSettings {
   readonly shutdownMs: number;
   /** Threads that accept connections and run sandboxes; `auto` is one for each core. */
   readonly threads: number | "auto";
+  /** Where the server keeps what outlives it, an absolute path; it need not exist. */
+  readonly dataDir: string;
+}
+
+/** The table `[invocations]`: what is kept of calls that are over. */
+export interface InvocationSettings {
+  /** Of each application and kind (succeeded, failed, failed by the client); 0: none. */
+  readonly keep: number;
+  /** All together. */
+  readonly keepBytes: number;
+  readonly keepHours: number;
 }
 
 /** What one request of an application may use; `[limits]`, overridden key by key by the application's own `limits`. */

@@ -8,11 +8,13 @@ import type {
   AdminSettings,
   Application,
   Config,
+  InvocationSettings,
   Limits,
   ListenAddress,
   ServerSettings,
   TlsSettings,
 } from "./config.ts";
+import { toDataDir } from "./data-dir.ts";
 import {
   type Entry,
   findConflicts,
@@ -33,6 +35,7 @@ import { readConfigText, toFileKind, type FileKind } from "./file.ts";
 import { parseRoute } from "./route.ts";
 import {
   applicationTableSchema,
+  invocationsTableSchema,
   limitsTableSchema,
   serverTableSchema,
   type ApplicationTable,
@@ -53,6 +56,8 @@ export interface LoadedConfig {
   readonly tls?: TlsSettings;
   /** `[admin]`, likewise. */
   readonly admin?: AdminSettings;
+  /** `server.dataDir` when `[server]` is itself valid: what was kept can be read although something else is wrong. */
+  readonly dataDir?: string;
   /** What is served otherwise than the file says, and why. */
   readonly warnings?: readonly string[];
   /** In the order of the file. */
@@ -126,16 +131,19 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   deepFreeze(applications);
   const tls = toTlsSettings(document["tls"], options.directory);
   const admin = toAdminSettings(document["admin"], options.directory);
-  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...admin, problems });
+  const { success, data } = serverTableSchema.safeParse(document["server"] ?? {});
+  const dataDir = success ? { dataDir: toDataDir(data.data_dir, options) } : {};
+  if (problems.length > 0) return Object.freeze({ applications, ...tls, ...admin, ...dataDir, problems });
   const config: Config = {
     file: options.file,
     listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
-    server: toServerSettings(document["server"]),
+    server: toServerSettings(document["server"], options),
+    invocations: toInvocationSettings(document["invocations"]),
     applications,
     ...tls,
     ...admin,
   };
-  return deepFreeze({ config, applications, ...tls, ...admin, problems });
+  return deepFreeze({ config, applications, ...tls, ...admin, ...dataDir, problems });
 }
 
 /** A table of numbers with its defaults; where a value is wrong (and reported), all defaults. */
@@ -201,7 +209,12 @@ function toLimits(defaults: LimitsTable, own: NonNullable<ApplicationTable["limi
   };
 }
 
-function toServerSettings(value: TomlValue | undefined): ServerSettings {
+function toInvocationSettings(value: TomlValue | undefined): InvocationSettings {
+  const table = readTable(invocationsTableSchema, value);
+  return { keep: table.keep, keepBytes: table.keep_bytes, keepHours: table.keep_hours };
+}
+
+function toServerSettings(value: TomlValue | undefined, options: ParseOptions): ServerSettings {
   const table = readTable(serverTableSchema, value);
   return {
     headerTimeoutMs: table.header_timeout_ms,
@@ -211,6 +224,7 @@ function toServerSettings(value: TomlValue | undefined): ServerSettings {
     instances: table.instances,
     shutdownMs: table.shutdown_ms,
     threads: table.threads,
+    dataDir: toDataDir(table.data_dir, options),
   };
 }
 

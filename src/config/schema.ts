@@ -33,6 +33,14 @@ export interface ServerTable {
   instances: number;
   shutdown_ms: number;
   threads: number | "auto";
+  data_dir?: string | undefined;
+}
+
+/** `[invocations]` as written, complete. */
+export interface InvocationsTable {
+  keep: number;
+  keep_bytes: number;
+  keep_hours: number;
 }
 
 /** `[tls]` as written. */
@@ -112,7 +120,7 @@ const LIMITS: Readonly<Record<keyof LimitsTable, NumberKey>> = {
   ),
 };
 
-const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads">, NumberKey>> = {
+const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads" | "data_dir">, NumberKey>> = {
   header_timeout_ms: key(
     10_000,
     1,
@@ -145,6 +153,24 @@ const SERVER: Readonly<Record<Exclude<keyof ServerTable, "threads">, NumberKey>>
   ),
 };
 
+const INVOCATIONS: Readonly<Record<keyof InvocationsTable, NumberKey>> = {
+  keep: key(
+    1000,
+    0,
+    MILLION,
+    "count",
+    "Calls kept of each application: so many that succeeded, so many that failed, and so many that failed by their client; 0: none are.",
+  ),
+  keep_bytes: key(
+    67_108_864,
+    1_048_576,
+    1_099_511_627_776,
+    "bytes",
+    "Largest size of all kept calls together, in bytes.",
+  ),
+  keep_hours: key(168, 1, 87_600, "count", "Calls older than this are no longer kept, in hours."),
+};
+
 const NAME_PATTERN = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
 const limitsSchema = table("[limits]", numberKeys(LIMITS, true)).meta({
@@ -166,7 +192,21 @@ const serverShape = {
     )
     .default("auto")
     .meta({ description: 'Threads that serve; "auto": one for each core.' }),
+  data_dir: text(
+    (value) => (value === "" || value.includes("\0") ? "must be the path of a folder" : undefined),
+    'write data_dir = "/var/lib/serverless-wasm"',
+  )
+    .optional()
+    .meta({
+      description:
+        "The folder for what the server keeps, relative to this file. Default: $STATE_DIRECTORY, or serverless-wasm in $XDG_STATE_HOME or ~/.local/state and in it a folder for this file.",
+      examples: ["/var/lib/serverless-wasm"],
+    }),
 };
+
+const invocationsSchema = table("[invocations]", numberKeys(INVOCATIONS, true)).meta({
+  description: "What is kept of calls, for serverless-wasm logs and explain.",
+});
 
 const serverSchema = table("[server]", serverShape).meta({
   description: "The process and its connections.",
@@ -393,6 +433,7 @@ const documentShape = {
   admin: adminSchema.optional(),
   server: serverSchema.optional(),
   limits: limitsSchema.optional(),
+  invocations: invocationsSchema.optional(),
   applications: z
     .array(applicationTable, { error: (issue) => describeApplications(issue.input) })
     .min(1, { error: (issue) => describeApplications(issue.input) })
@@ -403,19 +444,25 @@ const documentShape = {
 export const documentSchema: z.ZodType = table("the configuration", documentShape);
 export const limitsTableSchema: z.ZodType<LimitsTable> = limitsSchema as unknown as z.ZodType<LimitsTable>;
 export const serverTableSchema: z.ZodType<ServerTable> = serverSchema as unknown as z.ZodType<ServerTable>;
+export const invocationsTableSchema: z.ZodType<InvocationsTable> =
+  invocationsSchema as unknown as z.ZodType<InvocationsTable>;
 export const tlsTableSchema: z.ZodType<TlsTable> = tlsSchema as unknown as z.ZodType<TlsTable>;
 export const adminTableSchema: z.ZodType<AdminTable> = adminSchema as unknown as z.ZodType<AdminTable>;
 export const applicationTableSchema: z.ZodType<ApplicationTable> = applicationTable;
 
 /** The keys of each table, under the name that a message gives to the table. */
 export const TABLE_KEYS: Readonly<
-  Record<"document" | "tls" | "admin" | "server" | "limits" | "application", readonly string[]>
+  Record<
+    "document" | "tls" | "admin" | "server" | "limits" | "invocations" | "application",
+    readonly string[]
+  >
 > = {
   document: Object.keys(documentShape),
   tls: Object.keys(tlsShape),
   admin: Object.keys(adminShape),
   server: Object.keys(serverShape),
   limits: Object.keys(LIMITS),
+  invocations: Object.keys(INVOCATIONS),
   application: Object.keys(applicationShape),
 };
 

@@ -90,6 +90,11 @@ export type ObserverOrder =
   /** Write what there is, then end. */
   | { readonly kind: "close" };
 
+/** Whether anybody wants to know of calls. Where nobody does, none is told of, and there is no observer. */
+export function observes({ invocations, admin }: Config): boolean {
+  return invocations.keep > 0 || admin !== undefined;
+}
+
 export type ServerState = "starting" | "serving" | "draining";
 
 /** From the observer to the main thread. */

@@ -5,6 +5,8 @@ import type { InvocationRecord } from "./record.ts";
 
 /** So often what was gathered is posted. */
 const POST_MS = 200;
+/** So long the start of an observer's thread is waited for at the end. */
+const FINISH_MS = 1000;
 /** So many of the last calls of an application are posted each time; of those that failed more than of the others. */
 const MAX_SUCCEEDED = 50;
 const MAX_FAILED = 200;
@@ -48,6 +50,7 @@ export class Observer {
   #lost = 0;
   #port: Port | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #onConnected: (() => void) | undefined;
 
   /** `onFirst`: called when there is something to post and nobody to post it to. */
   constructor(onFirst: () => void) {
@@ -57,6 +60,7 @@ export class Observer {
   /** Posts to it from now on; undefined: to nobody, until there is another. */
   connect(port: Port | undefined): void {
     this.#port = port;
+    if (port !== undefined) this.#onConnected?.();
   }
 
   /** A call is over. */
@@ -88,6 +92,18 @@ export class Observer {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#post();
+  }
+
+  /** The same at the end of a thread: what there is waits a moment for somebody to post it to. */
+  async finish(): Promise<void> {
+    this.flush();
+    if (this.#timer === undefined) return;
+    await new Promise<void>((resolve) => {
+      this.#onConnected = resolve;
+      setTimeout(resolve, FINISH_MS);
+    });
+    this.flush();
+    clearTimeout(this.#timer);
   }
 
   #post(): void {

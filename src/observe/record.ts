@@ -1,5 +1,6 @@
 // What is kept of one invocation: made when it is over, in the thread that served it. Plain data, so that it can be posted.
 import type { LogLevel } from "../abi/invocation.ts";
+import type { RefusedMemory } from "../abi/usage.ts";
 import type { Audience, ErrorCode } from "../errors.ts";
 
 export interface InvocationRecord {
@@ -63,6 +64,8 @@ export interface CallUsage {
   readonly memoryBytes: number;
   /** An instance had to be made for it. */
   readonly cold: boolean;
+  /** Memory that a call that failed asked for last and did not get: mostly why it failed. */
+  readonly refused?: RefusedMemory | undefined;
 }
 
 export interface Failure {

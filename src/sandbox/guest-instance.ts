@@ -3,6 +3,8 @@ import { randomFillSync } from "node:crypto";
 import type { GuestContext } from "../abi/context.ts";
 import { ABI_MODULE } from "../abi/import.ts";
 import type { Invocation } from "../abi/invocation.ts";
+import { PAGE_BYTES } from "../abi/memory.ts";
+import type { RefusedMemory } from "../abi/usage.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { createHostFunctions, createImportObject } from "../host/import-object.ts";
 import { ScriptHost } from "../js/script-host.ts";
@@ -25,6 +27,7 @@ interface Added {
   readonly fuel: IntegerGlobal;
   readonly pages: IntegerGlobal;
   readonly base: IntegerGlobal;
+  readonly refused: IntegerGlobal;
   readonly yield: WebAssembly.Global;
   readonly save: () => void;
   readonly restore: () => void;
@@ -50,6 +53,7 @@ export class GuestInstance {
   readonly #adoptable: boolean;
   readonly #added: Added;
   readonly #region: MarkRegion;
+  readonly #maximumPages: number;
   readonly #pageBits: number;
   readonly memory: WebAssembly.Memory | undefined;
   readonly fuel: IntegerGlobal;
@@ -76,6 +80,7 @@ export class GuestInstance {
     const { memory } = module;
     const pageBits = memory?.pageBits ?? 0;
     this.#pageBits = pageBits;
+    this.#maximumPages = memory?.maximumPages ?? 0;
     this.#engine = engine;
     this.#context = context;
     this.#state = state;
@@ -164,6 +169,14 @@ export class GuestInstance {
         }
       },
     });
+  }
+
+  /** Memory that the running call asked for last and did not get. */
+  get refused(): RefusedMemory | undefined {
+    const { value } = this.#added.refused;
+    if (value === 0) return undefined;
+    // Unsigned, as the guest meant it.
+    return { bytes: (value >>> 0) * PAGE_BYTES, maximumBytes: this.#maximumPages * PAGE_BYTES };
   }
 
   /** For how long the host has waited for the engine since this was first asked: nothing else runs meanwhile. */
@@ -266,7 +279,7 @@ export class GuestInstance {
 }
 
 function addedExports(exports: WebAssembly.Instance["exports"]): Added {
-  const names = ["fuel", "pages", "base", "yield", "save", "restore", "publish", "adopt", "start"];
+  const names = ["fuel", "pages", "base", "refused", "yield", "save", "restore", "publish", "adopt", "start"];
   return Object.fromEntries(
     names.map((name) => [name, exports[`${RESERVED_NAME}:${name}`]]),
   ) as unknown as Added;

@@ -236,6 +236,7 @@ export class Sandbox implements SlicedGuest, Runner {
       cpuMs: this.#clock.ms,
       memoryBytes: this.instance.pages.value * PAGE_BYTES,
       cold: this.#calls === 1,
+      refused: invocation.fault === undefined ? undefined : this.instance.refused,
     };
     this.#context.enter(undefined);
   }
@@ -291,10 +292,9 @@ export class Sandbox implements SlicedGuest, Runner {
     const ranOut = this.#mode !== "plain" && this.#ranFor(cpuMs);
     const limit = findLimit(cpuMs, ranOut, this.instance.heldMs);
     if (limit !== undefined) invocation.abort(limit);
-    else if (invocation.clientGone && this.#slicesForNobody++ > 0) {
-      // It had a whole slice in which to learn that the client is gone, and to come to an end.
+    // It had a whole slice in which to learn that the client is gone, and to come to an end.
+    else if (invocation.clientGone && this.#slicesForNobody++ > 0)
       invocation.abort(new ServerlessWasmError("CLIENT_GONE", "the client closed the connection"));
-    }
     return invocation.fault !== undefined;
   }
 }

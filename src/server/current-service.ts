@@ -3,6 +3,7 @@
 import type { Log } from "../log.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
+import { observes } from "../observe/message.ts";
 import type { Observer } from "../observe/observer.ts";
 import type { Development } from "./development.ts";
 import type { Identity } from "./identity.ts";
@@ -81,7 +82,7 @@ export class CurrentService {
       direct: true,
       engine: this.engine,
       development,
-      observer,
+      observer: observes(config) ? observer : undefined,
     });
   }
 }

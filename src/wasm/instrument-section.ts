@@ -121,7 +121,7 @@ export function globalSection(
   mutable: readonly number[],
   pages: number,
 ): ByteWriter {
-  return extended(bytes, info, SECTION.global, 5 + mutable.length, (writer) => {
+  return extended(bytes, info, SECTION.global, 6 + mutable.length, (writer) => {
     const integer = (value: number): void => {
       writer.raw([I32, 1, 0x41]);
       writer.sleb(value);
@@ -132,6 +132,7 @@ export function globalSection(
     const heapType = signedLeb(indices.integerType);
     writer.raw([0x63, ...heapType, 1, 0xd0, ...heapType, 0x0b]);
     integer(pages);
+    integer(0);
     integer(0);
     integer(pages);
     const imported = info.spaces.globals.length - info.globals.length;
@@ -155,6 +156,7 @@ export function exportSection(bytes: Uint8Array, info: ModuleInfo, indices: Runt
     ["yield", EXPORT_GLOBAL, indices.yield],
     ["pages", EXPORT_GLOBAL, indices.pages],
     ["base", EXPORT_GLOBAL, indices.base],
+    ["refused", EXPORT_GLOBAL, indices.refused],
     ["save", EXPORT_FUNCTION, indices.save],
     ["restore", EXPORT_FUNCTION, indices.restore],
     ["publish", EXPORT_FUNCTION, indices.publish],

@@ -80,12 +80,17 @@ export function writeRefuelLocal(writer: RuntimeWriter, indices: RuntimeIndices)
 export function writeGrow(writer: RuntimeWriter, indices: RuntimeIndices): void {
   const [delta, real] = [0, 1];
   locals(writer, [[1, I32]]);
+  const refuse = (): void => {
+    writer.get(delta);
+    writer.globalSet(indices.refused);
+    writer.i32(-1);
+  };
   // More than all there can ever be: the sum below would wrap.
   writer.get(delta);
   writer.i32(65_536);
   writer.op("i32GtU");
   writer.if();
-  writer.i32(-1);
+  refuse();
   writer.op("return", "end");
   writer.globalGet(indices.pages);
   writer.get(delta);
@@ -103,7 +108,7 @@ export function writeGrow(writer: RuntimeWriter, indices: RuntimeIndices): void 
   writer.i32(-1);
   writer.op("i32Eq");
   writer.if();
-  writer.i32(-1);
+  refuse();
   writer.op("return", "end", "end");
   writer.globalGet(indices.pages);
   writer.globalGet(indices.pages);

@@ -12,6 +12,7 @@ export function writeSave(writer: RuntimeWriter, indices: RuntimeIndices, mutabl
     writer.globalGet(global);
     writer.globalSet(indices.savedPages + position);
   }
+  forgetRefused(writer, indices);
   writer.op("end");
 }
 
@@ -111,5 +112,11 @@ export function writeRestore(
     writer.globalGet(indices.savedPages + position);
     writer.globalSet(global);
   }
+  forgetRefused(writer, indices);
   writer.op("end");
+}
+
+function forgetRefused(writer: RuntimeWriter, indices: RuntimeIndices): void {
+  writer.i32(0);
+  writer.globalSet(indices.refused);
 }

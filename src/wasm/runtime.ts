@@ -38,6 +38,8 @@ export interface RuntimeIndices {
   readonly pages: number;
   /** i32: where this sandbox's marks begin in the memory of marks. */
   readonly base: number;
+  /** i32: by how many pages the guest last asked to grow in vain; 0: it never did since the last reset. */
+  readonly refused: number;
   /** i32: `pages` as saved; the saved value of each mutable global comes behind it. */
   readonly savedPages: number;
   readonly refuel: number;
@@ -73,7 +75,8 @@ export function toIndices(info: ModuleInfo, pageBits: number): RuntimeIndices {
     yield: global + 1,
     pages: global + 2,
     base: global + 3,
-    savedPages: global + 4,
+    refused: global + 4,
+    savedPages: global + 5,
     refuel: fn,
     refuelLocal: fn + 1,
     grow: fn + 2,

@@ -142,7 +142,9 @@ function = "handle"
         instances: 10_000,
         shutdownMs: 10_000,
         threads: "auto",
+        dataDir: expect.stringMatching(/^\/.*serverless-wasm\/[0-9a-f]{12}$/) as unknown,
       },
+      invocations: { keep: 1000, keepBytes: 67_108_864, keepHours: 168 },
       applications: [
         {
           path: "applications[0]",

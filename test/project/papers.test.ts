@@ -11,9 +11,11 @@ import { MAX_RESPONSE_HEADER_BYTES } from "../../src/abi/response.ts";
 import { createBuildCommand } from "../../src/cli/build.ts";
 import { createCheckCommand } from "../../src/cli/check.ts";
 import { createDevCommand } from "../../src/cli/dev.ts";
+import { createExplainCommand } from "../../src/cli/explain.ts";
 import { createImportCommand } from "../../src/cli/import.ts";
 import { createInitCommand } from "../../src/cli/init.ts";
 import { createInvokeCommand } from "../../src/cli/invoke.ts";
+import { createLogsCommand } from "../../src/cli/logs.ts";
 import { createRoutesCommand } from "../../src/cli/routes.ts";
 import { createSchemaCommand } from "../../src/cli/schema.ts";
 import { createServeCommand } from "../../src/cli/serve.ts";
@@ -68,6 +70,7 @@ describe("README.md", () => {
     ["an application", "### `[[applications]]`", "application"],
     ["the limits", "### `[limits]`, and `limits` of an application", "limits"],
     ["the server", "### `[server]`", "server"],
+    ["kept calls", "### `[invocations]`", "invocations"],
   ] as const)("lists every key of %s with type, default and meaning", (_, heading, table) => {
     const { properties, required } = findTable(table);
     const rows = readTable(section(readme, heading), "key", "type", "default", "meaning");
@@ -268,6 +271,8 @@ function commands(): Command[] {
     createCheckCommand(),
     createRoutesCommand(),
     createInvokeCommand(),
+    createLogsCommand(),
+    createExplainCommand(),
     createInitCommand(),
     createBuildCommand(),
     createImportCommand(),
@@ -355,6 +360,7 @@ function findTable(table: keyof typeof TABLE_KEYS): {
     admin: document.properties?.["admin"],
     server: document.properties?.["server"],
     limits: document.properties?.["limits"],
+    invocations: document.properties?.["invocations"],
     application: document.properties?.["applications"]?.items,
   }[table];
   return { properties: node?.properties ?? {}, required: node?.required ?? [] };

@@ -1,7 +1,13 @@
 // Guests that take all the memory they can get.
+import { rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { Observer } from "../../src/observe/observer.ts";
+import type { Notice } from "../../src/observe/message.ts";
+import { loadTable } from "../../src/server/app.ts";
+import { createService } from "../../src/server/service.ts";
 import { call, guest, report } from "../support/guest.ts";
-import { createGuest } from "../support/table.ts";
+import { MemoryLog } from "../support/log.ts";
+import { createGuest, writeTable } from "../support/table.ts";
 
 /** Grows to the limit in the largest steps that are left, and writes to every page. */
 const GROWS = guest(
@@ -65,6 +71,47 @@ describe("a guest that grows its memory", () => {
         (loop $again (br_if $again (i32.ne (memory.grow (i32.const 16)) (i32.const -1)))))`,
     });
     expect(await report(text, "limits = { memory_mb = 8 }")).toEqual([128n]);
+  });
+});
+
+describe("the record of a guest whose memory could not grow", () => {
+  /** Grows by the query's length in pages of 1 MiB, and traps unless it is a POST. */
+  const text = guest(
+    `(drop (memory.grow (i32.mul (i32.wrap_i64 (call $request_get_query (i32.const 0) (i64.const 0))) (i32.const 16))))
+     (if (i64.eq (call $request_get_method (i32.const 0) (i64.const 0)) (i64.const 3)) (then unreachable))
+     (call $answer)`,
+  );
+
+  it("has what it asked for last, where the call failed, and nothing of earlier calls", async () => {
+    const application = `[[applications]]
+name = "guest"
+file_path = "guest.wasm"
+method = "*"
+url_path = "/*"
+limits = { memory_mb = 4, concurrency = 1 }
+`;
+    const { folder, configFile } = writeTable(application, { guest: text });
+    const notices: Notice[] = [];
+    const observer = new Observer(() => undefined);
+    observer.connect({ postMessage: (notice) => void notices.push(notice as Notice) });
+    try {
+      const table = loadTable(configFile, { workingDirectory: folder });
+      const service = createService({ ...table, log: new MemoryLog(), direct: false, observer });
+      const status = async (query: string, method: string): Promise<number> =>
+        (await service.app.request(`/?${query}`, { method })).status;
+      // Refused, and answered nevertheless; then the same sandbox again, which asks for what there is.
+      expect([await status("1234", "POST"), await status("1", "POST"), await status("1", "GET")]).toEqual([
+        200, 200, 500,
+      ]);
+      expect(await status("12345", "GET")).toBe(500);
+      observer.flush();
+      const used = notices.flatMap(({ records }) => records).map(({ usage }) => usage?.refused);
+      const refused = { bytes: 5 << 20, maximumBytes: 4 << 20 };
+      expect(used).toEqual([undefined, undefined, undefined, refused]);
+      service.close();
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
 

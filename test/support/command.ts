@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { readFileSync, readdirSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { writeTable } from "./table.ts";
 
@@ -114,7 +114,10 @@ export class TestServer implements AsyncDisposable {
     options: Omit<ServerOptions, "toml" | "guests">,
     folder: string = dirname(configFile),
   ): Promise<TestServer> {
-    const child = spawnCommand([configFile, "--log-level", "debug", ...(options.parameters ?? [])], options);
+    // What it keeps goes with the folder.
+    const environment = { XDG_STATE_HOME: join(folder, "state"), ...options.environment };
+    const parameters = [configFile, "--log-level", "debug", ...(options.parameters ?? [])];
+    const child = spawnCommand(parameters, { ...options, environment });
     const output = new Output(child);
     try {
       const line = await output.waitFor(({ event }) => event === "listening");

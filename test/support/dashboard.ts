@@ -23,7 +23,13 @@ export async function openDashboard(
   const admin = createTestAdmin(options);
   const { access, routes, state, store } = admin;
   const pages = createPages({ state, explain: explainInvocation, now: Date.now });
-  const app = createAdminApp({ access, routes, pages, hosts: () => new Set(), onFault: (e) => admin.faults.push(e) });
+  const app = createAdminApp({
+    access,
+    routes,
+    pages,
+    hosts: () => new Set(),
+    onFault: (e) => admin.faults.push(e),
+  });
   const listener = new AdminListener({
     fetch: (request, bindings) => app.fetch(request, bindings),
     identity: undefined,
@@ -33,7 +39,9 @@ export async function openDashboard(
     response.setHeader("x-request-id", "invoked-1");
     response.setHeader("content-type", "text/html");
     request.resume().once("end", () => {
-      response.end(`<b>you sent ${request.method} ${request.url}</b> with ${String(request.headers["x-test"])}`);
+      response.end(
+        `<b>you sent ${request.method} ${request.url}</b> with ${String(request.headers["x-test"])}`,
+      );
     });
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
