@@ -69,15 +69,17 @@ function draw(element, kind) {
     {
       width: element.clientWidth,
       height: HEIGHT,
-      legend: { live: true },
+      legend: { markers: { fill: fillOf } },
       cursor: { points: { size: 6 }, drag: { x: false, y: false } },
+      hooks: { setCursor: [spellOutLast] },
       scales: { y: { range: (_, __, top) => [0, top > 0 ? top * 1.1 : 1] } },
       axes: [
         {
           ...axis,
           space: 70,
-          values: (_, values) => values.map((value) => toClock(value)),
+          size: 28,
           grid: { show: false },
+          values: (_, values, __, ___, incr) => values.map((value) => toClock(value, incr < 60)),
         },
         { ...axis, size: 44, space: 32, values: (_, values) => values.map((value) => format(value)) },
       ],
@@ -101,6 +103,17 @@ function draw(element, kind) {
   );
 }
 
+/** Where nobody points at a moment, the last one is spelled out. @param {Plot} plot */
+function spellOutLast(plot) {
+  if ((plot.cursor.left ?? -1) < 0) plot.setLegend({ idx: plot.data[0].length - 1 }, false);
+}
+
+/** @param {Plot} plot @param {number} index */
+function fillOf(plot, index) {
+  const stroke = plot.series[index]?.stroke;
+  return String(typeof stroke === "function" ? stroke(plot, index) : stroke);
+}
+
 /** @param {number} seconds @param {boolean} [exact] */
 function toClock(seconds, exact = false) {
   const text = new Date(seconds * 1000).toLocaleTimeString("en-GB");
@@ -122,6 +135,7 @@ function follow(section) {
     for (const { plot, kind } of charts) {
       const lines = KINDS[kind]?.lines ?? [];
       plot.setData([times, ...lines.map(({ key }) => all[key])]);
+      spellOutLast(plot);
     }
   };
   const build = () => {

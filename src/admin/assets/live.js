@@ -67,7 +67,8 @@ function toRow({ id, at, application, method, path, status, wallMs, failure, lin
       ? make("span", "status none", "none")
       : make("span", `status s${Math.floor(status / 100)}`, String(status));
   const why = make("td", "why");
-  if (failure !== null) why.append(make("code", "", failure.code), " ", showName(failure.message));
+  if (failure !== null)
+    why.append(make("code", "", failure.code), " ", showName(failure.message.split("\n", 1)[0] ?? ""));
   for (const { level, text } of lines.slice(0, 3)) why.append(make("div", `line ${level}`, showName(text)));
   const more = moreLines + Math.max(0, lines.length - 3);
   if (more > 0) why.append(make("div", "note", `${more} more ${more === 1 ? "line" : "lines"}`));

@@ -56,6 +56,7 @@ export function applicationPage(data: ApplicationData): Html {
             invocations === undefined
               ? html`<p class="empty">Invocations are not kept.</p>`
               : invocationTable({
+                  ofOne: true,
                   label: "Recent invocations",
                   invocations,
                   now,

@@ -9,11 +9,13 @@ export interface InvocationTable {
   readonly label: string;
   readonly invocations: readonly StoredInvocation[];
   readonly now: number;
+  /** All are of one application, which the page names already. */
+  readonly ofOne?: boolean;
   /** Said where there are none. */
   readonly empty: string;
 }
 
-export function invocationTable({ label, invocations, now, empty }: InvocationTable): Html {
+export function invocationTable({ label, invocations, now, empty, ofOne = false }: InvocationTable): Html {
   if (invocations.length === 0) return html`<p class="empty">${empty}</p>`;
   return scrolling(
     label,
@@ -26,25 +28,25 @@ export function invocationTable({ label, invocations, now, empty }: InvocationTa
           <th scope="col">time</th>
           <th scope="col">status</th>
           <th scope="col">request</th>
-          <th scope="col">application</th>
+          ${ofOne ? "" : html`<th scope="col">application</th>`}
           <th scope="col" class="number">duration</th>
           <th scope="col">what failed</th>
         </tr>
       </thead>
       <tbody>
-        ${invocations.map((invocation) => row(invocation, now))}
+        ${invocations.map((invocation) => row(invocation, now, ofOne))}
       </tbody>
     </table>`,
   );
 }
 
-function row(invocation: StoredInvocation, now: number): Html {
+function row(invocation: StoredInvocation, now: number, ofOne: boolean): Html {
   const { id, at, status, method, path, application, wallMs, failure } = invocation;
   return html`<tr${failure === undefined ? "" : html` class="failed"`}>
 <td class="when">${showTime(at, now)}</td>
 <td class="what">${statusBadge(status)}</td>
 <td class="request"><a href="${invocationLink(id)}">${showName(method, 20)} ${showName(path, 120)}</a></td>
-<td class="who"><a href="${applicationLink(application)}">${showName(application)}</a></td>
+${ofOne ? "" : html`<td class="who"><a href="${applicationLink(application)}">${showName(application)}</a></td>`}
 <td class="number took">${formatMs(wallMs)}</td>
 <td class="why">${failure === undefined ? "" : html`<code>${failure.code}</code>`}</td>
 </tr>`;

@@ -158,7 +158,7 @@ function select(
 }
 
 function input(key: string, label: string, value: string, mode = "text"): Html {
-  return html`<div class="field ${key}">
+  return html`<div class="field for-${key}">
     <label for="filter-${key}">${label}</label>
     <input
       id="filter-${key}"

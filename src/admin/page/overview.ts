@@ -116,7 +116,7 @@ function applicationTable(applications: OverviewData["applications"]): Html {
       <thead>
         <tr>
           <th scope="col">application</th>
-          <th scope="col">route</th>
+          <th scope="col" class="text">route</th>
           <th scope="col">requests/s</th>
           <th scope="col">errors</th>
           <th scope="col">p50</th>
