@@ -7,7 +7,16 @@ import type { StoredInvocation } from "../../observe/store.ts";
 import { hostCalls } from "./host-call.ts";
 import { statusBadge } from "./invocation-table.ts";
 import { layout, scrolling } from "./layout.ts";
-import { applicationLink, formatBytes, formatCount, formatMs, showName, showText, showTime } from "./text.ts";
+import {
+  applicationLink,
+  formatBytes,
+  formatCount,
+  formatMs,
+  showName,
+  showText,
+  showTime,
+  toVisible,
+} from "./text.ts";
 
 export interface InvocationData {
   readonly now: number;
@@ -25,7 +34,7 @@ export function invocationPage(data: InvocationData): Html {
   const { now, version, state, invocation, explanation } = data;
   const { method, path, status, id, failure, recording } = invocation;
   return layout(
-    { title: `${method} ${path.slice(0, 80)}`, place: "/invocations", state, version, now },
+    { title: toVisible(`${method} ${path}`.slice(0, 80)), place: "/invocations", state, version, now },
     html`<p class="above">Invocation <code>${showName(id)}</code></p>
       <h1 class="request">${statusBadge(status)} <span>${showName(method)} ${showName(path)}</span></h1>
       <section

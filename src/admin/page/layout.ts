@@ -102,5 +102,5 @@ export function stateBadge(state: ServerState): Html {
 
 /** A table that scrolls on its own where there is little room, with the keyboard as well. */
 export function scrolling(label: string, table: Html): Html {
-  return html`<div class="scroll" role="region" aria-label="${label}" tabindex="0">${table}</div>`;
+  return html`<div class="scroll" role="group" aria-label="${label}" tabindex="0">${table}</div>`;
 }

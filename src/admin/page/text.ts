@@ -57,6 +57,11 @@ function showParts(text: string, kept?: string): (string | Html)[] {
   });
 }
 
+/** As plain text, for where there is no markup: a title. */
+export function toVisible(text: string): string {
+  return text.replaceAll(new RegExp(HIDDEN, "gu"), nameCharacter);
+}
+
 function nameCharacter(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const digits = code.toString(16);
