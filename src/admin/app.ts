@@ -81,7 +81,10 @@ async function answer(route: Route, context: AdminRequest): Promise<Response> {
   const { raw } = context.req;
   const values = await readRequest(route, raw, context.req.param());
   const entry = context.get("entry");
-  return route.run({ ...values, entry, bindings: context.env, signal: raw.signal });
+  const response = await route.run({ ...values, entry, bindings: context.env, signal: raw.signal });
+  // Nobody is going to read it.
+  if (raw.method === "HEAD") void response.body?.cancel();
+  return response;
 }
 
 function toAsked({ req }: AdminRequest): Asked {

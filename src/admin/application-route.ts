@@ -41,7 +41,7 @@ export function createApplicationRoutes(state: AdminState): readonly Route[] {
     defineRoute({
       method: "POST",
       path: "/api/v1/applications/:name/invoke",
-      summary: "Sends a request to an application, as any client might",
+      summary: "Sends a request to an application, as a client would",
       parameters,
       maxBodyBytes: INVOKE_BODY_BYTES,
       body: {

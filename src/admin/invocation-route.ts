@@ -23,7 +23,7 @@ const number = (minimum: number, maximum: number): z.ZodType<number> =>
     .transform(Number)
     .refine((value) => value >= minimum && value <= maximum, {
       error: `must be from ${minimum} to ${maximum}`,
-    }) as unknown as z.ZodType<number>;
+    });
 const time = z
   .string()
   .max(40)

@@ -1,7 +1,7 @@
 // Invokes a function for an operator: a request to this server's own address, as any client might send it. Nothing else is
 // ever connected to.
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { Hono } from "hono";
+import { TrieRouter } from "hono/router/trie-router";
 import type { Application, Config, ListenAddress } from "../config/config.ts";
 import { compareRoutes } from "../config/route.ts";
 import { AdminError } from "./error.ts";
@@ -63,7 +63,9 @@ export async function invoke({ application, state, sent, signal }: InvokeOptions
     });
   invoking.count++;
   try {
-    const headers = toHeaders(sent.headers ?? [], listening.http, body);
+    const needsLength = body.length > 0 || (method !== "GET" && method !== "HEAD");
+    const length = needsLength ? ["Content-Length", String(body.length)] : [];
+    const headers = [...toHeaders(sent.headers ?? [], listening.http), ...length];
     const limit = AbortSignal.timeout(application.limits.wallMs + MARGIN_MS);
     const begun = performance.now();
     const answer = await send({
@@ -97,20 +99,13 @@ function toPath({ urlPath }: Application): string {
 
 /** Whose route the path is, as the server finds it. */
 function findOwner({ applications }: Config, method: string, target: string): string | undefined {
-  const app = new Hono();
-  const names = new Map<unknown, string>();
+  const router = new TrieRouter<string>();
   for (const { name, methods, urlPath } of applications.toSorted(compareRoutes)) {
-    const mark = (): Response => new Response();
-    names.set(mark, name);
-    for (const one of methods) app.on(one === "*" ? "ALL" : one === "HEAD" ? "GET" : one, urlPath, mark);
+    for (const one of methods) router.add(one === "*" ? "ALL" : one === "HEAD" ? "GET" : one, urlPath, name);
   }
   const path = target.split("?", 1)[0] ?? "";
-  const [matches] = app.router.match(method === "HEAD" ? "GET" : method, decode(path));
-  for (const [[mark]] of matches) {
-    const name = names.get(mark);
-    if (name !== undefined) return name;
-  }
-  return undefined;
+  const [[first]] = router.match(method === "HEAD" ? "GET" : method, decode(path));
+  return first?.[0];
 }
 
 function decode(path: string): string {
@@ -128,13 +123,8 @@ function toBody({ body = "", isBase64Encoded = false }: SentRequest): Buffer {
 }
 
 /** Name, value, name, value. */
-function toHeaders(
-  sent: readonly (readonly [string, string])[],
-  { host, port }: ListenAddress,
-  body: Buffer,
-): string[] {
+function toHeaders(sent: readonly (readonly [string, string])[], { host, port }: ListenAddress): string[] {
   const headers = ["Host", `${host.includes(":") ? `[${host}]` : host}:${port}`, "Connection", "close"];
-  if (body.length > 0) headers.push("Content-Length", String(body.length));
   for (const [name, value] of sent) {
     if (!/^[!#$%&'*+.^_`|~\w-]+$/.test(name) || !/^[\t\x20-\x7E\x80-\xFF]*$/.test(value))
       throw new AdminError(400, "INVALID", "headers: a name or value that HTTP forbids");

@@ -10,7 +10,7 @@ import type { AdminIdentity } from "../observe/message.ts";
 import type { AdminBindings } from "./route.ts";
 
 const HEADER_TIMEOUT_MS = 5000;
-const REQUEST_TIMEOUT_MS = 15_000;
+const REQUEST_TIMEOUT_MS = 10_000;
 const KEEP_ALIVE_MS = 5000;
 const MAX_HEADER_BYTES = 16_384;
 const CONNECTION_CHECK_MS = 1000;

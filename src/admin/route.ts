@@ -120,11 +120,17 @@ async function readText(request: Request, maximum: number): Promise<string> {
   if (Number(request.headers.get("content-length") ?? 0) > maximum) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > maximum) throw tooLarge;
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > maximum) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The client is gone, or was too slow.
+    throw invalid("body", "it broke off");
   }
+  if (length > maximum) throw tooLarge;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
   } catch {

@@ -30,7 +30,7 @@ main.on("message", (order: ObserverOrder) => {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
-      return set(order);
+      return void set(order);
     case "state":
       state.state = order.state;
       return undefined;
@@ -40,7 +40,7 @@ main.on("message", (order: ObserverOrder) => {
     case "outcome":
       return asks.settle(order.ask, order.outcome);
     case "taken":
-      return void admin.then((opened) => opened?.close());
+      return void giveUp();
     case "close":
       return void close();
   }
@@ -57,12 +57,15 @@ async function openAdmin(): Promise<Admin | undefined> {
   return opened;
 }
 
-function set(order: ObserverOrder & { readonly kind: "config" }): void {
+async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
   keeper.set(order.config.invocations);
   state.store = toStore(order.config);
   state.setTable(order);
-  const { admin: next } = order;
-  if (next !== undefined) void admin.then((opened) => opened?.set(next));
+  if (order.admin !== undefined) (await admin)?.set(order.admin);
+}
+
+async function giveUp(): Promise<void> {
+  await (await admin)?.close();
 }
 
 /** Undefined where nothing is kept. */

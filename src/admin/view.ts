@@ -1,7 +1,7 @@
 // What is known, as the API shows it: plain JSON, with names only of what is secret.
 import type { Application } from "../config/config.ts";
 import type { ModuleFacts } from "../observe/message.ts";
-import type { InvocationRecord } from "../observe/record.ts";
+import type { CallUsage, Failure, InvocationRecord } from "../observe/record.ts";
 import type { StoredInvocation } from "../observe/store.ts";
 import type { Activity } from "./activity.ts";
 
@@ -44,28 +44,50 @@ export function viewInvocation(record: StoredInvocation): object {
   return { sequence, thread, ...viewRecord(record) };
 }
 
-/** Without what the guest logged and called. */
+/** Field by field: nothing is shown that is not meant to be. Without what the guest logged and called. */
 export function viewRecord(record: InvocationRecord): object {
-  const { id, at, application, function: called, route, method, path, status } = record;
-  const { bytesIn, bytesOut, wallMs, queueMs, connections } = record;
-  const { usage = null, traceparent = null, failure = null } = record;
+  const { usage, failure, traceparent = null } = record;
   return {
-    ...{ id, at, application, function: called, route, method, path, status },
-    ...{ bytesIn, bytesOut, wallMs, queueMs, usage, connections, traceparent, failure },
+    id: record.id,
+    at: record.at,
+    application: record.application,
+    function: record.function,
+    route: record.route,
+    method: record.method,
+    path: record.path,
+    status: record.status,
+    bytesIn: record.bytesIn,
+    bytesOut: record.bytesOut,
+    wallMs: record.wallMs,
+    queueMs: record.queueMs,
+    usage: usage === undefined ? null : viewUsage(usage),
+    connections: record.connections,
+    traceparent,
+    failure: failure === undefined ? null : viewFailure(failure),
   };
+}
+
+function viewUsage({ fuel, cpuMs, memoryBytes, cold }: CallUsage): object {
+  return { fuel, cpuMs, memoryBytes, cold };
+}
+
+function viewFailure({ code, audience, message, stack }: Failure): object {
+  return { code, audience, message, stack };
 }
 
 export function viewWhole(record: StoredInvocation): object {
   const { lines, calls, recording } = record;
   return {
     ...viewInvocation(record),
-    lines,
+    lines: lines.map(({ level, text, ms }) => ({ level, text, ms })),
     calls:
       calls === undefined
         ? null
         : {
             total: calls.total,
-            last: calls.last.map(({ result = null, ...call }) => ({ ...call, result })),
+            last: calls.last.map(({ name, detail, result = null, ms, tookMs }) => {
+              return { name, detail, result, ms, tookMs };
+            }),
           },
     recordingBytes: recording?.length ?? null,
   };

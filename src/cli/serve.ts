@@ -137,7 +137,7 @@ function untilEnd(
 ): { readonly ended: Promise<number>; readonly drain: () => void } {
   const { log } = serving;
   const { shutdownMs } = reloader.table.config.server;
-  let drain = (): void => undefined;
+  let drain: (() => void) | undefined;
   const ended = new Promise<number>((resolve) => {
     let signalled = false;
     let ending = false;
@@ -189,7 +189,7 @@ function untilEnd(
       );
     });
   });
-  return { ended, drain: () => drain() };
+  return { ended, drain: () => drain?.() };
 }
 
 /** Whatever a request may take, and then a connection without one: nobody waits for a server that is replaced. */

@@ -41,13 +41,19 @@ const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
 /** True where what listens on one of them is reached, or could be, by the other: the same port of the same host, or of all. */
 export function overlaps(one: ListenAddress, other: ListenAddress): boolean {
   if (one.port === 0 || one.port !== other.port) return false;
-  if (WILDCARDS.has(one.host) || WILDCARDS.has(other.host)) return true;
-  if (isLoopback(one.host) && isLoopback(other.host))
-    return one.host === other.host || one.host === "localhost" || other.host === "localhost";
-  return one.host.toLowerCase() === other.host.toLowerCase();
+  const hosts = [toPlain(one.host), toPlain(other.host)] as const;
+  if (hosts.some((host) => WILDCARDS.has(host))) return true;
+  if (hosts.includes("localhost") && hosts.every(isLoopback)) return true;
+  return hosts[0] === hosts[1];
+}
+
+/** IPv4 within IPv6 is IPv4. */
+function toPlain(host: string): string {
+  return host.toLowerCase().replace(/^::ffff:(?=\d+\.)/, "");
 }
 
 /** Reached by this machine only. */
 export function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || (isIPv4(host) && host.startsWith("127."));
+  const plain = toPlain(host);
+  return plain === "localhost" || plain === "::1" || (isIPv4(plain) && plain.startsWith("127."));
 }

@@ -75,6 +75,8 @@ export class ObserverThread {
     const opening = Promise.withResolvers<ListenAddress>();
     this.#opening = opening;
     this.start();
+    // Until then there may be nothing else to do.
+    this.#worker?.ref();
     try {
       return await opening.promise;
     } catch (error) {
@@ -82,6 +84,7 @@ export class ObserverThread {
       throw error;
     } finally {
       this.#opening = undefined;
+      this.#worker?.unref();
     }
   }
 
@@ -202,9 +205,13 @@ export class ObserverThread {
 
   async #act(action: AdminAction): Promise<AdminOutcome> {
     const actions = this.#actions;
-    if (actions === undefined)
-      return { done: false, problems: [{ file: "", path: "", message: "the server is still starting" }] };
-    return actions[action]();
+    try {
+      if (actions === undefined) throw new Error("the server is still starting");
+      return await actions[action]();
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      return { done: false, problems: [{ file: "", path: "", message }] };
+    }
   }
 
   #end(cause: string): void {

@@ -54,13 +54,16 @@ export interface Serving extends Threads {
 
 /** Rejects with `LISTEN` when the address cannot be listened on, or the server there cannot be replaced. */
 export async function serve(table: LoadedTable, options: ServeOptions): Promise<Serving> {
-  const { listen: named } = table.config;
+  const { listen: named, admin } = table.config;
   const host = await findHost(named);
   const unlock = await lockStart(named);
+  let unlockAdmin: (() => void) | undefined;
   try {
+    if (admin !== undefined) unlockAdmin = await lockStart(admin.listen);
     return await serveLocked(table, host, options);
   } finally {
     unlock();
+    unlockAdmin?.();
   }
 }
 

@@ -147,6 +147,12 @@ describe("the stream of events", () => {
     expect((await ask()).status).toBe(200);
   });
 
+  it("has no place for HEAD, which reads nothing", async () => {
+    const admin = createTestAdmin();
+    const answer = await admin.request("/api/v1/events", { method: "HEAD", headers: AUTHORIZATION });
+    expect([answer.status, admin.state.events.clients]).toEqual([200, 0]);
+  });
+
   it("ends with the session, and with the token", async () => {
     const admin = createTestAdmin();
     const cookie = await signIn(admin);

@@ -1,12 +1,7 @@
 // The pages of the dashboard, without a browser: what they say, and what they do with what guests and clients made.
-import type { Hono } from "hono";
 import { describe, expect, it } from "vitest";
-import { createAdminApp } from "../../src/admin/app.ts";
-import type { AdminEnvironment } from "../../src/admin/app.ts";
-import { createPages } from "../../src/admin/pages.ts";
 import { toBar } from "../../src/admin/page/host-call.ts";
 import { parseFilter } from "../../src/admin/page/invocations.ts";
-import { explainInvocation } from "../../src/observe/explain.ts";
 import { AUTHORIZATION, HOST, SECRET, TOKEN, createTestAdmin, toRecord } from "../support/admin.ts";
 import type { TestAdmin, TestAdminOptions } from "../support/admin.ts";
 
@@ -22,19 +17,10 @@ interface Pages {
 
 function createTestPages(options: TestAdminOptions = {}): Pages {
   const admin = createTestAdmin(options);
-  const { access, routes, state } = admin;
-  const pages = createPages({ state, explain: explainInvocation, now: Date.now });
-  const app: Hono<AdminEnvironment> = createAdminApp({
-    access,
-    routes,
-    pages,
-    hosts: () => new Set(),
-    onFault: (error) => admin.faults.push(error),
-  });
   const ask = async (path: string, init: RequestInit): Promise<{ status: number; text: string }> => {
     const headers = { host: HOST, ...AUTHORIZATION };
     const request = new Request(`http://${HOST}${path}`, { ...init, headers });
-    const answer = await app.fetch(request, { address: "10.0.0.9", localAddress: "127.0.0.1" });
+    const answer = await admin.app.fetch(request, { address: "10.0.0.9", localAddress: "127.0.0.1" });
     const text = (await answer.text()).replaceAll(/\s+/g, " ");
     expect(admin.faults).toEqual([]);
     return { status: answer.status, text };

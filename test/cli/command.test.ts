@@ -213,6 +213,7 @@ describe("schema", () => {
     expect(Object.keys(schema.properties)).toEqual([
       "listen_address",
       "tls",
+      "admin",
       "server",
       "limits",
       "applications",

@@ -53,6 +53,8 @@ describe("two addresses", () => {
     ["[::1]:80", "127.0.0.1:80", false],
     ["10.0.0.1:80", "127.0.0.1:80", false],
     ["Example.org:80", "example.org:80", true],
+    ["[::ffff:10.0.0.1]:80", "10.0.0.1:80", true],
+    ["[::FFFF:127.0.0.1]:80", "localhost:80", true],
   ])("%s and %s overlap: %s", (one, other, expected) => {
     expect(overlaps(at(one), at(other))).toBe(expected);
     expect(overlaps(at(other), at(one))).toBe(expected);
@@ -64,6 +66,8 @@ describe("two addresses", () => {
     ["::1", true],
     ["localhost", true],
     ["127.example.org", false],
+    ["::ffff:127.0.0.1", true],
+    ["::ffff:10.0.0.1", false],
     ["0.0.0.0", false],
     ["10.0.0.1", false],
   ])("%s is reached by this machine only: %s", (host, expected) => expect(isLoopback(host)).toBe(expected));

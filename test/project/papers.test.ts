@@ -26,6 +26,7 @@ import { ERROR_TABLE } from "../../src/errors.ts";
 import type { ErrorCode } from "../../src/errors.ts";
 import { MAX_TABLE_ELEMENTS } from "../../src/registry/check.ts";
 import { loadTable } from "../../src/server/app.ts";
+import { createTestAdmin } from "../support/admin.ts";
 import { formatFunctionType } from "../../src/wasm/type.ts";
 
 const ROOT: string = join(import.meta.dirname, "../..");
@@ -130,6 +131,16 @@ describe("README.md", () => {
     const list = stdout.slice(stdout.indexOf("Commands:"));
     const named = [...list.matchAll(/^ {2}([a-z]+)/gm)].map((match) => match[1]);
     expect(named).toEqual([...commands().map((command) => command.name()), "help"]);
+  });
+
+  it("lists every route of the admin interface", () => {
+    const rows = readTable(section(readme, "## Operate"), "method", "path", "what it is");
+    const expected = createTestAdmin().routes.map(({ method, path, summary }) => [
+      `\`${method}\``,
+      `\`${path}\``,
+      summary,
+    ]);
+    expect(rows).toEqual(expected);
   });
 
   it("gives a reason for every runtime dependency", () => {

@@ -6,10 +6,12 @@ import { Access } from "../../src/admin/access.ts";
 import { createAdminApp } from "../../src/admin/app.ts";
 import type { AdminEnvironment } from "../../src/admin/app.ts";
 import type { AdminBindings, Route } from "../../src/admin/route.ts";
+import { createPages } from "../../src/admin/pages.ts";
 import { AdminState } from "../../src/admin/state.ts";
 import { createAdminRoutes } from "../../src/admin/table.ts";
 import { parseConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/config.ts";
+import { explainInvocation } from "../../src/observe/explain.ts";
 import type { AdminAction, AdminOutcome } from "../../src/observe/message.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
 import type { InvocationFilter, InvocationStore, StoredInvocation } from "../../src/observe/store.ts";
@@ -144,6 +146,11 @@ export interface TestAdminOptions {
   readonly toml?: string;
 }
 
+const metrics = async (): Promise<{ type: string; text: string }> => ({
+  type: "text/plain; version=0.0.4; charset=utf-8",
+  text: "up 1\n",
+});
+
 export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   const { secure = false, hosts = [], keeps = true, bindings = {}, toml = TOML } = options;
   const config = toConfig(toml);
@@ -173,20 +180,25 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
     now: () => clock.now,
     onFailure: (address) => failures.push(address),
   });
-  const metrics = async (): Promise<{ type: string; text: string }> => ({
-    type: "text/plain; version=0.0.4; charset=utf-8",
-    text: "up 1\n",
-  });
   const routes = createAdminRoutes({ state, access, metrics });
   const app = createAdminApp({
     access,
     routes,
+    pages: createPages({ state, explain: explainInvocation, now: Date.now }),
     hosts: () => new Set(hosts),
     onFault: (error) => faults.push(error),
   });
   const scheme = secure ? "https" : "http";
   const admin: TestAdmin = {
-    ...{ app, routes, state, store, access, asked, faults, failures, clock },
+    app,
+    routes,
+    state,
+    store,
+    access,
+    asked,
+    faults,
+    failures,
+    clock,
     outcome: { done: true, problems: [] },
     async request(path, { from = "10.0.0.9", ...init } = {}) {
       const headers = new Headers(init.headers);

@@ -1,10 +1,7 @@
 // The dashboard on a socket, over a state that a test sets: with a server behind it that answers what is invoked.
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createAdminApp } from "../../src/admin/app.ts";
 import { AdminListener } from "../../src/admin/listener.ts";
-import { createPages } from "../../src/admin/pages.ts";
-import { explainInvocation } from "../../src/observe/explain.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
 import { createTestAdmin } from "./admin.ts";
 import type { TestAdmin } from "./admin.ts";
@@ -21,15 +18,7 @@ export async function openDashboard(
   options: { readonly toml?: string; readonly keeps?: boolean } = {},
 ): Promise<TestDashboard> {
   const admin = createTestAdmin(options);
-  const { access, routes, state, store } = admin;
-  const pages = createPages({ state, explain: explainInvocation, now: Date.now });
-  const app = createAdminApp({
-    access,
-    routes,
-    pages,
-    hosts: () => new Set(),
-    onFault: (e) => admin.faults.push(e),
-  });
+  const { app, state, store } = admin;
   const listener = new AdminListener({
     fetch: (request, bindings) => app.fetch(request, bindings),
     identity: undefined,
