@@ -2,6 +2,7 @@
 import type { AdminData, ObserverReport } from "../observe/message.ts";
 import { Access } from "./access.ts";
 import { createAdminApp } from "./app.ts";
+import { createAssetRoutes } from "./asset.ts";
 import type { ProcessFigures } from "./history.ts";
 import { AdminListener } from "./listener.ts";
 import { createPages } from "./pages.ts";
@@ -51,6 +52,7 @@ export class Admin {
     const app = createAdminApp({
       access: this.#access,
       routes: createAdminRoutes({ ...sources, access: this.#access }),
+      files: createAssetRoutes(),
       pages: createPages({ state: this.#state, explain: sources.explain, now: Date.now }),
       hosts: () => new Set([this.#settings.listen.host, ...this.#settings.hosts]),
       onFault: (error) => {

@@ -1,6 +1,5 @@
 // Everything that the admin interface answers, in one table: the routes and the OpenAPI document are made from it.
 import type { Access } from "./access.ts";
-import { createAssetRoutes } from "./asset.ts";
 import { createApplicationRoutes } from "./application-route.ts";
 import { createFigureRoutes } from "./figure-route.ts";
 import { createInvocationRoutes } from "./invocation-route.ts";
@@ -31,7 +30,6 @@ export function createAdminRoutes(sources: RouteSources & { readonly access: Acc
     ...createInvocationRoutes(state, access),
     ...createFigureRoutes(state),
     ...createSignInRoutes(access),
-    ...createAssetRoutes(),
     ...(metrics === undefined ? [] : [createMetricsRoute(metrics)]),
   ];
   return table;

@@ -74,7 +74,7 @@ describe("a browser", () => {
     const answer = await admin.request("/", { headers: { ...browser, cookie: await signIn(admin) } });
     const page = await answer.text();
     expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=UTF-8"]);
-    expect(page).toContain("odd: GET /&lt;b&gt;&amp;&quot;");
+    expect(page).toContain('<bdi class="foreign">/&lt;b&gt;&amp;&quot;</bdi>');
     expect(page).not.toMatch(/<b>|<script|<style|style=|\son\w+=|https?:/i);
     expect(answer.headers.get("content-security-policy")).toBe(POLICY);
   });

@@ -31,17 +31,6 @@ describe.skipIf(CHROMIUM === undefined)("the dashboard in Chromium (skipped wher
     expect(dashboard.admin.faults).toEqual([]);
   });
 
-  async function enter(path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
-    const watched = await openPage(browser, dashboard.origin, options, UNAUTHORIZED);
-    watched.page.setDefaultTimeout(10_000);
-    await watched.page.goto("/sign-in");
-    await watched.page.getByLabel("Token of the admin interface").fill(TOKEN);
-    await watched.page.getByRole("button", { name: "Sign in" }).click();
-    await watched.page.getByRole("heading", { name: "Overview" }).waitFor();
-    if (path !== "/") await watched.page.goto(path);
-    return watched;
-  }
-
   it("asks for the token, refuses another one, and lets the right one in and out again", async () => {
     await using watched = await openPage(browser, dashboard.origin, {}, UNAUTHORIZED);
     const { page, wrongs } = watched;
@@ -212,6 +201,18 @@ describe.skipIf(CHROMIUM === undefined)("the dashboard in Chromium (skipped wher
     expect(wrongs).toEqual([]);
   });
 });
+
+/** Signs in, and goes there. */
+async function enter(path: string, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+  const watched = await openPage(browser, dashboard.origin, options, UNAUTHORIZED);
+  watched.page.setDefaultTimeout(10_000);
+  await watched.page.goto("/sign-in");
+  await watched.page.getByLabel("Token of the admin interface").fill(TOKEN);
+  await watched.page.getByRole("button", { name: "Sign in" }).click();
+  await watched.page.getByRole("heading", { name: "Overview" }).waitFor();
+  if (path !== "/") await watched.page.goto(path);
+  return watched;
+}
 
 /** What axe-core finds, each with the elements. It is evaluated from outside: the page's policy stays as it is. */
 async function check(page: Page): Promise<string[]> {

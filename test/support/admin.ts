@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import type { Hono } from "hono";
 import { Access } from "../../src/admin/access.ts";
 import { createAdminApp } from "../../src/admin/app.ts";
+import { createAssetRoutes } from "../../src/admin/asset.ts";
 import type { AdminEnvironment } from "../../src/admin/app.ts";
 import type { AdminBindings, Route } from "../../src/admin/route.ts";
 import { createPages } from "../../src/admin/pages.ts";
@@ -184,6 +185,7 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   const app = createAdminApp({
     access,
     routes,
+    files: createAssetRoutes(),
     pages: createPages({ state, explain: explainInvocation, now: Date.now }),
     hosts: () => new Set(hosts),
     onFault: (error) => faults.push(error),

@@ -111,7 +111,9 @@ function spellOutLast(plot) {
 /** @param {Plot} plot @param {number} index */
 function fillOf(plot, index) {
   const stroke = plot.series[index]?.stroke;
-  return String(typeof stroke === "function" ? stroke(plot, index) : stroke);
+  // `draw` gives names of colours, of which uPlot makes functions.
+  const value = typeof stroke === "function" ? stroke(plot, index) : stroke;
+  return typeof value === "string" ? value : "";
 }
 
 /** @param {number} seconds @param {boolean} [exact] */
