@@ -1,4 +1,5 @@
 // Texts that others made, as the pages show them.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { html } from "../../../src/admin/page/html.ts";
 import {
@@ -66,6 +67,17 @@ describe("a text that somebody else made", () => {
 
   it("is escaped in attributes as well", () => {
     expect(String(html`<a title="${`"><script>`}"></a>`)).toBe(`<a title="&quot;&gt;&lt;script&gt;"></a>`);
+  });
+});
+
+describe("the live tail's own script", () => {
+  it("names the same characters as the server's pages", () => {
+    const read = (path: string): string | undefined =>
+      /const HIDDEN =\s+(\/.+\/u);/.exec(
+        readFileSync(new URL(`../../../src/admin/${path}`, import.meta.url), "utf8"),
+      )?.[1];
+    expect(read("assets/live.js")).toMatch(/Cc/);
+    expect(read("assets/live.js")).toBe(read("page/text.ts"));
   });
 });
 
