@@ -72,12 +72,8 @@ describe("a text that somebody else made", () => {
 
 describe("the live tail's own script", () => {
   it("names the same characters as the server's pages", () => {
-    const read = (path: string): string | undefined =>
-      /const HIDDEN =\s+(\/.+\/u);/.exec(
-        readFileSync(new URL(`../../../src/admin/${path}`, import.meta.url), "utf8"),
-      )?.[1];
-    expect(read("assets/live.js")).toMatch(/Cc/);
-    expect(read("assets/live.js")).toBe(read("page/text.ts"));
+    expect(readHidden("assets/live.js")).toMatch(/Cc/);
+    expect(readHidden("assets/live.js")).toBe(readHidden("page/text.ts"));
   });
 });
 
@@ -108,3 +104,9 @@ describe("figures", () => {
     expect(written).toBe(expected);
   });
 });
+
+/** The pattern, of a file of the admin interface. */
+function readHidden(path: string): string | undefined {
+  const text = readFileSync(new URL(`../../../src/admin/${path}`, import.meta.url), "utf8");
+  return /const HIDDEN =\s+(\/.+\/u);/.exec(text)?.[1];
+}
