@@ -2,13 +2,17 @@
 import type { AdminData, ObserverReport } from "../observe/message.ts";
 import { Access } from "./access.ts";
 import { createAdminApp } from "./app.ts";
+import { createAssetRoutes } from "./asset.ts";
+import type { ProcessFigures } from "./history.ts";
 import { AdminListener } from "./listener.ts";
-import { createPages } from "./page.ts";
+import { createPages } from "./pages.ts";
+import type { PageSources } from "./pages.ts";
 import { createAdminRoutes } from "./table.ts";
 import type { RouteSources } from "./table.ts";
 import type { AdminState } from "./state.ts";
 
 const BEAT_MS = 15_000;
+const PROCESS_MS = 1000;
 const RETRY_MS = 1000;
 /** So often a port that is not free is tried again by a thread that takes another one's place. */
 const MAX_RETRIES = 60;
@@ -16,6 +20,10 @@ const MAX_RETRIES = 60;
 export interface AdminOptions extends RouteSources {
   readonly data: AdminData;
   readonly report: (report: ObserverReport) => void;
+  /** Called once a second. */
+  readonly count?: () => void;
+  /** What happened in a call, in words, a line each. */
+  readonly explain: PageSources["explain"];
 }
 
 export class Admin {
@@ -24,12 +32,13 @@ export class Admin {
   readonly #report: AdminOptions["report"];
   readonly #listener: AdminListener;
   readonly #beat: NodeJS.Timeout;
+  readonly #process: NodeJS.Timeout;
   #retry: NodeJS.Timeout | undefined;
   #settings: AdminData["settings"];
   readonly #shared: boolean;
   #closed = false;
 
-  constructor({ data, report, ...sources }: AdminOptions) {
+  constructor({ data, report, count, ...sources }: AdminOptions) {
     const { settings, identity, shared, tokenDigest } = data;
     this.#settings = settings;
     this.#shared = shared;
@@ -45,7 +54,8 @@ export class Admin {
     const app = createAdminApp({
       access: this.#access,
       routes: createAdminRoutes({ ...sources, access: this.#access }),
-      pages: createPages(sources.state),
+      files: createAssetRoutes(),
+      pages: createPages({ state: this.#state, explain: sources.explain, now: Date.now }),
       hosts: () => new Set([this.#settings.listen.host, ...this.#settings.hosts]),
       onFault: (error) => {
         const { stack } = error instanceof Error ? error : new Error(String(error));
@@ -57,6 +67,10 @@ export class Admin {
       identity,
     });
     this.#beat = setInterval(() => this.#state.events.beat(), BEAT_MS).unref();
+    this.#process = setInterval(() => {
+      this.#state.history.addProcess(toProcessFigures());
+      count?.();
+    }, PROCESS_MS).unref();
   }
 
   /** Listens, and reports that, or why not. A port that is not free is tried again; the first start does not wait for that. */
@@ -85,6 +99,7 @@ export class Admin {
   close(): Promise<void> {
     this.#closed = true;
     clearInterval(this.#beat);
+    clearInterval(this.#process);
     clearTimeout(this.#retry);
     this.#state.events.close();
     return this.#listener.close();
@@ -97,4 +112,10 @@ export class Admin {
   ): void {
     this.#report({ kind: "log", level, fields: { event: "admin", ...fields }, message });
   }
+}
+
+/** Of all threads. */
+function toProcessFigures(): ProcessFigures {
+  const { user, system } = process.cpuUsage();
+  return { cpuMs: (user + system) / 1000, memoryBytes: process.memoryUsage.rss() };
 }

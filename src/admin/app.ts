@@ -13,6 +13,8 @@ import { createSignInPage } from "./sign-in.ts";
 export interface AdminAppOptions {
   readonly access: Access;
   readonly routes: readonly Route[];
+  /** Files of the dashboard, which are no part of the API. */
+  readonly files?: readonly Route[];
   /** Names and addresses that may be asked for, beside those of this machine's loopback. */
   readonly hosts: () => ReadonlySet<string>;
   /** What is thrown and no `AdminError`: a bug. */
@@ -29,7 +31,8 @@ export interface AdminEnvironment {
 type AdminRequest = Context<AdminEnvironment>;
 
 export function createAdminApp(options: AdminAppOptions): Hono<AdminEnvironment> {
-  const { access, routes, hosts, onFault, pages } = options;
+  const { access, hosts, onFault, pages } = options;
+  const routes = [...options.routes, ...(options.files ?? [])];
   const app = new Hono<AdminEnvironment>();
   const open = new Set(routes.filter((route) => route.open === true).map(({ path }) => path));
 

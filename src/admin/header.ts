@@ -16,7 +16,8 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  // With `no-referrer` browsers send `Origin: null` along with a form, which is no proof of where it comes from.
+  "referrer-policy": "same-origin",
   "cache-control": "no-store",
   "cross-origin-resource-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",

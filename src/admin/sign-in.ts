@@ -2,50 +2,22 @@
 import { z } from "zod";
 import type { Access } from "./access.ts";
 import { AdminError } from "./error.ts";
+import { signInPage } from "./page/sign-in.ts";
 import { defineRoute } from "./route.ts";
 import type { Route } from "./route.ts";
 
 const HTML = "text/html; charset=utf-8";
 
-const STYLE = `:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
-body { max-width: 24rem; margin: 15vh auto; padding: 0 1rem; }
-form { display: grid; gap: 0.75rem; }
-input, button { font: inherit; padding: 0.5rem; }
-[role="alert"] { color: light-dark(#a00, #f99); }
-`;
-
 /** The page, with what went wrong. */
-export function createSignInPage(error?: AdminError): Response {
-  const said =
-    error === undefined || error.status === 401
-      ? ""
-      : `<p role="alert">${error.status === 429 ? "Too many wrong tokens. Try again later." : "That did not work."}</p>`;
-  return toPage(said, error?.status ?? 200, error?.headers);
+export function createSignInPage(error?: AdminError, problem?: string): Response {
+  const said = problem ?? toProblem(error);
+  const headers = { ...error?.headers, "content-type": HTML };
+  return new Response(String(signInPage(said)), { status: error?.status ?? 200, headers });
 }
 
-function toPage(said: string, status: number, headers: Readonly<Record<string, string>> = {}): Response {
-  const html = `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>serverless-wasm: sign in</title>
-<link rel="stylesheet" href="/sign-in.css">
-</head>
-<body>
-<main>
-<h1>Sign in</h1>
-${said}
-<form method="post" action="/sign-in">
-<label for="token">The token of the admin interface</label>
-<input id="token" name="token" type="password" autocomplete="current-password" required autofocus>
-<button>Sign in</button>
-</form>
-</main>
-</body>
-</html>
-`;
-  return new Response(html, { status, headers: { ...headers, "content-type": HTML } });
+function toProblem(error: AdminError | undefined): string | undefined {
+  if (error === undefined || error.status === 401) return undefined;
+  return error.status === 429 ? "Too many wrong tokens. Try again later." : "That did not work.";
 }
 
 export function createSignInRoutes(access: Access): readonly Route[] {
@@ -58,14 +30,6 @@ export function createSignInRoutes(access: Access): readonly Route[] {
       open: true,
       answers: { 200: page },
       run: () => createSignInPage(),
-    }),
-    defineRoute({
-      method: "GET",
-      path: "/sign-in.css",
-      summary: "How the page to sign in on looks",
-      open: true,
-      answers: { 200: { description: "Style.", type: "text/css; charset=utf-8" } },
-      run: () => new Response(STYLE, { headers: { "content-type": "text/css; charset=utf-8" } }),
     }),
     defineRoute({
       method: "POST",
@@ -85,8 +49,7 @@ export function createSignInRoutes(access: Access): readonly Route[] {
           return new Response(null, { status: 303, headers: { location: "/", "set-cookie": cookie } });
         } catch (error) {
           if (!(error instanceof AdminError)) throw error;
-          if (error.status !== 401) return createSignInPage(error);
-          return toPage(`<p role="alert">That is not the token.</p>`, 401, error.headers);
+          return createSignInPage(error, error.status === 401 ? "That is not the token." : undefined);
         }
       },
     }),

@@ -11,6 +11,7 @@ import type {
 import type { InvocationStore } from "../observe/store.ts";
 import { Activity } from "./activity.ts";
 import { Events } from "./events.ts";
+import { History } from "./history.ts";
 
 export interface AdminStateOptions {
   readonly version: string;
@@ -24,10 +25,11 @@ export interface AdminStateOptions {
 
 export class AdminState {
   readonly version: string;
-  readonly store: InvocationStore | undefined;
+  store: InvocationStore | undefined;
   readonly ask: AdminStateOptions["ask"];
   readonly activity: Activity = new Activity();
   readonly events: Events = new Events();
+  readonly history: History = new History(Date.now);
   /** Functions that are invoked for an operator right now. */
   readonly invoking: { count: number } = { count: 0 };
   config: Config;

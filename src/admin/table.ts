@@ -1,6 +1,7 @@
 // Everything that the admin interface answers, in one table: the routes and the OpenAPI document are made from it.
 import type { Access } from "./access.ts";
 import { createApplicationRoutes } from "./application-route.ts";
+import { createFigureRoutes } from "./figure-route.ts";
 import { createInvocationRoutes } from "./invocation-route.ts";
 import { createOpenApiRoute } from "./openapi.ts";
 import { defineRoute } from "./route.ts";
@@ -27,6 +28,7 @@ export function createAdminRoutes(sources: RouteSources & { readonly access: Acc
     ...createServerRoutes(state),
     ...createApplicationRoutes(state),
     ...createInvocationRoutes(state, access),
+    ...createFigureRoutes(state),
     ...createSignInRoutes(access),
     ...(metrics === undefined ? [] : [createMetricsRoute(metrics)]),
   ];

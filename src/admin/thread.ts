@@ -2,10 +2,14 @@
 // whatever takes time.
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
+import type { Config } from "../config/config.ts";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
+import { explainInvocation as explain } from "../observe/explain.ts";
 import { InvocationKeeper } from "../observe/store.ts";
+import type { InvocationStore } from "../observe/store.ts";
 import type { Admin } from "./admin.ts";
 import { Asks } from "./ask.ts";
+import { FigureCount } from "./figure-count.ts";
 import { FigureCollector } from "./figure-sums.ts";
 import { AdminState } from "./state.ts";
 import { TelemetryLoader } from "./telemetry-loader.ts";
@@ -14,7 +18,7 @@ if (parentPort === null) throw new Error("this file is for the main thread's wor
 const main = parentPort;
 const data = workerData as ObserverData;
 const { invocations, server } = data.config;
-const store = new InvocationKeeper({
+const keeper = new InvocationKeeper({
   settings: invocations,
   folder: server.dataDir,
   report: (level, fields, message) => report({ kind: "log", level, fields, message }),
@@ -29,7 +33,9 @@ const telemetry = new TelemetryLoader({
 telemetry.set(data.config);
 
 const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
-const state = new AdminState({ ...data, store, ask: (action) => asks.ask(action) });
+const state = new AdminState({ ...data, store: toStore(data.config), ask: (action) => asks.ask(action) });
+
+const counts = new FigureCount(figures, state.history);
 
 main.on("message", (order: ObserverOrder) => {
   switch (order.kind) {
@@ -57,8 +63,19 @@ report({ kind: "ready" });
 /** Loaded where there is one: Hono and Node's HTTP server come with it. */
 async function openAdmin(): Promise<Admin | undefined> {
   if (data.admin === undefined) return undefined;
-  const { Admin: Interface } = await import("./admin.ts");
-  const opened = new Interface({ data: data.admin, report, state });
+  const [{ Admin: Interface }, { createMetrics }] = await Promise.all([
+    import("./admin.ts"),
+    import("./metrics.ts"),
+  ]);
+  const metrics = createMetrics(figures);
+  const opened = new Interface({
+    data: data.admin,
+    report,
+    state,
+    explain,
+    metrics: async () => ({ type: metrics.contentType, text: await metrics.text() }),
+    count: () => void counts.count(),
+  });
   await opened.listen();
   return opened;
 }
@@ -66,13 +83,19 @@ async function openAdmin(): Promise<Admin | undefined> {
 async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
   figures.setConfig(order.config);
   telemetry.set(order.config);
-  store.set(order.config.invocations);
+  keeper.set(order.config.invocations);
+  state.store = toStore(order.config);
   state.setTable(order);
   if (order.admin !== undefined) (await admin)?.set(order.admin);
 }
 
 async function giveUp(): Promise<void> {
   await (await admin)?.close();
+}
+
+/** Undefined where nothing is kept. */
+function toStore({ invocations: { keep } }: Config): InvocationStore | undefined {
+  return keep === 0 ? undefined : keeper;
 }
 
 function connect(thread: number, port: MessagePort): void {
@@ -89,9 +112,11 @@ function hear(thread: number, notice: Notice): void {
     return;
   }
   const { records, lost } = notice;
-  store.add(records, thread);
+  counts.hear();
+  keeper.add(records, thread);
   telemetry.add(records);
   state.activity.add(records);
+  state.history.addRecords(records, lost);
   state.events.tell(records, lost);
 }
 
@@ -107,7 +132,7 @@ async function close(): Promise<void> {
   await telemetry.close();
   for (const port of ports.values()) port.close();
   await (await admin)?.close();
-  store.close();
+  keeper.close();
   report({ kind: "closed" });
   main.close();
 }

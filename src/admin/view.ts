@@ -30,7 +30,7 @@ function viewModule({ digest, bytes, imports, resettable }: ModuleFacts): object
 }
 
 /** `cpuMs` is `cpu_ms` in the configuration. */
-function viewLimits({ limits }: Application): Record<string, number> {
+export function viewLimits({ limits }: Application): Record<string, number> {
   const pairs = Object.entries(limits).map(([key, value]): [string, number] => [
     key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
     value,

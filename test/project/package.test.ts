@@ -88,19 +88,25 @@ const HELLO = "Hello world from WASM!\n";
 describe("the tarball", () => {
   it("holds the compiled program, its declarations, the SDK and the papers, and nothing else", () => {
     const allowed =
-      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w/-]+\.(?:js|d\.ts)|guests\/sdk\/[\w-]+\.ts|guests\/js-runtime\.bin)$/;
+      /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|dist\/[\w/-]+\.(?:js|d\.ts)|dist\/admin\/assets\/[\w-]+\.(?:js|css|svg)|guests\/sdk\/[\w-]+\.ts|guests\/js-runtime\.bin)$/;
     expect(packed.filter((name) => !allowed.test(name))).toEqual([]);
     expect(packed).toEqual(
       expect.arrayContaining(["README.md", "LICENSE", "CHANGELOG.md", "guests/sdk/index.ts"]),
     );
   });
 
-  it("holds a compiled file for every source, and none without one", async () => {
+  it("holds a compiled file for every source, what browsers get as it is, and none without a source", async () => {
     const sources = await readdir(join(ROOT, "src"), { recursive: true });
-    const expected = sources
+    const compiled = sources
       .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
       .flatMap((name) => [`dist/${name.replace(/\.ts$/, ".js")}`, `dist/${name.replace(/\.ts$/, ".d.ts")}`]);
+    const assets = await readdir(join(ROOT, "src/admin/assets"));
+    const expected = [...compiled, ...assets.map((name) => `dist/admin/assets/${name}`)];
     expect(packed.filter((name) => name.startsWith("dist/"))).toEqual(expected.toSorted());
+    for (const name of assets)
+      expect(await readFile(join(user, "node_modules/serverless-wasm/dist/admin/assets", name), "utf8")).toBe(
+        await readFile(join(ROOT, "src/admin/assets", name), "utf8"),
+      );
   });
 
   it("names no folder of the machine it was made on", async () => {

@@ -57,6 +57,8 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   commander: ["src/cli/"],
   assemblyscript: ["src/cli/compile.ts"],
   esbuild: ["src/registry/bundle.ts"],
+  // Only its files: browsers run it.
+  uplot: ["src/admin/asset.ts"],
 };
 
 const MAX_LINES = 300;

@@ -4,13 +4,15 @@ import { resolve } from "node:path";
 import type { Hono } from "hono";
 import { Access } from "../../src/admin/access.ts";
 import { createAdminApp } from "../../src/admin/app.ts";
+import { createAssetRoutes } from "../../src/admin/asset.ts";
 import type { AdminEnvironment } from "../../src/admin/app.ts";
 import type { AdminBindings, Route } from "../../src/admin/route.ts";
-import { createPages } from "../../src/admin/page.ts";
+import { createPages } from "../../src/admin/pages.ts";
 import { AdminState } from "../../src/admin/state.ts";
 import { createAdminRoutes } from "../../src/admin/table.ts";
 import { parseConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/config/config.ts";
+import { explainInvocation } from "../../src/observe/explain.ts";
 import type { AdminAction, AdminOutcome } from "../../src/observe/message.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
 import type { InvocationFilter, InvocationStore, StoredInvocation } from "../../src/observe/store.ts";
@@ -183,7 +185,8 @@ export function createTestAdmin(options: TestAdminOptions = {}): TestAdmin {
   const app = createAdminApp({
     access,
     routes,
-    pages: createPages(state),
+    files: createAssetRoutes(),
+    pages: createPages({ state, explain: explainInvocation, now: Date.now }),
     hosts: () => new Set(hosts),
     onFault: (error) => faults.push(error),
   });

@@ -1,0 +1,239 @@
+// Figures over time, for the dashboard's charts: by the second for ten minutes, by ten seconds for four hours. In memory, and
+// bounded: an application has a place only where it had calls.
+import type { InvocationRecord } from "../observe/record.ts";
+import { Tally, toFigures } from "./tally.ts";
+import type { Figures, Percentiles } from "./tally.ts";
+
+export type Range = "10m" | "4h";
+export const RANGES: readonly Range[] = ["10m", "4h"];
+
+/** Places for an application in some step, per range. With more of them only the total is counted. */
+const MAX_PLACES = 50_000;
+
+/** Of the process: CPU time since its start, and memory now. */
+export interface ProcessFigures {
+  readonly cpuMs: number;
+  readonly memoryBytes: number;
+}
+
+/** One figure for each step, the oldest first. */
+export interface Series {
+  readonly stepMs: number;
+  /** Unix seconds. */
+  readonly times: readonly number[];
+  /** Per second. */
+  readonly requests: readonly number[];
+  readonly errors: readonly number[];
+  /** Milliseconds; null where there were no calls. */
+  readonly p50: readonly (number | null)[];
+  readonly p95: readonly (number | null)[];
+  readonly p99: readonly (number | null)[];
+  /** Per cent of a core. */
+  readonly cpu: readonly (number | null)[];
+  readonly memoryBytes: readonly (number | null)[];
+}
+
+export interface Summary extends Percentiles {
+  readonly requests: number;
+  readonly errors: number;
+  readonly requestsPerSecond: number;
+  /** Per cent of a core. */
+  readonly cpu: number | null;
+  /** The most. */
+  readonly memoryBytes: number | null;
+}
+
+class Step {
+  readonly number: number;
+  readonly total: Tally = new Tally();
+  readonly applications = new Map<string, Tally>();
+  process: ProcessFigures | undefined;
+
+  constructor(number: number) {
+    this.number = number;
+  }
+}
+
+class Ring {
+  readonly stepMs: number;
+  readonly #steps: (Step | undefined)[];
+  #places = 0;
+
+  constructor(stepMs: number, length: number) {
+    this.stepMs = stepMs;
+    this.#steps = Array.from({ length });
+  }
+
+  at(now: number): Step {
+    const number = Math.floor(now / this.stepMs);
+    const index = number % this.#steps.length;
+    const old = this.#steps[index];
+    if (old?.number === number) return old;
+    this.#places -= old?.applications.size ?? 0;
+    const step = new Step(number);
+    this.#steps[index] = step;
+    return step;
+  }
+
+  add(now: number, application: string, figures: Figures): void {
+    const { total, applications } = this.at(now);
+    total.add(figures);
+    let tally = applications.get(application);
+    if (tally === undefined) {
+      if (this.#places >= MAX_PLACES) return;
+      this.#places++;
+      tally = new Tally();
+      applications.set(application, tally);
+    }
+    tally.add(figures);
+  }
+
+  /** Those that are complete, the oldest first, with undefined where nothing happened. */
+  steps(now: number): readonly [number, Step | undefined][] {
+    const last = Math.floor(now / this.stepMs);
+    return Array.from({ length: this.#steps.length - 1 }, (_, index) => {
+      const number = last - this.#steps.length + 1 + index;
+      const step = this.#steps[number % this.#steps.length];
+      return [number, step?.number === number ? step : undefined];
+    });
+  }
+}
+
+export class History {
+  /** Unix milliseconds. */
+  readonly #now: () => number;
+  readonly #rings: Readonly<Record<Range, Ring>> = {
+    "10m": new Ring(1000, 601),
+    "4h": new Ring(10_000, 1441),
+  };
+  readonly #begun: number;
+  #isCounted = false;
+
+  constructor(now: () => number) {
+    this.#now = now;
+    this.#begun = now();
+  }
+
+  add(application: string, figures: Figures): void {
+    for (const ring of Object.values(this.#rings)) ring.add(this.#now(), application, figures);
+  }
+
+  /** What threads counted since the last time. From then on records, which are a part of all calls, only say how long they took. */
+  addCounted(application: string, figures: Omit<Figures, "memoryBytes" | "durations">): void {
+    this.#isCounted = true;
+    this.add(application, { ...figures, memoryBytes: 0, durations: [] });
+  }
+
+  /** `lost`: calls that nothing more is known of. */
+  addRecords(records: readonly InvocationRecord[], lost: number): void {
+    for (const record of records) {
+      const figures = toFigures(record);
+      this.add(
+        record.application,
+        this.#isCounted ? { ...figures, requests: 0, errors: 0, cpuMs: 0 } : figures,
+      );
+    }
+    if (lost === 0 || this.#isCounted) return;
+    const figures = { requests: lost, errors: 0, cpuMs: 0, memoryBytes: 0, durations: [] };
+    for (const ring of Object.values(this.#rings)) ring.at(this.#now()).total.add(figures);
+  }
+
+  /** To be called once a second. */
+  addProcess(figures: ProcessFigures): void {
+    for (const ring of Object.values(this.#rings)) ring.at(this.#now()).process = figures;
+  }
+
+  /** Of an application, or of the process as a whole. */
+  series(range: Range, application?: string): Series {
+    const { stepMs } = this.#rings[range];
+    const steps = this.#known(range);
+    const rows = steps.map(([number, step], index) => {
+      const tally = toTally(step, application);
+      const { p50, p95, p99 } = tally?.percentiles ?? { p50: null, p95: null, p99: null };
+      const perSecond = 1000 / stepMs;
+      return {
+        time: (number * stepMs) / 1000,
+        requests: round((tally?.requests ?? 0) * perSecond),
+        errors: round((tally?.errors ?? 0) * perSecond),
+        p50: round(p50),
+        p95: round(p95),
+        p99: round(p99),
+        cpu:
+          application === undefined
+            ? round(toProcessCpu(steps[index - 1], [number, step], stepMs))
+            : round(((tally?.cpuMs ?? 0) / stepMs) * 100),
+        memoryBytes:
+          application === undefined ? (step?.process?.memoryBytes ?? null) : (tally?.memoryBytes ?? null),
+      };
+    });
+    return {
+      stepMs,
+      times: rows.map(({ time }) => time),
+      requests: rows.map(({ requests }) => requests),
+      errors: rows.map(({ errors }) => errors),
+      p50: rows.map((row) => row.p50),
+      p95: rows.map((row) => row.p95),
+      p99: rows.map((row) => row.p99),
+      cpu: rows.map(({ cpu }) => cpu),
+      memoryBytes: rows.map(({ memoryBytes }) => memoryBytes),
+    };
+  }
+
+  summary(range: Range, application?: string): Summary {
+    const { stepMs } = this.#rings[range];
+    const steps = this.#known(range);
+    const sum = new Tally();
+    for (const [, step] of steps) {
+      const tally = toTally(step, application);
+      if (tally !== undefined) sum.merge(tally);
+    }
+    const seconds = Math.max(1, (steps.length * stepMs) / 1000);
+    const process = steps.flatMap(([number, step]) =>
+      step?.process === undefined ? [] : [{ number, ...step.process }],
+    );
+    const [first] = process;
+    const last = process.at(-1);
+    const processCpu =
+      first === undefined || last === undefined || first === last
+        ? null
+        : ((last.cpuMs - first.cpuMs) / ((last.number - first.number) * stepMs)) * 100;
+    return {
+      requests: sum.requests,
+      errors: sum.errors,
+      requestsPerSecond: sum.requests / seconds,
+      ...sum.percentiles,
+      cpu: application === undefined ? processCpu : (sum.cpuMs / (seconds * 1000)) * 100,
+      memoryBytes:
+        application === undefined
+          ? (last?.memoryBytes ?? null)
+          : sum.memoryBytes === 0
+            ? null
+            : sum.memoryBytes,
+    };
+  }
+
+  /** Without the time before there was anything to hear. */
+  #known(range: Range): readonly [number, Step | undefined][] {
+    const ring = this.#rings[range];
+    return ring.steps(this.#now()).filter(([number]) => (number + 1) * ring.stepMs > this.#begun);
+  }
+}
+
+function toTally(step: Step | undefined, application: string | undefined): Tally | undefined {
+  return application === undefined ? step?.total : step?.applications.get(application);
+}
+
+function toProcessCpu(
+  before: readonly [number, Step | undefined] | undefined,
+  [, step]: readonly [number, Step | undefined],
+  stepMs: number,
+): number | null {
+  const from = before?.[1]?.process;
+  if (from === undefined || step?.process === undefined) return null;
+  return ((step.process.cpuMs - from.cpuMs) / stepMs) * 100;
+}
+
+/** To three digits: enough for a chart, and a quarter of the bytes. */
+function round<T extends number | null>(value: T): T {
+  return (value === null ? null : Number(value.toPrecision(3))) as T;
+}
