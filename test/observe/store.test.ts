@@ -123,7 +123,7 @@ describe("what is kept", () => {
     const line = { level: "info", text: "x", ms: 0 } as const;
     store.add(
       [
-        toRecord("1", { at: NOW, lines: [line], recording: new Uint8Array(1) }),
+        toRecord("1", { at: NOW, lines: [line], recording: new Uint8Array(1).fill(1) }),
         toRecord("2", { at: NOW + 1, application: "b", method: "POST", path: "/x/%_y" }),
         toRecord("3", { at: NOW + 2, status: 500, failure: toFailure() }),
         toRecord("4", { at: NOW + 3, status: 502 }),
@@ -236,7 +236,7 @@ describe("the bounds", () => {
       [
         toRecord("recording", {
           lines: [{ ...lines150k[0], text: "y" }],
-          recording: new Uint8Array(200_000),
+          recording: new Uint8Array(200_000).fill(1),
         }),
         toRecord("lines", { lines: lines150k, wallMs: 7 }),
       ],
