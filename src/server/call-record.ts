@@ -9,7 +9,8 @@ import { wasmStack } from "../sandbox/stack.ts";
 import type { Exchange } from "./exchange.ts";
 import { toTraceparent } from "./traceparent.ts";
 
-const MAX_HALF = 4096;
+/** Longer than what is left of what a script threw. */
+const MAX_HALF = 16_384;
 
 type Shown = (text: string) => string;
 
