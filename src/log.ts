@@ -22,6 +22,8 @@ export interface JsonLines {
 export interface LineStream {
   /** A line, its line feed included. */
   write(line: string): void;
+  /** The same for one that may wait a moment: of those there are very many. */
+  writeSoon?(line: string): void;
 }
 
 export interface LogOptions {
@@ -65,7 +67,10 @@ export function createLog({ level: least = "info", stream, format }: LogOptions)
     },
     json: {
       write(level, fields, message) {
-        if (writes(level)) stream.write(`{"level":"${level}"${timestamp()}${fields},"msg":"${message}"}\n`);
+        if (!writes(level)) return;
+        const line = `{"level":"${level}"${timestamp()}${fields},"msg":"${message}"}\n`;
+        if (stream.writeSoon === undefined) stream.write(line);
+        else stream.writeSoon(line);
       },
     },
   };

@@ -1,6 +1,7 @@
 // The lines of one thread on their way to where they go. Those of one turn of the event loop are written together at its
-// end, and whatever is left when the process ends: a write for each line would take longer than a small function. What
-// cannot be written is kept up to a bound and tried again; nobody waits for it.
+// end, and whatever is left when the process ends: a write for each line would take longer than a small function. Lines of
+// calls that went well wait for the next others, or for some milliseconds. What cannot be written is kept up to a bound and
+// tried again; nobody waits for it.
 import { writeSync } from "node:fs";
 import { escapeControls } from "../config/source.ts";
 import { isFull } from "./target.ts";
@@ -11,6 +12,8 @@ import type { LogTurns } from "./turns.ts";
 const MAX_TURN_CHARACTERS = 65_536;
 /** What cannot be written is kept up to this size, in each thread. */
 const MAX_WAITING_BYTES = 1_048_576;
+/** So long lines that may wait do. */
+const SOON_MS = 10;
 const RETRY_MS = 250;
 /** For a pipe that is full. */
 const RETRY_FULL_MS = 5;
@@ -34,6 +37,9 @@ export class LineWriter {
   readonly #tell: (text: string) => void;
   #target: Target;
   #turn = "";
+  /** It is written at the end of this turn. */
+  #isDue = false;
+  #soon: NodeJS.Timeout | undefined;
   /** Made once: memory for each turn's lines would take time. */
   #bytes: Buffer | undefined;
   /** Whole lines, the oldest first. */
@@ -57,10 +63,20 @@ export class LineWriter {
   }
 
   write(line: string): void {
-    if (this.#turn === "") {
+    if (!this.#isDue) {
+      this.#isDue = true;
       setImmediate(this.#flush);
-      this.#awaitEnd();
     }
+    this.#add(line);
+  }
+
+  writeSoon(line: string): void {
+    this.#soon ??= setTimeout(this.#flush, SOON_MS).unref();
+    this.#add(line);
+  }
+
+  #add(line: string): void {
+    this.#awaitEnd();
     this.#turn += line;
     if (this.#turn.length > MAX_TURN_CHARACTERS) this.#flush();
   }
@@ -74,6 +90,9 @@ export class LineWriter {
   }
 
   readonly #flush = (): void => {
+    this.#isDue = false;
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     if (this.#turn === "") return;
     const lines = this.#encode(this.#turn);
     this.#turn = "";
