@@ -8,8 +8,9 @@ import type { Log } from "../log.ts";
 import { CallJson, DONE, toCallLine } from "../observe/call-line.ts";
 import type { CallRecorder } from "../observe/call-recorder.ts";
 import type { Observer } from "../observe/observer.ts";
-import type { CallTrace, GuestLine, InvocationRecord } from "../observe/record.ts";
+import type { GuestLine, InvocationRecord } from "../observe/record.ts";
 import { toRecord } from "./call-record.ts";
+import type { CallFacts, RecordSettings } from "./call-record.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Refusals } from "./refusals.ts";
 
@@ -23,23 +24,19 @@ export interface CallLogOptions {
   readonly recorder?: CallRecorder | undefined;
 }
 
-export interface CallFacts {
-  /** What the client saw. */
-  readonly status: number;
-  /** What the guest logged. */
-  readonly lines: readonly GuestLine[];
-  readonly trace?: CallTrace | undefined;
-}
-
 export class CallLog {
   readonly #options: CallLogOptions;
-  readonly #redactPath: ((path: string) => string) | undefined;
+  readonly #recorded: RecordSettings;
   readonly #json: CallJson;
 
   constructor(options: CallLogOptions) {
-    const { application, settings } = options;
+    const { application, settings, redactor } = options;
     this.#options = options;
-    this.#redactPath = createPathRedactor(application, settings.redact);
+    this.#recorded = {
+      requestHeaders: settings.requestHeaders,
+      shown: redactor === undefined ? undefined : (text) => redactor.text(text),
+      redactPath: createPathRedactor(application, settings.redact),
+    };
     const { name, function: called, urlPath: route } = application;
     this.#json = new CallJson({ application: name, function: called, route });
   }
@@ -56,15 +53,13 @@ export class CallLog {
   }
 
   ended(exchange: Exchange, invocation: Invocation, facts: CallFacts): void {
-    const { application, settings, log, refusals, redactor, observer, recorder } = this.#options;
+    const { application, settings, log, refusals, observer, recorder } = this.#options;
     const taken = recorder?.take(invocation, facts.status, observer?.hasRoom === true);
     const { fault } = invocation;
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     const isWritten = !isCounted && (fault !== undefined || this.#isSample(settings.sample));
     if (observer === undefined && !isWritten) return;
-    const { requestHeaders } = settings;
-    const shown = { ...facts, taken, requestHeaders, redactor, redactPath: this.#redactPath };
-    const record = toRecord(application, exchange, invocation, shown);
+    const record = toRecord(application, { exchange, invocation, facts, taken }, this.#recorded);
     observer?.ended(record);
     if (isWritten) this.#write(record, log);
   }

@@ -2,7 +2,6 @@
 import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import type { ErrorCode } from "../errors.ts";
-import type { Redactor } from "../log/redact.ts";
 import type { Taken } from "../observe/call-recorder.ts";
 import type { CallTrace, Failure, GuestLine, HostCalls, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
@@ -15,32 +14,46 @@ const MAX_HALF = 16_384;
 /** Asking for it takes longer than all the rest. */
 const TIME_ORIGIN = performance.timeOrigin;
 
-type Shown = (text: string) => string;
+export type Shown = (text: string) => string;
 
 const asItIs: Shown = (text) => text;
 
-export interface RecordOptions {
-  readonly status: number;
-  readonly lines: readonly GuestLine[];
-  readonly trace?: CallTrace | undefined;
-  /** What it asked of the host, where that was taken down. */
-  readonly taken?: Taken | undefined;
+/** What is the same for all calls of an application. */
+export interface RecordSettings {
+  /** Names of request headers that are kept. */
   readonly requestHeaders: readonly string[];
-  /** What hides secrets, and parameters of the path. */
-  readonly redactor?: Redactor | undefined;
-  readonly redactPath?: ((path: string) => string) | undefined;
+  /** Hides secrets; undefined where there are none. */
+  readonly shown: Shown | undefined;
+  /** Hides parameters of the path. */
+  readonly redactPath: ((path: string) => string) | undefined;
 }
 
-/** `status`: what the client saw; `lines`: what the guest logged; `requestHeaders`: names of those that are kept. */
+/** What only the call itself knows. */
+export interface CallFacts {
+  /** What the client saw. */
+  readonly status: number;
+  /** What the guest logged. */
+  readonly lines: readonly GuestLine[];
+  readonly trace?: CallTrace | undefined;
+}
+
+export interface Ended {
+  readonly exchange: Exchange;
+  readonly invocation: Invocation;
+  readonly facts: CallFacts;
+  /** What it asked of the host, where that was taken down. */
+  readonly taken: Taken | undefined;
+}
+
 export function toRecord(
   application: Application,
-  exchange: Exchange,
-  invocation: Invocation,
-  { status, lines, trace, taken, requestHeaders, redactor, redactPath }: RecordOptions,
+  { exchange, invocation, facts, taken }: Ended,
+  settings: RecordSettings,
 ): InvocationRecord {
+  const { status, lines, trace } = facts;
+  const { requestHeaders, redactPath, shown = asItIs } = settings;
   const { arrivedAt, startedAt } = invocation;
   const wallMs = performance.now() - arrivedAt;
-  const shown: Shown = redactor === undefined ? asItIs : (text) => redactor.text(text);
   return {
     id: shown(exchange.id),
     at: TIME_ORIGIN + arrivedAt,
@@ -65,7 +78,7 @@ export function toRecord(
     failure: toFailure(application, invocation, shown),
     lines,
     linesDropped: invocation.linesDropped,
-    calls: redactor === undefined ? taken?.calls : redactCalls(taken?.calls, shown),
+    calls: shown === asItIs ? taken?.calls : redactCalls(taken?.calls, shown),
     recording: taken?.recording,
   };
 }
