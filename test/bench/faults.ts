@@ -244,6 +244,7 @@ async function measure(what: string, begin?: () => unknown): Promise<void> {
   clearInterval(timer);
   log.look();
   const age = await newestMs();
+  if (failures > 0) process.exitCode = 1;
   rows.push([
     what,
     requestsPerSecond.toFixed(0),
