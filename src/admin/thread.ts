@@ -3,7 +3,7 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Config } from "../config/config.ts";
-import type { Notice, ObserverData, ObserverOrder, ObserverReport } from "../observe/message.ts";
+import type { Notice, ObserverData, ObserverOrder, ObserverReport, Taken } from "../observe/message.ts";
 import { explainInvocation as explain } from "../observe/explain.ts";
 import { InvocationKeeper } from "../observe/store.ts";
 import type { InvocationStore } from "../observe/store.ts";
@@ -23,6 +23,7 @@ const keeper = new InvocationKeeper({
   folder: server.dataDir,
   report: (level, fields, message) => report({ kind: "log", level, fields, message }),
 });
+const TAKEN: Taken = { kind: "taken" };
 const ports = new Map<number, MessagePort>();
 const figures = new FigureCollector(data.config);
 const telemetry = new TelemetryLoader({
@@ -102,7 +103,10 @@ function connect(thread: number, port: MessagePort): void {
   ports.get(thread)?.close();
   ports.set(thread, port);
   figures.connect(thread, port);
-  port.on("message", (notice: Notice) => hear(thread, notice));
+  port.on("message", (notice: Notice) => {
+    hear(thread, notice);
+    if (notice.kind === "calls") port.postMessage(TAKEN);
+  });
   port.on("close", () => figures.disconnect(thread, port));
 }
 

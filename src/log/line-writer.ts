@@ -183,8 +183,8 @@ export class LineWriter {
     process.on("exit", this.#end);
   }
 
-  #complain(failure: Error): void {
-    if (this.#told || !this.#options.turns.mayTell(toSeconds())) return;
+  #complain(failure: NodeJS.ErrnoException): void {
+    if (this.#told || !this.#options.turns.mayTell(toSeconds(), failure.errno)) return;
     this.#told = true;
     this.#tell(
       `the log cannot be written to ${this.#target.name}: ${failure.message}; requests are served, each thread keeps up to ${MAX_WAITING_BYTES} bytes of lines, further ones are lost; it is tried again`,

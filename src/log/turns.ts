@@ -3,7 +3,7 @@
 
 /** What a wait for the turn to write is cut into. */
 const TURN_WAIT_MS = 1000;
-/** After the log could be written again, nobody is told for so long that it cannot: a disk that is almost full says both in turns. */
+/** After the log could be written again, nobody is told for so long that it cannot for the same reason: a disk that is almost full says both in turns. */
 const QUIET_S = 60;
 
 /** Words of shared memory, before those of the threads. */
@@ -11,8 +11,9 @@ const HOLDER = 0;
 const GENERATION = 1;
 const TOLD = 2;
 const TOLD_AT_S = 3;
-const UNFINISHED = 4;
-const FIRST_THREAD = 5;
+const TOLD_WHY = 4;
+const UNFINISHED = 5;
+const FIRST_THREAD = 6;
 /** For `UNFINISHED`: the thread that began the line is gone. */
 const NOBODY = -1;
 
@@ -102,11 +103,14 @@ export class LogTurns {
     Atomics.store(this.#state, UNFINISHED, owner);
   }
 
-  /** True for the first thread that finds that the log cannot be written. `nowS`: Unix seconds. */
-  mayTell(nowS: number): boolean {
+  /** True for the first thread that finds that the log cannot be written. `nowS`: Unix seconds; `why`: the system's number of the error. */
+  mayTell(nowS: number, why = 0): boolean {
     const state = this.#state;
-    if (nowS - Atomics.load(state, TOLD_AT_S) < QUIET_S) return false;
-    return Atomics.compareExchange(state, TOLD, 0, 1) === 0;
+    const isSame = Atomics.load(state, TOLD_WHY) === why;
+    if (isSame && nowS - Atomics.load(state, TOLD_AT_S) < QUIET_S) return false;
+    if (Atomics.compareExchange(state, TOLD, 0, 1) !== 0) return false;
+    Atomics.store(state, TOLD_WHY, why);
+    return true;
   }
 
   /** It can be written again. */

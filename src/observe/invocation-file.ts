@@ -56,6 +56,8 @@ export class InvocationFile {
       // Before there is a page, or it has no effect.
       database.exec("PRAGMA auto_vacuum = INCREMENTAL");
       createSchema(database);
+      // One that has left the numbers of JavaScript would say that the disk is full, for ever.
+      if (readVersion(database) === SCHEMA_VERSION) database.prepare("SELECT seq FROM sqlite_sequence").all();
       database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
         PRAGMA journal_size_limit = ${KEPT_LOG_BYTES}; PRAGMA wal_autocheckpoint = ${WRITE_BACK_PAGES}`);
     });
@@ -274,9 +276,10 @@ function withDamage<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    const { errcode, message } = error as { errcode?: number; message: string };
-    // The lower byte; the others say more of it.
-    if (errcode !== undefined && DAMAGE.has(errcode & 0xff)) throw new UnfitFileError("damaged", message);
+    const { code, errcode, message } = error as { code?: string; errcode?: number; message: string };
+    // The lower byte; the others say more of it. No number of ours is too large for JavaScript.
+    if (code === "ERR_OUT_OF_RANGE" || (errcode !== undefined && DAMAGE.has(errcode & 0xff)))
+      throw new UnfitFileError("damaged", message);
     throw error;
   }
 }

@@ -9,8 +9,8 @@ import type { InvocationRecord } from "./record.ts";
 /** Some port of `node:worker_threads`. */
 export interface Port {
   postMessage(message: unknown): void;
-  /** A thread that serves hears `Inquiry`s. */
-  on?(event: "message", listener: (inquiry: Inquiry) => void): unknown;
+  /** A thread that serves hears `Inquiry`s, and of each post of calls that it was taken. */
+  on?(event: "message", listener: (message: Inquiry | Taken) => void): unknown;
   unref?(): void;
 }
 
@@ -18,6 +18,11 @@ export interface Port {
 export interface Inquiry {
   readonly kind: "figures";
   readonly number: number;
+}
+
+/** From the observer to a thread that serves: it has done what there was to do with calls that were posted. */
+export interface Taken {
+  readonly kind: "taken";
 }
 
 /** From a thread that serves to the observer. */

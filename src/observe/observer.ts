@@ -10,6 +10,8 @@ import type { InvocationRecord } from "./record.ts";
 const POST_MS = 200;
 /** So long the start of an observer's thread is waited for at the end. */
 const FINISH_MS = 1000;
+/** So many posts may be on their way: where the disk stands still, the observer does as well, and what it was posted would pile up. */
+const MAX_POSTED = 5;
 /** So many of the last calls of an application are posted each time; of those that failed more than of the others. */
 const MAX_SUCCEEDED = 50;
 const MAX_FAILED = 200;
@@ -64,6 +66,8 @@ export class Observer {
   #recordedBytes = 0;
   #lost = 0;
   #port: Port | undefined;
+  /** Posts that were not taken yet. */
+  #posted = 0;
   #timer: NodeJS.Timeout | undefined;
   #onConnected: (() => void) | undefined;
   #timerAt = 0;
@@ -76,7 +80,11 @@ export class Observer {
   /** Posts to it from now on; undefined: to nobody, until there is another. */
   connect(port: Port | undefined): void {
     this.#port = port;
-    port?.on?.("message", ({ number }) => this.#tellFigures(port, number));
+    this.#posted = 0;
+    port?.on?.("message", (message) => {
+      if (message.kind === "figures") this.#tellFigures(port, message.number);
+      else if (port === this.#port) this.#posted--;
+    });
     // Whoever asks does not keep the thread alive.
     port?.unref?.();
     if (port !== undefined) this.#onConnected?.();
@@ -134,6 +142,8 @@ export class Observer {
 
   /** The same at the end of a thread: what there is waits a moment for somebody to post it to. */
   async finish(): Promise<void> {
+    // There is no later.
+    this.#posted = 0;
     this.flush();
     if (this.#timer !== undefined) {
       await new Promise<void>((resolve) => {
@@ -180,6 +190,10 @@ export class Observer {
         return;
       }
     }
+    if (this.#posted >= MAX_POSTED) {
+      this.#setTimer();
+      return;
+    }
     const records = [...this.#waiting.values()].flatMap(({ succeeded, traced, failed }) => [
       ...succeeded.take(),
       ...traced.take(),
@@ -192,6 +206,7 @@ export class Observer {
     this.#recordedBytes = 0;
     const notice: Notice = { kind: "calls", records, lost: this.#lost };
     this.#lost = 0;
+    if (this.#port.on !== undefined) this.#posted++;
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
     this.#port.postMessage(notice);
   }

@@ -57,4 +57,14 @@ describe("LogTurns", () => {
     other.recovered(1001);
     expect([own.mayTell(1030), other.mayTell(1062), own.mayTell(1062)]).toEqual([false, true, false]);
   });
+
+  it("let the operator be told again at once where the reason is another one", () => {
+    const turns = new LogTurns(LogTurns.share(0), 0);
+    const [full, gone] = [-28, -2];
+    expect(turns.mayTell(1000, full)).toBe(true);
+    turns.recovered(1001);
+    expect([turns.mayTell(1002, full), turns.mayTell(1002, gone)]).toEqual([false, true]);
+    turns.recovered(1003);
+    expect(turns.mayTell(1004, gone)).toBe(false);
+  });
 });

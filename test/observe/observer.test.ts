@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Application } from "../../src/config/config.ts";
-import type { Inquiry, Notice } from "../../src/observe/message.ts";
+import type { Inquiry, Notice, Taken } from "../../src/observe/message.ts";
 import { Observer } from "../../src/observe/observer.ts";
 import type { Pool } from "../../src/sandbox/pool.ts";
 import { toCallRecord as record } from "../support/call-record.ts";
@@ -54,6 +54,30 @@ describe("the observer of a thread", () => {
       observer.ended(record(String(at), { lines: [{ level: "info", text, ms: 0 }] }));
     observer.flush();
     expect(port.notices.map(({ records, lost }) => [records.length, lost])).toEqual([[4, 6]]);
+  });
+
+  it("posts no more where nothing is taken, keeps the last calls, and goes on when it is", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      const port = createPort();
+      let hear: ((message: Inquiry | Taken) => void) | undefined;
+      const observer = new Observer(() => undefined);
+      observer.connect({ ...port, on: (_event, listener) => (hear = listener) });
+      for (let at = 0; at < 100; at++) {
+        observer.ended(record(String(at)));
+        vi.advanceTimersByTime(200);
+      }
+      expect(port.notices).toHaveLength(5);
+      hear?.({ kind: "taken" });
+      vi.advanceTimersByTime(1000);
+      const { records, lost } = port.notices[5] ?? { records: [], lost: 0 };
+      expect([port.notices.length, records.length, records.at(-1)?.id, lost]).toEqual([6, 50, "99", 45]);
+      observer.ended(record("last"));
+      void observer.finish();
+      expect(port.notices.flatMap((notice) => notice.records ?? []).at(-1)?.id).toBe("last");
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("asks for a port when there is something to post, and posts it when there is one", () => {

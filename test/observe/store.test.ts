@@ -405,6 +405,26 @@ describe("a file that fails", () => {
     expect(lines.filter((line) => line.includes("in a new file"))).toHaveLength(2);
   });
 
+  it.each([
+    ["an id", "UPDATE invocation SET sequence = sequence + 1152921504606846976"],
+    ["the next id", "UPDATE sqlite_sequence SET seq = 1152921504606846976"],
+    ["the next id, which is the last", "UPDATE sqlite_sequence SET seq = 9223372036854775807"],
+    ["a size", "UPDATE invocation SET bytes = 1152921504606846976"],
+  ])("because %s was damaged, and is too large for a number: a new one is begun", (_what, statement) => {
+    const store = keeper();
+    store.add([toRecord("before")], 1);
+    const other = new DatabaseSync(path());
+    other.exec(statement);
+    other.close();
+    now += 2000;
+    for (let round = 0; round < 3; round++) {
+      store.add([toRecord(`after${round}`)], 1);
+      vi.advanceTimersByTime(2000);
+    }
+    expect(ids(store)).toEqual(["after2", "after1", "after0"]);
+    expect(lines.filter((line) => line.includes("calls are kept in a new file"))).toHaveLength(1);
+  });
+
   it("because its folder was removed: it begins anew, and says so", () => {
     const store = keeper();
     store.add([toRecord("gone")], 1);
