@@ -47,7 +47,7 @@ function toHead({
 }
 
 function toWords(record: InvocationRecord): Words {
-  const { failure, status } = record;
+  const { failure, status, recording } = record;
   const refused = refusedBackend(record);
   if (failure === undefined) {
     if (status < 500) return { why: "It succeeded.", advice: "nothing." };
@@ -55,19 +55,25 @@ function toWords(record: InvocationRecord): Words {
     if (refused === undefined) return { why, advice: "see what it logged, and why its code answers so." };
     return { why: `${why} ${refused.why}`, advice: refused.advice };
   }
-  const message = cut(failure.message.trim().split("\n", 1).join(""));
+  const message = toCause(failure.message);
   const why = `It failed with ${failure.code}: ${message}`;
   const waiting = unfinished(record);
   if (failure.code === "WALL_LIMIT" && waiting !== undefined)
     return {
       why: `${why}, waiting in ${formatCall(waiting)}`,
-      advice: `see why ${waiting.name} took so long; if it may, raise ${limitIn(message) ?? "limits.wall_ms"}.`,
+      advice: `see why ${waiting.name} took so long${recording === undefined ? "" : " (replay shows where it is called)"}; if it may, raise ${limitIn(message) ?? "limits.wall_ms"}.`,
     };
   if (record.usage?.refused !== undefined && MAY_FOLLOW.has(failure.code))
     return { why, advice: memoryAdvice(record) };
   if (refused !== undefined && MAY_FOLLOW.has(failure.code))
     return { why: `${why}. ${refused.why}`, advice: refused.advice };
   return { why, advice: ADVICE[failure.code](limitIn(message)) };
+}
+
+/** The first line, and those of errors that were its cause. */
+function toCause(message: string): string {
+  const [first = "", ...others] = message.trim().split("\n");
+  return cut([first, ...others.filter((line) => line.startsWith("caused by "))].join(", "));
 }
 
 /** So ends a function that has no memory left, or no backend. */
@@ -170,25 +176,25 @@ function formatCall({ name, detail, result, tookMs }: HostCall): string {
 }
 
 function unfinished({ calls }: InvocationRecord): HostCall | undefined {
-  const last = calls?.last.at(-1);
-  return last?.result === undefined ? last : undefined;
+  return calls?.last.findLast(({ result }) => result === undefined);
 }
 
 /** The last attempt to reach somebody that came to nothing. */
 function refusedBackend({ calls }: InvocationRecord): Words | undefined {
   const last = calls?.last.findLast(
     ({ name, result = "" }) =>
-      /^(?:tcp_connect|connect|fetch)$/.test(name) &&
-      /^-[12]\b|refused|failed|not granted|no address/i.test(result),
+      /^(?:tcp_connect|connect|fetch)$/.test(name) && /^-[12]\b|^failed: |^threw /.test(result),
   );
   if (last === undefined) return undefined;
   const { name, detail, result = "" } = last;
   const place = cut(detail, 100);
   const why = `It could not reach ${place} (${name}: ${cut(result, 100)}).`;
-  if (/not granted/i.test(result))
+  if (/\(not granted\)|is not granted/.test(result))
     return { why, advice: `add ${place} to the application's tcp, if it may be reached.` };
-  if (/^-2\b/.test(result))
+  if (/^-2\b|limits\.tcp_connections/.test(result))
     return { why, advice: "raise limits.tcp_connections, or have it close what it opened." };
+  if (/\(E[A-Z_]+\)|: E[A-Z_]+$/.test(result))
+    return { why, advice: `see why nothing can be reached on ${place}: whether it runs, and listens there.` };
   return {
     why,
     advice: `see whether something listens on ${place}, and whether the application's tcp grants it.`,

@@ -45,14 +45,15 @@ function program(inner: string): string {
 const SCRIPT = `function deep(name) {
   if (name !== null) throw new TypeError("no such thing: " + name);
 }
-export default async function handler(request) {
-  deep(request.headers.get("x-name") ?? "none");
-}
+export const handler = (event) => {
+  deep(event.headers["x-name"] ?? "none");
+  return "fine";
+};
 `;
-const FETCH = `export default async function handler(request) {
+const FETCH = `export const handler = async () => {
   const answer = await fetch("http://ADDRESS/x");
-  return new Response(answer.body);
-}
+  return answer.text();
+};
 `;
 
 let server: TestServer;
@@ -66,7 +67,7 @@ name = "${name}"
 file_path = "${file}"
 method = "*"
 url_path = "/${name}"
-function = "${file === "guest.wasm" ? name : "default"}"
+function = "${file === "guest.wasm" ? name : "handler"}"
 env = { "silent" = "${backend.address}", "refused" = "${closed}" }
 tcp = ["${backend.address}", "${closed}"]
 limits = { cpu_ms = 100, wall_ms = 800, memory_mb = 2, concurrency = 1, queue = 0 }
@@ -84,11 +85,12 @@ threads = 1
 listen_address = "127.0.0.1:0"
 token_env = "ADMIN_TOKEN"
 ${names.map((name) => route(name)).join("")}
-${route("throw", "throw.js")}${route("fetch", "fetch.js")}`;
+${route("throw", "throw.js")}${route("fetch", "fetch.js")}${route("fetch-wall", "fetch-wall.js")}`;
   const { folder, configFile } = writeTable(toml, { guest: program("unreachable"), mended: program("") });
   writeFileSync(join(folder, "throw.js"), SCRIPT);
   writeFileSync(join(folder, "mended.js"), SCRIPT.replace("throw", "return"));
   writeFileSync(join(folder, "fetch.js"), FETCH.replace("ADDRESS", closed));
+  writeFileSync(join(folder, "fetch-wall.js"), FETCH.replace("ADDRESS", backend.address));
   server = await TestServer.open(configFile, { environment: { ADMIN_TOKEN: TOKEN }, expectedCodes: CODES });
 });
 
@@ -108,7 +110,9 @@ async function call(name: string): Promise<void> {
 
 it("x", async () => {
   let text = "";
-  await Promise.all(["trap", "cpu", "wall", "grow", "header", "refused", "throw", "fetch"].map(call));
+  await Promise.all(
+    ["trap", "cpu", "wall", "grow", "header", "refused", "throw", "fetch", "fetch-wall"].map(call),
+  );
   const holder = await RawClient.open(server.port);
   await holder.send("GET /queue HTTP/1.1\r\nHost: a\r\n\r\n");
   await backend.waitToHear(0);
@@ -121,7 +125,19 @@ it("x", async () => {
   leaver.reset();
   await server.waitFor((record) => record.requestId === "id-gone");
   await server.kept();
-  for (const name of ["trap", "cpu", "wall", "grow", "header", "refused", "throw", "fetch", "queue", "gone"]) {
+  for (const name of [
+    "trap",
+    "cpu",
+    "wall",
+    "grow",
+    "header",
+    "refused",
+    "throw",
+    "fetch",
+    "fetch-wall",
+    "queue",
+    "gone",
+  ]) {
     const { stdout, stderr, code } = await command("explain", `id-${name}`);
     const r = await command("replay", `id-${name}`);
     text += `=== ${name} ${code} ${stderr}\n${stdout}--- ${r.code}\n${r.stdout}${r.stderr}\n`;
