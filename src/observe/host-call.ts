@@ -17,12 +17,15 @@ export function toHostCalls(recorder: Recorder, since: number): HostCalls {
   if (!last.some(({ name }) => name.startsWith("js.")) || recorder.isCut)
     return { total: recorder.total, last: last.map(toHostCall) };
   const calls = toScriptCalls(toEvents(recorder, since));
-  return { total: calls.length, last: calls.slice(-MAX_TOLD) };
+  // All are counted, as by a replay.
+  return { total: recorder.total, last: calls.slice(-MAX_TOLD) };
 }
 
-/** How a script learns that something is completed, and how it ends. */
+/** What a script's platform asks for by itself: what was completed, how texts and addresses are taken apart, and its end. */
 const PLUMBING: ReadonlySet<string> = new Set(
-  "engine.wait js.take js.takenOk js.takenValue js.fail".split(" "),
+  "engine.wait js.take js.takenOk js.takenValue js.fail js.info js.encode js.decode js.encoding js.url js.setUrl".split(
+    " ",
+  ),
 );
 
 /**

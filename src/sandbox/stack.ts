@@ -35,7 +35,13 @@ export function wasmStack(error: unknown): string[] {
  */
 function withoutChecks(frames: readonly Frame[]): readonly Frame[] {
   const [asking, check] = frames;
-  if (asking === undefined || check === undefined || asking.module === check.module) return frames;
+  if (
+    asking === undefined ||
+    check === undefined ||
+    asking.module === check.module ||
+    !asking.text.startsWith("? ")
+  )
+    return frames;
   const own = frames.findIndex(
     ({ module, index }, at) => at > 1 && module === check.module && index < check.index,
   );
