@@ -204,6 +204,11 @@ function refusedBackend({ calls }: InvocationRecord): Words | undefined {
     return { why, advice: `add ${place} to the application's tcp, if it may be reached.` };
   if (/^-2\b|limits\.tcp_connections/.test(result))
     return { why, advice: "raise limits.tcp_connections, or have it close what it opened." };
+  if (/there is no such name/.test(result))
+    return {
+      why,
+      advice: `see whether ${place} is spelled as it is meant, and is known where the server runs.`,
+    };
   if (/\(E[A-Z_]+\)|: E[A-Z_]+$/.test(result))
     return { why, advice: `see why nothing can be reached on ${place}: whether it runs, and listens there.` };
   return {

@@ -126,7 +126,7 @@ describe("explainInvocation", () => {
     ],
     [
       "-1 (there is no such name)",
-      "see whether something listens on 127.0.0.1:6379, and whether the application's tcp grants it.",
+      "see whether 127.0.0.1:6379 is spelled as it is meant, and is known where the server runs.",
     ],
     ["-2 (limits.tcp_connections)", "raise limits.tcp_connections, or have it close what it opened."],
   ])("of a backend that was not reached (%s) names it, however the function ended", (result, advice) => {
