@@ -67,7 +67,7 @@ function toClientSpan(
   options: SpanOptions,
 ): ReadableSpan {
   // A result that is negative, or none: it failed, or the call ended in it.
-  const failed = result === undefined || /^(?:-|reject)/.test(result);
+  const failed = result === undefined || /^(?:-|failed: |threw )/.test(result);
   return toSpan(
     {
       name,

@@ -64,7 +64,7 @@ function findRecording(id: string, configFile: string): Uint8Array | undefined {
     }
     if (found.recording === undefined) {
       complain(
-        `call ${found.id} has no recording: it did not fail, invocations.record says so, it was larger than invocations.record_bytes, or it has secrets that are not recorded`,
+        `call ${found.id} has no recording: it did not fail or never ran, invocations.record says so, it was larger than invocations.record_bytes, or it has secrets that are not recorded`,
       );
     }
     return found.recording;

@@ -31,30 +31,42 @@ export function createTcpImports(
   let known = "";
   let knownTarget: { readonly host: string; readonly port: number } | undefined;
 
+  /** The guest is not told why; whoever reads the record is. */
+  const refuse = (reason: string): number => {
+    context.recorder?.label(`\n${reason}`);
+    return REFUSED;
+  };
+  const refuseUngranted = (address: string): number => {
+    logRefusal(context.invocation, "tcp_connect", address);
+    return refuse("not granted");
+  };
+
   return {
     tcp_connect(pointer, size) {
       const { invocation } = context;
-      if (memory.check(pointer, size) > MAX_ADDRESS_BYTES) return REFUSED;
+      if (memory.check(pointer, size) > MAX_ADDRESS_BYTES) return refuse("no address");
       const text = memory.text(pointer, size);
       const target = text === known ? knownTarget : parseAddress(text);
-      if (target === undefined || target.port === 0) return REFUSED;
+      if (target === undefined || target.port === 0) return refuse("no address");
       // What is not granted counts too, so that trying addresses ends, and with it the lines about them.
       if (invocation.connections >= invocation.limits.tcpConnections) return OVER_LIMIT;
       invocation.connections++;
       if (target !== knownTarget) {
-        if (!mayBeGranted(grants, target.host, target.port)) return refuse(invocation, text);
+        if (!mayBeGranted(grants, target.host, target.port)) return refuseUngranted(text);
         known = text;
         knownTarget = target;
       }
       const { host, port } = target;
+      let tried: TcpConnection | undefined;
       const open = (address: string, whenOpen: (open: boolean) => void): TcpConnection =>
-        new TcpConnection({ address, port }, whenOpen);
+        (tried = new TcpConnection({ address, port }, whenOpen));
       return invocation.park<number>((resolve, reject) =>
         dial(
           { grants, lookup, host, port, open },
           (result) => {
-            if (result === "not granted") resolve(() => refuse(invocation, text));
-            else if (typeof result === "string") resolve(() => REFUSED);
+            if (result === "not granted") resolve(() => refuseUngranted(text));
+            else if (result === "not found") resolve(() => refuse("there is no such name"));
+            else if (result === "failed") resolve(() => refuse(tried?.failure ?? result));
             else
               resolve(
                 () => invocation.descriptors.push(result) - 1,
@@ -118,9 +130,4 @@ export function createTcpImports(
 function find(invocation: Invocation, descriptor: number): TcpConnection | undefined {
   const found = invocation.descriptors[descriptor];
   return found instanceof TcpConnection ? found : undefined;
-}
-
-function refuse(invocation: Invocation, address: string): number {
-  logRefusal(invocation, "tcp_connect", address);
-  return REFUSED;
 }

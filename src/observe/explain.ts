@@ -1,5 +1,6 @@
 // What happened in a call, in order, in words: at most ten lines for people, made of its record alone. The command and the
 // dashboard show the same. Nothing of it can drive a terminal.
+import { ABI_IMPORTS } from "../abi/import.ts";
 import { escapeControls } from "../config/source.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { HostCall, InvocationRecord } from "./record.ts";
@@ -47,7 +48,7 @@ function toHead({
 }
 
 function toWords(record: InvocationRecord): Words {
-  const { failure, status } = record;
+  const { failure, status, recording } = record;
   const refused = refusedBackend(record);
   if (failure === undefined) {
     if (status < 500) return { why: "It succeeded.", advice: "nothing." };
@@ -55,19 +56,34 @@ function toWords(record: InvocationRecord): Words {
     if (refused === undefined) return { why, advice: "see what it logged, and why its code answers so." };
     return { why: `${why} ${refused.why}`, advice: refused.advice };
   }
-  const message = cut(failure.message.trim().split("\n", 1).join(""));
+  const message = toCause(failure.message);
   const why = `It failed with ${failure.code}: ${message}`;
   const waiting = unfinished(record);
-  if (failure.code === "WALL_LIMIT" && waiting !== undefined)
+  if (waiting !== undefined && (failure.code === "WALL_LIMIT" || failure.code === "CLIENT_GONE")) {
+    const waited = `${why}, waiting in ${formatCall(waiting)}`;
+    if (failure.code === "CLIENT_GONE") return { why: waited, advice: ADVICE.CLIENT_GONE(undefined) };
+    // The stack of a call that is parked cannot be asked for. That of a script is not the engine's.
+    const place =
+      recording === undefined || !Object.hasOwn(ABI_IMPORTS, waiting.name)
+        ? ""
+        : " (serverless-wasm replay shows the place in the function)";
+    const limit = limitIn(message) ?? "limits.wall_ms";
     return {
-      why: `${why}, waiting in ${formatCall(waiting)}`,
-      advice: `see why ${waiting.name} took so long; if it may, raise ${limitIn(message) ?? "limits.wall_ms"}.`,
+      why: waited,
+      advice: `see why ${waiting.name} took so long${place}; if it may, raise ${limit}.`,
     };
+  }
   if (record.usage?.refused !== undefined && MAY_FOLLOW.has(failure.code))
     return { why, advice: memoryAdvice(record) };
   if (refused !== undefined && MAY_FOLLOW.has(failure.code))
-    return { why: `${why}. ${refused.why}`, advice: refused.advice };
+    return { why: message.includes("caused by ") ? why : `${why}. ${refused.why}`, advice: refused.advice };
   return { why, advice: ADVICE[failure.code](limitIn(message)) };
+}
+
+/** The first line, and those of errors that were its cause. */
+function toCause(message: string): string {
+  const [first = "", ...others] = message.trim().split("\n");
+  return cut([first, ...others.filter((line) => line.startsWith("caused by "))].join(", "));
 }
 
 /** So ends a function that has no memory left, or no backend. */
@@ -156,7 +172,7 @@ function memoryAdvice({ usage }: InvocationRecord): string {
 function toCalls({ calls, connections }: InvocationRecord): string[] {
   if (calls === undefined)
     return connections === 0 ? [] : [`It tried ${count(connections, "connection")} to others.`];
-  if (calls.total === 0) return ["It asked the host for nothing."];
+  if (calls.last.length === 0) return ["It asked the host for nothing."];
   const last = calls.last.slice(-MAX_CALLS);
   const head = `Host calls: ${calls.total}; the last ${last.length === 1 ? "one" : String(last.length)}:`;
   return last.map((call, index) => `${index === 0 ? head : "  then"} +${toMs(call.ms)} ${formatCall(call)}`);
@@ -170,25 +186,31 @@ function formatCall({ name, detail, result, tookMs }: HostCall): string {
 }
 
 function unfinished({ calls }: InvocationRecord): HostCall | undefined {
-  const last = calls?.last.at(-1);
-  return last?.result === undefined ? last : undefined;
+  return calls?.last.findLast(({ result }) => result === undefined);
 }
 
 /** The last attempt to reach somebody that came to nothing. */
 function refusedBackend({ calls }: InvocationRecord): Words | undefined {
   const last = calls?.last.findLast(
     ({ name, result = "" }) =>
-      /^(?:tcp_connect|connect|fetch)$/.test(name) &&
-      /^-[12]\b|refused|failed|not granted|no address/i.test(result),
+      /^(?:tcp_connect|connect|fetch)$/.test(name) && /^-[12]\b|^failed: |^threw /.test(result),
   );
   if (last === undefined) return undefined;
   const { name, detail, result = "" } = last;
-  const place = cut(detail, 100);
+  // The method of a fetch is no part of it.
+  const place = cut(detail.replace(/^[A-Z]+ /, ""), 100);
   const why = `It could not reach ${place} (${name}: ${cut(result, 100)}).`;
-  if (/not granted/i.test(result))
+  if (/\(not granted\)|is not granted/.test(result))
     return { why, advice: `add ${place} to the application's tcp, if it may be reached.` };
-  if (/^-2\b/.test(result))
+  if (/^-2\b|limits\.tcp_connections/.test(result))
     return { why, advice: "raise limits.tcp_connections, or have it close what it opened." };
+  if (/there is no such name/.test(result))
+    return {
+      why,
+      advice: `see whether ${place} is spelled as it is meant, and is known where the server runs.`,
+    };
+  if (/\(E[A-Z_]+\)|: E[A-Z_]+$/.test(result))
+    return { why, advice: `see why nothing can be reached on ${place}: whether it runs, and listens there.` };
   return {
     why,
     advice: `see whether something listens on ${place}, and whether the application's tcp grants it.`,

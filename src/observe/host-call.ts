@@ -13,7 +13,57 @@ const MAX_TOLD = 64;
 
 /** `since`: when the call arrived, by `performance.now`. */
 export function toHostCalls(recorder: Recorder, since: number): HostCalls {
-  return { total: recorder.total, last: toEvents(recorder, since, MAX_TOLD).map(toHostCall) };
+  const last = toEvents(recorder, since, MAX_TOLD);
+  if (!last.some(({ name }) => name.startsWith("js.")) || recorder.isCut)
+    return { total: recorder.total, last: last.map(toHostCall) };
+  const calls = toScriptCalls(toEvents(recorder, since));
+  // All are counted, as by a replay.
+  return { total: recorder.total, last: calls.slice(-MAX_TOLD) };
+}
+
+/** What a script's platform asks for by itself: what was completed, how texts and addresses are taken apart, and its end. */
+const PLUMBING: ReadonlySet<string> = new Set(
+  "engine.wait js.take js.takenOk js.takenValue js.fail js.info js.encode js.decode js.encoding js.url js.setUrl".split(
+    " ",
+  ),
+);
+
+/**
+ * What a script has begun ends when the script takes what came of it, or does not end. They are numbered from 1 as they
+ * are begun; see `js/completions.ts`.
+ */
+function toScriptCalls(events: readonly RecordedEvent[]): HostCall[] {
+  const calls: HostCall[] = [];
+  const begun: number[] = [];
+  let taken: number | undefined;
+  let isFailed = false;
+  for (const event of events) {
+    const { name, data, ms, outcome } = event;
+    const place = taken === undefined ? undefined : calls[taken];
+    if (name === "js.start" && outcome === OUTCOME.value) {
+      begun.push(calls.length);
+      calls.push({ ...toHostCall(event), result: undefined });
+    } else if (name === "js.take") taken = begun[Number(decodeOrNothing(data)) - 1];
+    else if (name === "js.takenOk") isFailed = decodeOrNothing(data) === false;
+    else if (name === "js.takenValue" && taken !== undefined && place !== undefined) {
+      const result = isFailed ? `failed: ${toReason(data)}` : toValueText(data);
+      calls[taken] = { ...place, result, tookMs: round(Math.max(0, ms - place.ms)) };
+    } else if (!PLUMBING.has(name)) calls.push(toHostCall(event));
+  }
+  return calls;
+}
+
+function toReason(data: Uint8Array): string {
+  const text = String(decodeOrNothing(data));
+  try {
+    return String((JSON.parse(text) as { readonly message?: unknown }).message).slice(0, 200);
+  } catch {
+    return text.slice(0, 200);
+  }
+}
+
+function decodeOrNothing(data: Uint8Array): ReturnType<typeof decodeValue> {
+  return data.length === 0 ? undefined : decodeValue(data);
 }
 
 export function toHostCall(event: RecordedEvent): HostCall {
@@ -59,6 +109,7 @@ function toDetail(event: RecordedEvent): string {
     case "response_set_header":
       return `${label}, ${bytes(3)}`;
     case "tcp_connect":
+      return label.split("\n", 1).join("");
     case "request_get_header":
     case "request_get_param":
     case "db_get":
@@ -79,13 +130,13 @@ function toDetail(event: RecordedEvent): string {
   }
 }
 
-function toResult({ name, outcome, result, data }: RecordedEvent): string | undefined {
+function toResult({ name, outcome, result, data, label }: RecordedEvent): string | undefined {
   switch (outcome) {
     case OUTCOME.nothing:
       return "done";
     case OUTCOME.i64:
     case OUTCOME.number:
-      return result === undefined ? undefined : `${result}${toMeaning(name, Number(result))}`;
+      return result === undefined ? undefined : `${result}${toMeaning(name, Number(result), label)}`;
     case OUTCOME.thrown: {
       const value = decodeValue(data);
       return `threw ${typeof value === "string" ? value.slice(0, 200) : "an error"}`;
@@ -97,10 +148,11 @@ function toResult({ name, outcome, result, data }: RecordedEvent): string | unde
   }
 }
 
-function toMeaning(name: string, result: number): string {
+function toMeaning(name: string, result: number, label: string): string {
   switch (name) {
     case "tcp_connect":
-      return result === -1 ? " (refused, failed or not granted)" : result === -2 ? " (over the limit)" : "";
+      if (result === -1) return ` (${label.split("\n", 2)[1] ?? "refused, failed or not granted"})`;
+      return result === -2 ? " (over the limit)" : "";
     case "tcp_read":
     case "tcp_write":
       return result === -1 ? " (failed)" : result === 0 && name === "tcp_read" ? " (end)" : " bytes";
@@ -117,7 +169,7 @@ function toMeaning(name: string, result: number): string {
 }
 
 function toValueText(data: Uint8Array): string {
-  const value = data.length === 0 ? undefined : decodeValue(data);
+  const value = decodeOrNothing(data);
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "string") return `${value.length} characters`;
   return value === undefined ? "done" : `${value.length} bytes`;

@@ -151,7 +151,7 @@ function toResult(
     divergence,
     unanswered,
     differences,
-    failure: toFailure(invocation),
+    failure: toFailure(invocation, recording.header.application.runtime === "js"),
     status,
     bytesOut: fault === undefined ? (streaming ? streamedBytes : response.body.length) : 0,
     fuel,
@@ -165,7 +165,7 @@ function describeEnd(failure: { readonly code: string; readonly message: string 
 }
 
 /** A function that returns without an answer fails as well. */
-function toFailure({ fault, response }: Invocation): Failure | undefined {
+function toFailure({ fault, response }: Invocation, isScript: boolean): Failure | undefined {
   const { head } = response;
   const own =
     fault ??
@@ -174,5 +174,6 @@ function toFailure({ fault, response }: Invocation): Failure | undefined {
       : undefined);
   if (own === undefined) return undefined;
   const { audience, code, message } = own;
-  return { code, audience, message, stack: wasmStack(own.cause ?? own) };
+  // The frames of the engine say nothing of a script.
+  return { code, audience, message, stack: isScript ? [] : wasmStack(own.cause ?? own) };
 }

@@ -92,7 +92,9 @@ describe("the span of a call", () => {
         last: [
           { ...call, name: "tcp_connect", result: "0" },
           { ...call, name: "random_get", result: "" },
-          { ...call, name: "fetch", result: "-1 (refused)" },
+          { ...call, name: "fetch", result: "failed: cannot connect" },
+          { ...call, name: "connect", result: "threw an error" },
+          { ...call, name: "tcp_connect", result: "-1 (ECONNREFUSED)" },
           { ...call, name: "tcp_connect", result: undefined },
         ],
       },
@@ -101,12 +103,14 @@ describe("the span of a call", () => {
       ["GET /a", SpanKind.SERVER, SpanStatusCode.UNSET],
       ["tcp_connect", SpanKind.CLIENT, SpanStatusCode.UNSET],
       ["fetch", SpanKind.CLIENT, SpanStatusCode.ERROR],
+      ["connect", SpanKind.CLIENT, SpanStatusCode.ERROR],
+      ["tcp_connect", SpanKind.CLIENT, SpanStatusCode.ERROR],
       ["tcp_connect", SpanKind.CLIENT, SpanStatusCode.ERROR],
     ]);
     const [own, child] = spans;
     expect(child?.parentSpanContext?.spanId).toBe(own?.spanContext().spanId);
     expect(child?.startTime).toEqual([1_700_000_000, 100_500_000]);
     expect(child?.endTime).toEqual([1_700_000_000, 125_500_000]);
-    expect(new Set(spans.map((span) => span.spanContext().spanId)).size).toBe(4);
+    expect(new Set(spans.map((span) => span.spanContext().spanId)).size).toBe(6);
   });
 });

@@ -120,6 +120,14 @@ describe("explainInvocation", () => {
       "see whether something listens on 127.0.0.1:6379, and whether the application's tcp grants it.",
     ],
     ["-1 (not granted)", "add 127.0.0.1:6379 to the application's tcp, if it may be reached."],
+    [
+      "-1 (ECONNREFUSED)",
+      "see why nothing can be reached on 127.0.0.1:6379: whether it runs, and listens there.",
+    ],
+    [
+      "-1 (there is no such name)",
+      "see whether 127.0.0.1:6379 is spelled as it is meant, and is known where the server runs.",
+    ],
     ["-2 (limits.tcp_connections)", "raise limits.tcp_connections, or have it close what it opened."],
   ])("of a backend that was not reached (%s) names it, however the function ended", (result, advice) => {
     const calls = { total: 1, last: [{ ...CONNECT, result }] };
@@ -177,6 +185,29 @@ describe("explainInvocation", () => {
       "It failed with GUEST_EXCEPTION: 12",
       "What to do: look at the function's code: nobody caught what was thrown there.",
     ]);
+  });
+
+  it("of a script names what it waits for, also behind what it did since, and the causes of what it threw", () => {
+    const fetched: HostCall = { ...READ, name: "fetch", detail: "GET http://a:1/x" };
+    const done: HostCall = { ...CONNECT, name: "request", detail: "path", result: "done" };
+    const failure = toFailure({ code: "WALL_LIMIT", message: "longer than limits.wall_ms = 50" });
+    const recording = new Uint8Array(1);
+    const waiting = explain({ failure, recording, calls: { total: 9, last: [fetched, done] } });
+    expect([waiting[0], waiting.at(-1)]).toEqual([
+      "It failed with WALL_LIMIT: longer than limits.wall_ms = 50, waiting in fetch GET http://a:1/x (it did not return)",
+      "What to do: see why fetch took so long; if it may, raise limits.wall_ms (now 50).",
+    ]);
+    const message =
+      "TypeError: fetch failed\n    at f (x.js:1:1)\ncaused by Error: cannot connect: ECONNREFUSED";
+    const thrown = explain({
+      failure: toFailure({ code: "GUEST_EXCEPTION", message }),
+      calls: { total: 9, last: [{ ...fetched, result: "failed: cannot connect: ECONNREFUSED" }] },
+    });
+    expect([thrown[0], thrown.at(-1)]).toEqual([
+      "It failed with GUEST_EXCEPTION: TypeError: fetch failed, caused by Error: cannot connect: ECONNREFUSED",
+      "What to do: see why nothing can be reached on http://a:1/x: whether it runs, and listens there.",
+    ]);
+    expect(explain({ calls: { total: 3, last: [] } })[1]).toBe("It asked the host for nothing.");
   });
 
   it("of a call that succeeded says so", () => {

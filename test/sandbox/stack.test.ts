@@ -26,6 +26,18 @@ describe("wasmStack", () => {
     ]);
   });
 
+  it("leaves out the check that ended the guest, and nothing else", () => {
+    const asking = "    at wasm://wasm/5e6f:wasm-function[3]:0x3d";
+    const frames = [29, 30, 16, 31].map((index) => `    at wasm://wasm/1a2b:wasm-function[${index}]:0x1`);
+    expect(wasmStack(errorWith(["Error", asking, ...frames].join("\n")))).toEqual([
+      "? (wasm-function[16]:0x1)",
+      "? (wasm-function[31]:0x1)",
+    ]);
+    expect(wasmStack(errorWith(["Error", ...frames].join("\n")))).toHaveLength(4);
+    expect(wasmStack(errorWith(["Error", asking].join("\n")))).toHaveLength(1);
+    expect(wasmStack(errorWith(["Error", asking, frames[0]].join("\n")))).toHaveLength(2);
+  });
+
   it("looks into the cause, and has nothing for what carries no stack", () => {
     const cause = errorWith("Error\n    at f (wasm://wasm/1:wasm-function[0]:0x1)");
     expect(wasmStack(new Error("outer", { cause }))).toEqual(["f (wasm-function[0]:0x1)"]);

@@ -30,14 +30,17 @@ export function hostCalls({ calls, wallMs, queueMs }: StoredInvocation): Html {
     ${
       calls === undefined
         ? html`<p class="empty">They were not recorded.</p>`
-        : calls.total === 0
+        : calls.last.length === 0
           ? html`<p class="empty">It asked the host for nothing.</p>`
           : table(calls.last, wallMs, queueMs)
     }
     ${
       calls === undefined || calls.total === calls.last.length
         ? ""
-        : html`<p class="note">These are the last ${formatCount(calls.last.length)}.</p>`
+        : html`<p class="note">
+            These are the last ${formatCount(calls.last.length)}, without what a script's platform asks for by
+            itself.
+          </p>`
     }
   </section>`;
 }
