@@ -50,7 +50,8 @@ export class CallRecorder {
 
   /**
    * Undefined where nothing was taken down, or the call went well and only those that fail are wanted. A call that reached out and
-   * is traced has its host calls, for the spans, and no recording because of that. Forgets what was taken down.
+   * is traced has its host calls, for the spans, and so has one whose function answered that it failed: but no recording.
+   * Forgets what was taken down.
    */
   take(invocation: Invocation, { status, hasRoom, isTraced }: TakeOptions): Taken | undefined {
     const { recorder, fault, arrivedAt } = invocation;
@@ -59,7 +60,7 @@ export class CallRecorder {
     const { record } = this.#options.settings;
     const isWanted = fault !== undefined || record === "all";
     const taken =
-      isWanted || (isTraced && invocation.connections > 0)
+      isWanted || status >= 500 || (isTraced && invocation.connections > 0)
         ? {
             calls: toHostCalls(recorder, arrivedAt),
             recording:
