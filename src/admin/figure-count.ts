@@ -31,7 +31,7 @@ export class FigureCount {
     this.#isNews = false;
     const { applications } = await this.#collector.collect();
     const counters = new Map([...applications].map(([name, numbers]) => [name, toCounters(numbers)]));
-    for (const [name, figures] of this.#counted.since(counters)) this.#history.addCounted(name, figures);
+    this.#history.addCounted(this.#counted.since(counters));
   }
 }
 

@@ -1,6 +1,7 @@
 // Figures over time, for the dashboard's charts: by the second for ten minutes, by ten seconds for four hours. In memory, and
 // bounded: an application has a place only where it had calls.
 import type { InvocationRecord } from "../observe/record.ts";
+import type { Counters } from "./counted.ts";
 import { Tally, toFigures } from "./tally.ts";
 import type { Figures, Percentiles } from "./tally.ts";
 
@@ -118,10 +119,14 @@ export class History {
     for (const ring of Object.values(this.#rings)) ring.add(this.#now(), application, figures);
   }
 
-  /** What threads counted since the last time. From then on records, which are a part of all calls, only say how long they took. */
-  addCounted(application: string, figures: Omit<Figures, "memoryBytes" | "durations">): void {
+  /**
+   * What threads counted since the last time, by application; the first time nothing. From then on records, which are a part
+   * of all calls, only say how long they took.
+   */
+  addCounted(counted: Iterable<readonly [application: string, Counters]>): void {
     this.#isCounted = true;
-    this.add(application, { ...figures, memoryBytes: 0, durations: [] });
+    for (const [application, counters] of counted)
+      this.add(application, { ...counters, memoryBytes: 0, durations: [] });
   }
 
   /** `lost`: calls that nothing more is known of. */
@@ -163,7 +168,7 @@ export class History {
             ? round(toProcessCpu(steps[index - 1], [number, step], stepMs))
             : round(((tally?.cpuMs ?? 0) / stepMs) * 100),
         memoryBytes:
-          application === undefined ? (step?.process?.memoryBytes ?? null) : (tally?.memoryBytes ?? null),
+          application === undefined ? (step?.process?.memoryBytes ?? null) : toMemory(tally?.memoryBytes),
       };
     });
     return {
@@ -203,12 +208,7 @@ export class History {
       requestsPerSecond: sum.requests / seconds,
       ...sum.percentiles,
       cpu: application === undefined ? processCpu : (sum.cpuMs / (seconds * 1000)) * 100,
-      memoryBytes:
-        application === undefined
-          ? (last?.memoryBytes ?? null)
-          : sum.memoryBytes === 0
-            ? null
-            : sum.memoryBytes,
+      memoryBytes: application === undefined ? (last?.memoryBytes ?? null) : toMemory(sum.memoryBytes),
     };
   }
 
@@ -221,6 +221,11 @@ export class History {
 
 function toTally(step: Step | undefined, application: string | undefined): Tally | undefined {
   return application === undefined ? step?.total : step?.applications.get(application);
+}
+
+/** 0 where no record told it. */
+function toMemory(bytes = 0): number | null {
+  return bytes === 0 ? null : bytes;
 }
 
 function toProcessCpu(

@@ -78,6 +78,8 @@ async function openAdmin(): Promise<Admin | undefined> {
     count: () => void counts.count(),
   });
   await opened.listen();
+  // Before there are calls: what a thread counts from now on is news.
+  void counts.count();
   return opened;
 }
 

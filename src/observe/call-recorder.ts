@@ -31,6 +31,15 @@ export interface Taken {
   readonly recording: Uint8Array<ArrayBuffer> | undefined;
 }
 
+export interface TakeOptions {
+  /** What the client saw. */
+  readonly status: number;
+  /** False where nobody has room for a recording. */
+  readonly hasRoom: boolean;
+  /** It becomes a span. */
+  readonly isTraced: boolean;
+}
+
 export class CallRecorder {
   readonly #options: CallRecorderOptions;
   #digest: string | undefined;
@@ -40,24 +49,26 @@ export class CallRecorder {
   }
 
   /**
-   * Undefined where nothing was taken down, or the call went well and only those that fail are wanted. `status`: what the
-   * client saw; `wanted`: false where nobody has room for a recording. Forgets what was taken down.
+   * Undefined where nothing was taken down, or the call went well and only those that fail are wanted. A call that reached out and
+   * is traced has its host calls, for the spans, and so has one whose function answered that it failed: but no recording.
+   * Forgets what was taken down.
    */
-  take(invocation: Invocation, status: number, wanted: boolean): Taken | undefined {
+  take(invocation: Invocation, { status, hasRoom, isTraced }: TakeOptions): Taken | undefined {
     const { recorder, fault, arrivedAt } = invocation;
     if (recorder === undefined) return undefined;
     invocation.recorder = undefined;
     const { record } = this.#options.settings;
+    const isWanted = fault !== undefined || record === "all";
     const taken =
-      fault === undefined && record !== "all"
-        ? undefined
-        : {
+      isWanted || status >= 500 || (isTraced && invocation.connections > 0)
+        ? {
             calls: toHostCalls(recorder, arrivedAt),
             recording:
-              wanted && this.#options.hasSecretPath !== true
+              isWanted && hasRoom && this.#options.hasSecretPath !== true
                 ? this.#encode(recorder, invocation, status)
                 : undefined,
-          };
+          }
+        : undefined;
     recorder.release();
     return taken;
   }

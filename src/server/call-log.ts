@@ -54,7 +54,11 @@ export class CallLog {
 
   ended(exchange: Exchange, invocation: Invocation, facts: CallFacts): void {
     const { application, settings, log, refusals, observer, recorder } = this.#options;
-    const taken = recorder?.take(invocation, facts.status, observer?.hasRoom === true);
+    const taken = recorder?.take(invocation, {
+      status: facts.status,
+      hasRoom: observer?.hasRoom === true,
+      isTraced: facts.trace?.sampled === true,
+    });
     const { fault } = invocation;
     const isCounted = fault?.status === 503 && !refusals.isFirst();
     const isWritten = !isCounted && (fault !== undefined || this.#isSample(settings.sample));

@@ -86,11 +86,19 @@ describe("figures over time", () => {
 
   it("believe what threads counted more than records, which are a part of all", () => {
     const { history, clock } = create();
-    history.addCounted("hello", { requests: 1000, errors: 3, cpuMs: 200 });
+    history.addCounted([["hello", { requests: 1000, errors: 3, cpuMs: 200 }]]);
     history.addRecords([toRecord("1", { status: 500 })], 5);
     clock.now += 1000;
     expect(history.summary("10m", "hello")).toMatchObject({ requests: 1000, errors: 3, cpu: 20 });
     expect(history.summary("10m").p50).not.toBeNull();
+  });
+
+  it("do not know the memory of an application of which only counters are known", () => {
+    const { history, clock } = create();
+    history.addCounted([["hello", { requests: 1, errors: 0, cpuMs: 2 }]]);
+    clock.now += 1000;
+    expect(history.series("10m", "hello").memoryBytes).toEqual([null]);
+    expect(history.summary("10m", "hello").memoryBytes).toBeNull();
   });
 
   it("forget after ten minutes, and after four hours", () => {

@@ -6,6 +6,8 @@ import { HTTP_GUEST } from "../support/http-guest.ts";
 import { OtlpCollector } from "../support/otlp-collector.ts";
 import { TestServer } from "../support/command.ts";
 import type { LogRecord, ServerOptions } from "../support/command.ts";
+import { relayGuest } from "../support/relay-guest.ts";
+import { listenTcp } from "../support/tcp-server.ts";
 import { runToEnd } from "../support/thread.ts";
 
 const TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -97,6 +99,28 @@ describe("a call, told to a collector", () => {
     expect(well).toMatchObject({ name: "GET /hello/:name", parentId: "", statusCode: 0 });
     expect(well?.attributes["url.path"]).toBe("/hello/ada");
     expect(well?.traceId).not.toBe(failed?.traceId);
+  });
+
+  it("that went well has a child for what the function connected to", async () => {
+    await using backend = await listenTcp((socket) => socket.on("data", () => socket.end("said")));
+    await using collector = await OtlpCollector.listen();
+    const toml = `[telemetry]\notlp_endpoint = "${collector.url}"\nmetrics = false\n${route("handle", "/relay")}env = { "/backend" = "${backend.address}" }\n`;
+    await using server = await TestServer.start({ toml, guests: { http: relayGuest(backend.address) } });
+    const traceparent = `00-${TRACE}-${PARENT}-01`;
+    expect(await get(`${server.url}/relay?ask`, { traceparent })).toBe("said");
+    await collector.until(() => collector.spans.length > 1);
+    const [own, child] = collector.spans;
+    expect([own?.parentId, own?.kind, own?.statusCode]).toEqual([PARENT, 2, 0]);
+    expect(child).toMatchObject({
+      traceId: TRACE,
+      parentId: own?.spanId,
+      name: "tcp_connect",
+      kind: 3,
+      statusCode: 0,
+    });
+    expect(child?.attributes["serverless_wasm.detail"]).toBe(backend.address);
+    expect(Number((child?.start ?? 0n) - (own?.start ?? 0n))).toBeGreaterThanOrEqual(0);
+    expect(Number((own?.end ?? 0n) - (child?.end ?? 0n))).toBeGreaterThanOrEqual(0);
   });
 
   it("is told of only where its trace is sampled", async () => {

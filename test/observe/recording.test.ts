@@ -190,4 +190,19 @@ describe("[invocations]", () => {
       [true, 0],
     ]);
   });
+
+  it("is none of a call whose function answered that it failed, but its host calls are kept", async () => {
+    const texts = new Texts();
+    const status = (code: number): string =>
+      `(call $response_set_status_line (i32.const ${code}) ${texts.at("x")})`;
+    for (const [code, calls] of [
+      [503, 1],
+      [499, undefined],
+    ] as const) {
+      const table = create(status(code), 'record = "failures"', "", texts);
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      expect((await table.request("/")).status).toBe(code);
+      expect(table.take().map((one) => [one.calls?.total, one.recording])).toEqual([[calls, undefined]]);
+    }
+  });
 });

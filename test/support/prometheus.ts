@@ -39,8 +39,8 @@ export interface Prometheus extends AsyncDisposable {
   waitFor(expression: string): Promise<readonly Sample[]>;
 }
 
-/** `target`: `host:port` that it scrapes, several times a second. */
-export async function startPrometheus(target: string, path = "/metrics"): Promise<Prometheus> {
+/** `target`: `host:port` that it scrapes with the token, several times a second. */
+export async function startPrometheus(target: string, token: string): Promise<Prometheus> {
   if (server === undefined) throw new Error(prometheusMissing);
   const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-prometheus-"));
   const port = await findFreePort();
@@ -51,7 +51,7 @@ export async function startPrometheus(target: string, path = "/metrics"): Promis
   - job_name: functions
     scrape_interval: 300ms
     scrape_timeout: 300ms
-    metrics_path: ${path}
+    authorization: { credentials: "${token}" }
     static_configs: [{ targets: ["${target}"] }]
 `,
   );

@@ -69,6 +69,8 @@ function draw(element, kind) {
     {
       width: element.clientWidth,
       height: HEIGHT,
+      // On the right, for the half of a label that stands below the last moment.
+      padding: [14, 28, 0, 0],
       legend: { markers: { fill: fillOf } },
       cursor: { points: { size: 6 }, drag: { x: false, y: false } },
       hooks: { setCursor: [spellOutLast] },

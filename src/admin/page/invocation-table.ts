@@ -34,7 +34,7 @@ export function invocationTable({ label, invocations, now, empty, ofOne = false 
         </tr>
       </thead>
       <tbody>
-        ${invocations.map((invocation) => row(invocation, now, ofOne))}
+        ${newestFirst(invocations).map((invocation) => row(invocation, now, ofOne))}
       </tbody>
     </table>`,
   );
@@ -55,4 +55,9 @@ ${ofOne ? "" : html`<td class="who"><a href="${applicationLink(application)}">${
 export function statusBadge(status: number): Html {
   if (status === 0) return html`<span class="status none" title="no answer was seen">none</span>`;
   return html`<span class="status s${Math.floor(status / 100)}">${status}</span>`;
+}
+
+/** They are in the order in which threads told of them. */
+function newestFirst(invocations: readonly StoredInvocation[]): readonly StoredInvocation[] {
+  return invocations.toSorted((one, other) => other.at - one.at);
 }

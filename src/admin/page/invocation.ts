@@ -39,7 +39,7 @@ export function invocationPage(data: InvocationData): Html {
       <h1 class="request">${statusBadge(status)} <span>${showName(method)} ${showName(path)}</span></h1>
       <section
         aria-labelledby="explanation-title"
-        class="explanation${failure === undefined ? "" : " failed"}"
+        class="explanation${failure === undefined && status < 500 ? "" : " failed"}"
       >
         <h2 id="explanation-title">What happened</h2>
         <ol>
