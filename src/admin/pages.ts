@@ -94,7 +94,14 @@ export function createPages({ state, explain, now }: PageSources): Hono<AdminEnv
         ),
         404,
       );
-    return context.html(invocationPage({ ...frame(), invocation, explanation: explain(invocation) }));
+    return context.html(
+      invocationPage({
+        ...frame(),
+        invocation,
+        explanation: explain(invocation),
+        configFile: state.config.file,
+      }),
+    );
   };
 
   app.get("/", (context) => {

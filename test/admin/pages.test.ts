@@ -1,6 +1,7 @@
 // The pages of the dashboard, without a browser: what they say, and what they do with what guests and clients made.
 import { describe, expect, it } from "vitest";
 import { toBar } from "../../src/admin/page/host-call.ts";
+import { invocationPage } from "../../src/admin/page/invocation.ts";
 import { parseFilter } from "../../src/admin/page/invocations.ts";
 import { AUTHORIZATION, HOST, SECRET, TOKEN, createTestAdmin, toRecord } from "../support/admin.ts";
 import type { TestAdmin, TestAdminOptions } from "../support/admin.ts";
@@ -269,5 +270,26 @@ describe("the files of the dashboard", () => {
       "/assets/%2e%2e/app.ts",
     ])
       expect((await admin.request(path)).status).toBe(401);
+  });
+});
+
+function toPage(configFile: string, id = "a"): string {
+  return String(
+    invocationPage({
+      now: 0,
+      version: "0",
+      state: "serving",
+      invocation: { ...toRecord(id), recording: new Uint8Array(1), sequence: 1, thread: 1 },
+      explanation: [],
+      configFile,
+    }),
+  );
+}
+
+describe("the commands on the page of an invocation", () => {
+  it("name the configuration where it is not the one that commands look for", () => {
+    expect(toPage("config.toml")).toContain(">serverless-wasm replay a<");
+    expect(toPage("/etc/own.toml")).toContain(">serverless-wasm replay --config=/etc/own.toml a<");
+    expect(toPage("my file.toml", "-a")).toContain("explain --config=&#39;my file.toml&#39; -- -a<");
   });
 });

@@ -25,14 +25,18 @@ export interface InvocationData {
   readonly invocation: StoredInvocation;
   /** What happened, in words, a line each. */
   readonly explanation: readonly string[];
+  /** As the server was given it. */
+  readonly configFile: string;
 }
 
 /** More lines are left to the API. */
 const MAX_LINES = 1000;
 
 export function invocationPage(data: InvocationData): Html {
-  const { now, version, state, invocation, explanation } = data;
+  const { now, version, state, invocation, explanation, configFile } = data;
   const { method, path, status, id, failure, recording } = invocation;
+  // Where it is the one that commands look for by themselves, it need not be named.
+  const where = configFile === "config.toml" ? "" : ` --config=${toWord(configFile)}`;
   return layout(
     { title: toVisible(`${method} ${path}`.slice(0, 80)), place: "/invocations", state, version, now },
     html`<p class="above">Invocation <code>${showName(id)}</code></p>
@@ -50,8 +54,8 @@ export function invocationPage(data: InvocationData): Html {
       ${logLines(invocation.lines)} ${facts(data)}
       <section aria-labelledby="commands-title">
         <h2 id="commands-title">In a terminal</h2>
-        ${command(`serverless-wasm explain ${quote(id)}`)}
-        ${recording === undefined ? html`<p class="note">It was not recorded: it cannot be replayed.</p>` : command(`serverless-wasm replay ${quote(id)}`)}
+        ${command(`serverless-wasm explain${where} ${quote(id)}`)}
+        ${recording === undefined ? html`<p class="note">It was not recorded: it cannot be replayed.</p>` : command(`serverless-wasm replay${where} ${quote(id)}`)}
         ${recording === undefined ? "" : html`<p><a href="/api/v1/invocations/${encodeURIComponent(id)}/recording">Download the recording</a> <small>${formatBytes(recording.length)}</small></p>`}
       </section>`,
   );
@@ -163,6 +167,9 @@ function command(text: string): Html {
 
 /** As one word of a shell, and no option. */
 function quote(id: string): string {
-  const word = /^[A-Za-z0-9._:@+/-]+$/.test(id) ? id : `'${id.replaceAll("'", String.raw`'\''`)}'`;
-  return id.startsWith("-") ? `-- ${word}` : word;
+  return id.startsWith("-") ? `-- ${toWord(id)}` : toWord(id);
+}
+
+function toWord(text: string): string {
+  return /^[A-Za-z0-9._:@+/-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
