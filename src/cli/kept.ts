@@ -4,12 +4,6 @@ import { escapeControls } from "../config/source.ts";
 import { ConfigurationError } from "../errors.ts";
 import { InvocationFile, UnfitFileError } from "../observe/invocation-file.ts";
 
-export interface Kept {
-  readonly folder: string;
-  /** Undefined where nothing is kept yet. */
-  readonly file: InvocationFile | undefined;
-}
-
 /** Throws `CONFIGURATION` where the file does not even say where; what else may be wrong with it does not matter here. */
 export function findDataDir(configFile: string): string {
   const { dataDir, problems } = loadConfig(configFile, { workingDirectory: process.cwd() });

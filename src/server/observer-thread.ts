@@ -15,6 +15,7 @@ import type {
   ServerState,
 } from "../observe/message.ts";
 import { toListenError } from "./address.ts";
+import { ownFile } from "./own-file.ts";
 
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 60_000;
@@ -98,7 +99,7 @@ export class ObserverThread {
     if (this.#worker !== undefined || this.#pause !== undefined || this.#closing !== undefined) return;
     this.#startedAt = performance.now();
     const data: ObserverData = { ...this.#table, version: this.#version };
-    const worker = new Worker(new URL(`../admin/thread${extension(import.meta.url)}`, import.meta.url), {
+    const worker = new Worker(ownFile("../admin/thread", import.meta.url), {
       workerData: data,
       name: "observer",
     });
@@ -242,9 +243,4 @@ function inForce(
 ): ObservedTable["admin"] {
   if (next === undefined || (next.identity === undefined) !== (old.identity === undefined)) return old;
   return { ...next, settings: { ...next.settings, listen: old.settings.listen }, shared: old.shared };
-}
-
-/** Of this program's files: types are stripped from the sources, and a package carries them compiled. */
-function extension(url: string): string {
-  return url.slice(url.lastIndexOf("."));
 }

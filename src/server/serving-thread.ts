@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import type { MessagePort } from "node:worker_threads";
 import type { Identity } from "./identity.ts";
+import { ownFile } from "./own-file.ts";
 import type { IdleConnections, Listens, Order, Report, ServedTable, ThreadData } from "./thread-message.ts";
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
@@ -43,7 +44,7 @@ export class ServingThread {
 
   constructor(data: ThreadData) {
     this.number = data.number;
-    this.#worker = new Worker(new URL(`./thread${extension(import.meta.url)}`, import.meta.url), {
+    this.#worker = new Worker(ownFile("./thread", import.meta.url), {
       workerData: data,
       name: `serve ${data.number}`,
       resourceLimits: { stackSizeMb: STACK_MB },
@@ -178,9 +179,4 @@ export class ServingThread {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
     this.#worker.postMessage(order, transfer);
   }
-}
-
-/** Of this program's files: types are stripped from the sources, and a package carries them compiled. */
-function extension(url: string): string {
-  return url.slice(url.lastIndexOf("."));
 }
