@@ -52,6 +52,8 @@ export class ObserverThread {
   #worker: Worker | undefined;
   #startedAt = 0;
   #failures = 0;
+  /** The operator knows that it does not run. */
+  #told = false;
   #pause: NodeJS.Timeout | undefined;
   #closing: Promise<void> | undefined;
 
@@ -181,6 +183,7 @@ export class ObserverThread {
           this.#order({ kind: "outcome", ask: report.ask, outcome }, [], worker),
         );
       case "ready":
+        return this.#tellThatItRuns();
       case "closed":
         return undefined;
     }
@@ -215,6 +218,26 @@ export class ObserverThread {
     }
   }
 
+  #tellThatItRuns(): void {
+    if (!this.#told) return;
+    this.#told = false;
+    this.#log.write("info", { event: "observer" }, "the observer's thread runs again; calls are kept");
+  }
+
+  /** Once until it runs again. */
+  #tellThatItDied(cause: string, pauseMs: number): void {
+    if (this.#told) return;
+    this.#told = true;
+    const what = NO_DESCRIPTORS.test(cause)
+      ? "cannot start: the process has no descriptors left (raise their limit: `LimitNOFILE` of systemd, `ulimit -n`)"
+      : "died";
+    this.#log.write(
+      "error",
+      { event: "observer", code: "HOST_FAULT", cause },
+      `the observer's thread ${what}; requests are served, calls are not kept; it starts again in ${pauseMs / 1000} s`,
+    );
+  }
+
   #end(cause: string): void {
     this.#worker = undefined;
     this.#opening?.reject(new ServerlessWasmError("LISTEN", `the admin interface cannot start: ${cause}`));
@@ -223,18 +246,16 @@ export class ObserverThread {
     const steady = performance.now() - this.#startedAt >= STEADY_MS;
     this.#failures = steady ? 0 : this.#failures + 1;
     const pauseMs = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** this.#failures);
-    const fields = { event: "observer", code: "HOST_FAULT", cause };
-    this.#log.write(
-      "error",
-      fields,
-      `the observer's thread died; requests are served, calls are not kept; it starts again in ${pauseMs / 1000} s`,
-    );
+    this.#tellThatItDied(cause, pauseMs);
     this.#pause = setTimeout(() => {
       this.#pause = undefined;
       this.start();
     }, pauseMs).unref();
   }
 }
+
+/** A thread needs some of its own, e.g. for its event loop. */
+const NO_DESCRIPTORS = /\bEMFILE\b/;
 
 /** Where it listens, and whether it is encrypted, stays as it was at the start; without `[admin]`, all of it. */
 function inForce(

@@ -250,6 +250,13 @@ describe("more connections than the process may have descriptors", () => {
       wrapper: ["prlimit", "--nofile=60:60"],
       expectedCodes: [""],
     });
+    {
+      using first = await RawClient.open(small.port);
+      expect((await first.get("/hello")).text).toBe("Hello");
+    }
+    // Its thread needs descriptors of its own.
+    await small.kept();
+    const descriptors = small.descriptors();
     const clients = await Promise.all(Array.from({ length: 120 }, () => RawClient.open(small.port)));
     for (const client of clients) void client.send(REQUEST);
     const answers = await Promise.allSettled(
@@ -258,10 +265,31 @@ describe("more connections than the process may have descriptors", () => {
     expect(answers.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
     for (const client of clients) client[Symbol.dispose]();
     await until(
-      () => small.descriptors() < 40,
+      () => small.descriptors() <= descriptors,
       () => `${small.descriptors()} descriptors`,
     );
     using client = await RawClient.open(small.port);
     expect((await client.get("/hello")).text).toBe("Hello");
+  });
+
+  it("leave none for the observer's thread, which is told once, and starts when they are gone", async ({
+    skip,
+  }) => {
+    if (process.platform !== "linux") skip("prlimit is a tool of Linux");
+    await using small = await TestServer.start({
+      toml: httpRoutes("hello"),
+      guests: { http: HTTP_GUEST },
+      wrapper: ["prlimit", "--nofile=60:60"],
+      expectedCodes: ["", "HOST_FAULT"],
+    });
+    const clients = await Promise.all(Array.from({ length: 120 }, () => RawClient.open(small.port)));
+    for (const client of clients) void client.send(REQUEST);
+    const told = await small.waitFor(({ event }) => event === "observer");
+    expect(told.msg).toContain("the observer's thread cannot start: the process has no descriptors left");
+    for (const client of clients) client[Symbol.dispose]();
+    const again = await small.waitFor(({ event, level }) => event === "observer" && level === "info");
+    expect(again.msg).toBe("the observer's thread runs again; calls are kept");
+    await small.kept();
+    expect(small.records.filter(({ code }) => code === "HOST_FAULT")).toHaveLength(1);
   });
 });
