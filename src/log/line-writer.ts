@@ -1,7 +1,7 @@
 // The lines of one thread on their way to where they go. Those of one turn of the event loop are written together at its
 // end, and whatever is left when the process ends: a write for each line would take longer than a small function. Lines of
-// calls that went well wait for the next others, or for some milliseconds. What cannot be written is kept up to a bound and
-// tried again; nobody waits for it.
+// calls that went well wait for the next others, or for some milliseconds, and are made then: many in a row take a third of
+// the time. What cannot be written is kept up to a bound and tried again; nobody waits for it.
 import { writeSync } from "node:fs";
 import { escapeControls } from "../config/source.ts";
 import { isFull } from "./target.ts";
@@ -9,7 +9,11 @@ import type { Target } from "./target.ts";
 import type { LogTurns } from "./turns.ts";
 
 /** More than this is not kept until the end of the turn. */
-const MAX_TURN_CHARACTERS = 65_536;
+const MAX_TURN_BYTES = 65_536;
+/** Of a character of a text. */
+const MAX_UTF8_BYTES = 3;
+/** So many lines wait to be made. */
+const MAX_SOON = 64;
 /** What cannot be written is kept up to this size, in each thread. */
 const MAX_WAITING_BYTES = 1_048_576;
 /** So long lines that may wait do. */
@@ -36,12 +40,13 @@ export class LineWriter {
   readonly #options: LineWriterOptions;
   readonly #tell: (text: string) => void;
   #target: Target;
-  #turn = "";
+  /** Whole lines that wait for the end of the turn; made once: memory for each turn's would take time. */
+  #turn: Buffer | undefined;
+  #turnBytes = 0;
   /** It is written at the end of this turn. */
   #isDue = false;
-  #soon: NodeJS.Timeout | undefined;
-  /** Made once: memory for each turn's lines would take time. */
-  #bytes: Buffer | undefined;
+  #soon: (() => string)[] = [];
+  #soonTimer: NodeJS.Timeout | undefined;
   /** Whole lines, the oldest first. */
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
@@ -67,18 +72,36 @@ export class LineWriter {
       this.#isDue = true;
       setImmediate(this.#flush);
     }
+    this.#makeSoon();
     this.#add(line);
   }
 
-  writeSoon(line: string): void {
-    this.#soon ??= setTimeout(this.#flush, SOON_MS).unref();
-    this.#add(line);
-  }
-
-  #add(line: string): void {
+  writeSoon(toLine: () => string): void {
+    this.#soonTimer ??= setTimeout(this.#flush, SOON_MS).unref();
     this.#awaitEnd();
-    this.#turn += line;
-    if (this.#turn.length > MAX_TURN_CHARACTERS) this.#flush();
+    this.#soon.push(toLine);
+    if (this.#soon.length >= MAX_SOON) this.#makeSoon();
+  }
+
+  #makeSoon(): void {
+    if (this.#soon.length === 0) return;
+    let lines = "";
+    for (const toLine of this.#soon) lines += toLine();
+    this.#soon = [];
+    this.#add(lines);
+  }
+
+  #add(lines: string): void {
+    this.#awaitEnd();
+    const mostBytes = MAX_UTF8_BYTES * lines.length;
+    if (this.#turnBytes + mostBytes > 2 * MAX_TURN_BYTES) this.#sendTurn();
+    if (mostBytes > 2 * MAX_TURN_BYTES) {
+      this.#sendOrKeep(Buffer.from(lines, "utf8"));
+      return;
+    }
+    this.#turn ??= Buffer.allocUnsafeSlow(2 * MAX_TURN_BYTES);
+    this.#turnBytes += this.#turn.write(lines, this.#turnBytes, "utf8");
+    if (this.#turnBytes > MAX_TURN_BYTES) this.#sendTurn();
   }
 
   /** Writes to another target from now on; what waits goes there, too. */
@@ -91,22 +114,29 @@ export class LineWriter {
 
   readonly #flush = (): void => {
     this.#isDue = false;
-    clearTimeout(this.#soon);
-    this.#soon = undefined;
-    if (this.#turn === "") return;
-    const lines = this.#encode(this.#turn);
-    this.#turn = "";
+    clearTimeout(this.#soonTimer);
+    this.#soonTimer = undefined;
+    this.#makeSoon();
+    this.#sendTurn();
+  };
+
+  #sendTurn(): void {
+    const turn = this.#turn;
+    if (turn === undefined || this.#turnBytes === 0) return;
+    const lines = turn.subarray(0, this.#turnBytes);
+    this.#turnBytes = 0;
+    // Sending may say that it goes again.
+    this.#turn = undefined;
+    this.#sendOrKeep(lines);
+    this.#turn ??= turn;
+  }
+
+  /** `lines` may change afterwards. */
+  #sendOrKeep(lines: Uint8Array): void {
     if (this.#timer !== undefined && performance.now() >= this.#retryAt) this.#retry();
     this.#waitUntil(() => this.#waitingBytes === 0 || this.#waitingBytes + lines.length <= MAX_WAITING_BYTES);
     if (this.#timer === undefined && this.#lost === 0) this.#send(lines);
     else this.#keep(lines);
-  };
-
-  /** Valid until the next call. */
-  #encode(text: string): Uint8Array {
-    if (text.length > MAX_TURN_CHARACTERS) return Buffer.from(text, "utf8");
-    this.#bytes ??= Buffer.allocUnsafeSlow(3 * MAX_TURN_CHARACTERS);
-    return this.#bytes.subarray(0, this.#bytes.write(text, "utf8"));
   }
 
   readonly #end = (): void => {
@@ -144,7 +174,7 @@ export class LineWriter {
     this.#isFull = isFull(failure);
     if (taken > 0) this.#stands = false;
     if (failure === undefined) {
-      if (this.#awaitsEnd && this.#turn === "") {
+      if (this.#awaitsEnd && this.#turnBytes === 0 && this.#soon.length === 0) {
         this.#awaitsEnd = false;
         process.off("exit", this.#end);
       }

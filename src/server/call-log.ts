@@ -76,7 +76,7 @@ export class CallLog {
   #write(record: InvocationRecord, log: Log): void {
     const { json } = log;
     if (json !== undefined && record.failure === undefined) {
-      json.write("info", this.#json.toFields(record), DONE);
+      json.writeSoon("info", () => this.#json.toFields(record), DONE);
       return;
     }
     const { level, fields, message } = toCallLine(record);

@@ -256,7 +256,7 @@ describe("more connections than the process may have descriptors", () => {
     }
     // Its thread needs descriptors of its own.
     await small.kept();
-    const descriptors = small.descriptors();
+    const before = small.descriptors();
     const clients = await Promise.all(Array.from({ length: 120 }, () => RawClient.open(small.port)));
     for (const client of clients) void client.send(REQUEST);
     const answers = await Promise.allSettled(
@@ -265,7 +265,7 @@ describe("more connections than the process may have descriptors", () => {
     expect(answers.filter(({ status }) => status === "fulfilled").length).toBeGreaterThan(0);
     for (const client of clients) client[Symbol.dispose]();
     await until(
-      () => small.descriptors() <= descriptors,
+      () => small.descriptors() <= before,
       () => `${small.descriptors()} descriptors`,
     );
     using client = await RawClient.open(small.port);

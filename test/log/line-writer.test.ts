@@ -134,3 +134,61 @@ it("The lines of a turn are written together", () => {
   turn();
   expect([write.mock.calls.length, target.text]).toEqual([1, "a\nb\u2028é\nc\n"]);
 });
+
+describe("lines that may wait", () => {
+  it("come some milliseconds later, together, and before a line that is written after them", () => {
+    target.room = 1000;
+    const write = vi.spyOn(target, "write");
+    writer.writeSoon(() => "one\n");
+    turn(5);
+    writer.writeSoon(() => "two\n");
+    expect(write).not.toHaveBeenCalled();
+    turn(5);
+    expect([write.mock.calls.length, target.text]).toEqual([1, "one\ntwo\n"]);
+    writer.writeSoon(() => "three\n");
+    writer.write("four\n");
+    turn();
+    expect([write.mock.calls.length, target.text]).toEqual([2, "one\ntwo\nthree\nfour\n"]);
+  });
+
+  it("are made after some, and written when they are many, all and in their order", () => {
+    target.room = 1e9;
+    const lines = Array.from({ length: 1000 }, (_, index) => `${index} é ${"x".repeat(300)}\n`);
+    let made = 0;
+    for (const line of lines) {
+      writer.writeSoon(() => {
+        made++;
+        return line;
+      });
+      expect(made).toBeGreaterThan(lines.indexOf(line) - 64);
+    }
+    expect(target.text.length).toBeGreaterThan(150_000);
+    turn(10);
+    expect(target.text).toBe(lines.join(""));
+  });
+
+  it("are whole where the sentence that it goes again comes between them", () => {
+    target.failure = new Error("no space left");
+    for (let count = 0; count < 3; count++) {
+      writer.write(`${"x".repeat(599_999)}\n`);
+      turn(0);
+    }
+    target.room = 1e9;
+    const now = performance.now();
+    vi.spyOn(performance, "now").mockReturnValue(now + 1000);
+    writer.writeSoon(() => "after\n");
+    writer.write("that\n");
+    turn();
+    turn();
+    vi.restoreAllMocks();
+    expect(target.text.replaceAll(/x+\n/g, "")).toBe("after\nthat\nlost 2\n");
+  });
+
+  it("are written when the process ends", () => {
+    const before = process.listeners("exit");
+    target.room = 1e9;
+    writer.writeSoon(() => "last\n");
+    for (const end of process.listeners("exit").filter((listener) => !before.includes(listener))) end(0);
+    expect(target.text).toBe("last\n");
+  });
+});

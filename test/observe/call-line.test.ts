@@ -42,7 +42,10 @@ const asFields = (record: InvocationRecord): string =>
     log.write(level, fields, message);
   }).replace(TIME, "");
 const asText = (record: InvocationRecord): string =>
-  write((log) => log.json?.write("info", new CallJson(record).toFields(record), DONE)).replace(TIME, "");
+  write((log) => log.json?.writeSoon("info", () => new CallJson(record).toFields(record), DONE)).replace(
+    TIME,
+    "",
+  );
 
 // Escape sequences, ends of lines, what is no ASCII, HTML, half a surrogate pair.
 const HOSTILE = '"\\\u001B[2J\u009B31m\r\n\u0000\u0085\u2028\u2029\u202E\u2066\u007F\uD800<script>é日🎉';
