@@ -388,6 +388,27 @@ describe("the encrypted interface", () => {
     await server.waitFor(({ event, level }) => event === "reload" && level === "info");
     expect(await get("second-cert")).toMatchObject({ status: 200, commonName: "second" });
   });
+
+  it("takes over a certificate whose files change, without a signal, and says what is wrong with one", async () => {
+    const [cert, key] = [join(folder, "watched-cert.pem"), join(folder, "watched-key.pem")];
+    const use = (certificate: string, ofKey: string): void => {
+      copyFileSync(tlsFile(`${ofKey}-key`), key);
+      copyFileSync(tlsFile(`${certificate}-cert`), cert);
+    };
+    use("first", "first");
+    const lines = `${ADMIN}tls_cert_file = "${cert}"\ntls_key_file = "${key}"\n`;
+    await using server = await start(httpRoutes("hello"), lines, { expectedCodes: ["CONFIGURATION"] });
+    const name = async (certificate: string): Promise<string> =>
+      (await getHttps(adminPort(server), "/healthz", { certificate })).commonName;
+    expect(await name("first-cert")).toBe("first");
+    use("second", "first");
+    const { msg } = await server.waitFor(({ event, level }) => event === "certificate" && level === "error");
+    expect(msg).toMatch(/^certificate not renewed, .*: admin\.tls_key_file: must name the key /);
+    expect(await name("first-cert")).toBe("first");
+    use("second", "second");
+    await server.waitFor(({ event, level }) => event === "certificate" && level === "info");
+    await expect.poll(() => name("second-cert").catch(() => "another")).toBe("second");
+  });
 });
 
 describe("hostile clients", () => {
