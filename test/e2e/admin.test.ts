@@ -365,6 +365,18 @@ describe("its address", () => {
   });
 });
 
+describe("invoking", () => {
+  it.each(["true", "443"])(
+    "asks the encrypted address where redirect = %s sends clients there",
+    async (to) => {
+      const toml = `${tlsTable()}redirect = ${to}\n[server]\nthreads = 1\n${ADMIN}${httpRoutes("hello")}`;
+      await using server = await start("", "", { toml });
+      expect((await fetch(`${server.url}/hello`, { redirect: "manual" })).status).toBe(308);
+      expect(await invoke(server, "hello", {})).toMatchObject({ status: 200, body: "Hello" });
+    },
+  );
+});
+
 describe("the encrypted interface", () => {
   it("speaks TLS 1.2 and newer, with cookies for it only, and takes over a renewed certificate", async () => {
     const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
