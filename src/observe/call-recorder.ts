@@ -7,6 +7,7 @@ import { parameterNames } from "../config/route.ts";
 import type { Module } from "../registry/module.ts";
 import type { Program } from "../sandbox/program.ts";
 import { readVersion } from "../version.ts";
+import { toUnixMs } from "./arrival.ts";
 import { toEvents } from "./event.ts";
 import { toHostCalls } from "./host-call.ts";
 import type { HostCalls } from "./record.ts";
@@ -93,7 +94,7 @@ export class CallRecorder {
       version,
       node: process.version,
       id,
-      at: performance.timeOrigin + arrivedAt,
+      at: toUnixMs(arrivedAt),
       application: {
         name,
         file,
