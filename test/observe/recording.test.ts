@@ -181,6 +181,29 @@ describe("[invocations]", () => {
     await expectSameAgain(records);
   });
 
+  it("secrets = redact also replaces them in what the function threw, and it runs again the same", async () => {
+    const table = createRecorded(
+      `[invocations]\nrecord = "all"\n[[applications]]\nname = "js"\nfile_path = "own.js"\nmethod = "*"\nurl_path = "/*"\nenv = { API_TOKEN = "geheim-\u00e9", LONGER_TOKEN = "geheim-\u00e9-hush" }`,
+      {
+        "own.js": `export const handler = async ({ headers: { authorization, cookie } }) => {
+          const { API_TOKEN, LONGER_TOKEN } = process.env;
+          throw new Error([API_TOKEN, LONGER_TOKEN, authorization.split(" ")[1], cookie.split("sid=")[1]].join(" for "));
+        };`,
+      },
+    );
+    tables.push(table);
+    await table.request("/", {
+      headers: { authorization: "Bearer of-a-client", cookie: "b=1; sid=session-1" },
+    });
+    const records = table.take();
+    const { failure, guest: ended } = recordingOf(records[0]).header.result;
+    expect(failure?.message).toMatch(/^Error: x{9} for x{14} for x{11} for x{9}\n/);
+    expect(ended).toEqual(failure);
+    const text = Buffer.from(records[0]?.recording ?? []).toString("utf8");
+    for (const secret of ["geheim", "hush", "of-a-client", "session-1"]) expect(text).not.toContain(secret);
+    await expectSameAgain(records);
+  });
+
   it("secrets = refuse makes no recording of a call with secrets, and one of any other", async () => {
     const table = create("(unreachable)", 'secrets = "refuse"');
     await table.request("/", { headers: { Cookie: "a=b" } });

@@ -229,6 +229,20 @@ describe("the bounds", () => {
     expect([ids(store), lines]).toEqual([[], []]);
   });
 
+  it("calls that arrived while the clock was far ahead do not keep older ones for ever, nor stay themselves", () => {
+    const store = keeper();
+    now = NOW + 2000 * HOUR_MS;
+    store.add(records(2, { at: now }, "ahead"), 1);
+    now = NOW;
+    store.add(records(2, { at: now }, "right"), 1);
+    now = NOW + HOUR_MS / 2;
+    store.add(records(1, { at: now }, "later"), 1);
+    expect(ids(store)).toEqual(["later0", "right1", "right0"]);
+    now = NOW + HOUR_MS + 1;
+    store.add(records(1, { at: now }, "last"), 1);
+    expect(ids(store)).toEqual(["last0", "later0"]);
+  });
+
   it("let one call take an eighth: more is kept without its recording, and then without its lines", () => {
     const store = keeper();
     const lines150k = [{ level: "info", text: "x".repeat(150_000), ms: 0 }] as const;
