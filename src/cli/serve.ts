@@ -87,6 +87,7 @@ export function createServeCommand(): Command {
       };
       void serving.taken.then(closeWatches);
       process.exitCode = await ending.ended.finally(closeWatches);
+      await endIfStill(serving);
     });
 }
 
@@ -179,7 +180,8 @@ function untilEnd(
     const stop = (signal: NodeJS.Signals): void => {
       if (signalled) {
         log.write("warn", { event: "stopped", signal }, `second ${signal}: stopped at once`);
-        process.exit(1);
+        void endIfStill(serving).then(() => process.exit(1));
+        return;
       }
       signalled = true;
       allowed = `server.shutdown_ms = ${shutdownMs}`;
@@ -210,6 +212,11 @@ function untilEnd(
     });
   });
   return { ended, drain: () => drain?.() };
+}
+
+/** Nothing but this ends a process that has begun to write where nothing takes it. */
+async function endIfStill(serving: Serving): Promise<void> {
+  if (!(await serving.finishLog())) process.kill(process.pid, "SIGKILL");
 }
 
 /** Whatever a request may take, and then a connection without one: nobody waits for a server that is replaced. */

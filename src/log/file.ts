@@ -1,18 +1,10 @@
 // A log file: opened again when it is another one, put aside when it is large. All threads write to the same one, each in its
-// turn.
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  ftruncateSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+// turn. A disk may stand still, so that nothing here waits for one but at the start and at the end.
+import { close, constants, fstat, fstatSync, ftruncate, open, openSync, writeSync } from "node:fs";
 import type { Stats } from "node:fs";
-import { finishLine, toWhole } from "./target.ts";
+import { rename, rm, stat } from "node:fs/promises";
+import { promisify } from "node:util";
+import { finishLine, toWhole, writeAll } from "./target.ts";
 import type { Target, Written } from "./target.ts";
 import type { LogTurns } from "./turns.ts";
 
@@ -20,6 +12,14 @@ import type { LogTurns } from "./turns.ts";
 const LOOK_MS = 250;
 /** Whoever runs the server may write, its group read: lines have paths and what functions say. */
 const MODE = 0o640;
+// A pipe without a reader, or a terminal, must not hold up anything.
+const FLAGS =
+  constants.O_WRONLY |
+  constants.O_APPEND |
+  constants.O_CREAT |
+  (constants.O_NONBLOCK ?? 0) |
+  (constants.O_NOCTTY ?? 0);
+const [openLater, fstatLater, ftruncateLater] = [promisify(open), promisify(fstat), promisify(ftruncate)];
 
 export interface FileOptions {
   readonly path: string;
@@ -47,21 +47,22 @@ export class FileTarget implements Target {
 
   /** Throws where it cannot be opened. */
   open(): void {
-    this.#turns.take(() => this.#look());
+    const descriptor = openSync(this.#options.path, FLAGS, MODE);
+    this.#begin(descriptor, fstatSync(descriptor));
   }
 
-  write(lines: Uint8Array): Written {
+  async writeLater(lines: Uint8Array): Promise<Written> {
     let done = 0;
     const turns = this.#turns;
     try {
-      const descriptor = this.#ready(lines.length);
-      finishLine(descriptor, turns);
-      while (done < lines.length) done += writeSync(descriptor, lines, done);
+      const descriptor = await this.#ready(lines.length);
+      await finishLine(descriptor, turns);
+      await writeAll(descriptor, lines, (bytes) => (done += bytes));
       turns.size += done;
       return { taken: done };
     } catch (error) {
       const taken = toWhole(lines, done);
-      if (taken < done) this.#takeBack(done, done - taken);
+      if (taken < done) await this.#takeBack(done, done - taken);
       turns.size += taken;
       // Whatever it is, it may be another file when it is tried again.
       this.#lookedAt = 0;
@@ -69,44 +70,56 @@ export class FileTarget implements Target {
     }
   }
 
+  write(lines: Uint8Array): Written {
+    let taken = 0;
+    try {
+      if (this.#descriptor === undefined) this.open();
+      const descriptor = this.#descriptor ?? 0;
+      if (this.#turns.unfinished !== undefined) writeSync(descriptor, "\n");
+      while (taken < lines.length) taken += writeSync(descriptor, lines, taken);
+      return { taken };
+    } catch (error) {
+      return { taken, failure: error as Error };
+    }
+  }
+
   close(): void {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor);
+    // What a network's file system still has to write, it may not be able to.
+    if (this.#descriptor !== undefined) close(this.#descriptor, () => undefined);
     this.#descriptor = undefined;
     this.#generation = -1;
   }
 
   /** The descriptor to write so much to. */
-  #ready(bytes: number): number {
+  async #ready(bytes: number): Promise<number> {
     const turns = this.#turns;
-    if (this.#generation !== turns.generation || performance.now() - this.#lookedAt > LOOK_MS) this.#look();
+    if (this.#generation !== turns.generation || performance.now() - this.#lookedAt > LOOK_MS)
+      await this.#look();
     const { rotateBytes } = this.#options;
     const isLarge = rotateBytes > 0 && turns.size > 0 && turns.size + bytes > rotateBytes;
-    if (isLarge && this.#opened?.isFile() === true) this.#rotate();
+    if (isLarge && this.#opened?.isFile() === true) await this.#rotate();
     if (this.#descriptor === undefined) throw new Error("the file is not open");
     return this.#descriptor;
   }
 
   /** Opens the file of that name, unless it is the one that is open. */
-  #look(): void {
+  async #look(): Promise<void> {
     const { path } = this.#options;
-    const found = statSync(path, { throwIfNoEntry: false });
+    const found = await find(path);
     const opened = this.#opened;
     const isOpen = this.#descriptor !== undefined && found?.ino === opened?.ino && found?.dev === opened?.dev;
-    if (found === undefined || !isOpen) this.#open();
-    else this.#turns.size = found.size;
+    if (found === undefined || !isOpen) {
+      this.close();
+      const descriptor = await openLater(path, FLAGS, MODE);
+      this.#begin(descriptor, await fstatLater(descriptor));
+    } else this.#turns.size = found.size;
     this.#lookedAt = performance.now();
     this.#generation = this.#turns.generation;
   }
 
-  #open(): void {
-    this.close();
-    const { O_WRONLY, O_APPEND, O_CREAT, O_NONBLOCK, O_NOCTTY } = constants;
-    // A pipe without a reader, or a terminal, must not hold up anything.
-    const flags = O_WRONLY | O_APPEND | O_CREAT | (O_NONBLOCK ?? 0) | (O_NOCTTY ?? 0);
-    const descriptor = openSync(this.#options.path, flags, MODE);
-    const opened = fstatSync(descriptor);
+  #begin(descriptor: number, opened: Stats): void {
     if (!opened.isFile() && !opened.isCharacterDevice()) {
-      closeSync(descriptor);
+      close(descriptor, () => undefined);
       throw new Error(`${this.#options.path} is no file`);
     }
     this.#descriptor = descriptor;
@@ -116,30 +129,32 @@ export class FileTarget implements Target {
   }
 
   /** `server.log` becomes `server.log.1`, that `server.log.2`, and so on; a new one takes its place. */
-  #rotate(): void {
-    this.#look();
+  async #rotate(): Promise<void> {
+    await this.#look();
     const { path, keepFiles, rotateBytes } = this.#options;
     // Another process may have put it aside just now.
     if (this.#turns.size < rotateBytes / 2) return;
-    if (keepFiles === 0) rmSync(path, { force: true });
+    if (keepFiles === 0) await rm(path, { force: true });
     else {
       // First what may fail: then nothing has moved.
-      move(path, `${path}.0`);
-      for (let number = keepFiles; number > 0; number--) move(`${path}.${number - 1}`, `${path}.${number}`);
+      await move(path, `${path}.0`);
+      // oxlint-disable-next-line no-await-in-loop -- the last one has to make room
+      for (let number = keepFiles; number > 0; number--)
+        await move(`${path}.${number - 1}`, `${path}.${number}`);
     }
     this.#turns.renew();
-    this.#look();
+    await this.#look();
   }
 
   /** Takes a piece of a line off the end of the file, if nobody has written behind it. */
-  #takeBack(done: number, piece: number): void {
+  async #takeBack(done: number, piece: number): Promise<void> {
     const turns = this.#turns;
     turns.unfinished = "nobody";
     if (this.#descriptor === undefined) return;
     try {
-      const { size } = fstatSync(this.#descriptor);
+      const { size } = await fstatLater(this.#descriptor);
       if (size !== turns.size + done) return;
-      ftruncateSync(this.#descriptor, size - piece);
+      await ftruncateLater(this.#descriptor, size - piece);
       turns.unfinished = undefined;
     } catch {
       // The next line begins behind the piece, on a line of its own.
@@ -147,10 +162,23 @@ export class FileTarget implements Target {
   }
 }
 
-function move(from: string, to: string): void {
+async function find(path: string): Promise<Stats | undefined> {
   try {
-    renameSync(from, to);
+    return await stat(path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (isMissing(error)) return undefined;
+    throw error;
   }
+}
+
+async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

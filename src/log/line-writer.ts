@@ -1,31 +1,32 @@
 // The lines of one thread on their way to where they go. Those of one turn of the event loop are written together at its
 // end, and whatever is left when the process ends: a write for each line would take longer than a small function. Lines of
-// calls that went well wait for the next others, or for some milliseconds, and are made then: many in a row take a third of
-// the time. What cannot be written is kept up to a bound and tried again; nobody waits for it.
-import { writeSync } from "node:fs";
-import { escapeControls } from "../config/source.ts";
+// calls that went well wait for the next others, or for some milliseconds. What may take long, because a disk or a reader
+// stands still, does so beside the threads, once at a time in the process. What cannot be written is kept up to a bound and
+// tried again; nobody waits for it.
+import { setTimeout as delay } from "node:timers/promises";
+import { StillError, tellOnStderr, toComplaint } from "./complaint.ts";
+import { GatheredLines } from "./gathered-lines.ts";
 import { isFull } from "./target.ts";
-import type { Target } from "./target.ts";
+import type { Target, WriteLater, Written } from "./target.ts";
 import type { LogTurns } from "./turns.ts";
+import { MAX_WAITING_BYTES, WaitingLines } from "./waiting-lines.ts";
 
-/** More than this is not kept until the end of the turn. */
+/** More than this does not wait for the end of the turn: about what a pipe holds. */
 const MAX_TURN_BYTES = 65_536;
-/** Of a character of a text. */
-const MAX_UTF8_BYTES = 3;
-/** So many lines wait to be made. */
-const MAX_SOON = 64;
-/** What cannot be written is kept up to this size, in each thread. */
-const MAX_WAITING_BYTES = 1_048_576;
+/** The same where it is written beside this thread, which takes as much time again for each write. */
+const MAX_LATER_BYTES = 262_144;
 /** So long lines that may wait do. */
 const SOON_MS = 10;
 const RETRY_MS = 250;
-/** For a pipe that is full. */
+/** For a pipe that is full, and where another thread has the turn. */
 const RETRY_FULL_MS = 5;
 /**
  * A reader that is slow is waited for when no more can be kept, and at the end of the process; one that reads nothing for so
- * long is not, until it does.
+ * long is not, until it does. The same goes for a disk at the end of the process.
  */
 const MAX_STILL_MS = 2000;
+/** What is being written when the process ends suddenly has so long to come before the last lines. */
+const LAST_MS = 20;
 
 export interface LineWriterOptions {
   readonly target: Target;
@@ -40,30 +41,31 @@ export class LineWriter {
   readonly #options: LineWriterOptions;
   readonly #tell: (text: string) => void;
   #target: Target;
-  /** Whole lines that wait for the end of the turn; made once: memory for each turn's would take time. */
-  #turn: Buffer | undefined;
-  #turnBytes = 0;
+  readonly #turn: GatheredLines;
   /** It is written at the end of this turn. */
   #isDue = false;
-  #soon: (() => string)[] = [];
-  #soonTimer: NodeJS.Timeout | undefined;
-  /** Whole lines, the oldest first. */
-  #waiting: Uint8Array[] = [];
-  #waitingBytes = 0;
-  #lost = 0;
+  #soon: NodeJS.Timeout | undefined;
+  readonly #waiting = new WaitingLines();
   #timer: NodeJS.Timeout | undefined;
   #retryAt = 0;
   /** This thread has told the operator. */
   #told = false;
   #awaitsEnd = false;
+  #isEnding = false;
+  #hasFailed = false;
   /** It took no more the last time, and will. */
   #isFull = false;
   /** Nobody reads what it has. */
   #stands = false;
+  /** Names the lines that are being written, beside this thread. */
+  #underWay: object | undefined;
+  /** Since when lines are being written, or wait for other threads'. */
+  #behindSince: number | undefined;
 
   constructor(options: LineWriterOptions) {
     this.#options = options;
     this.#target = options.target;
+    this.#turn = new GatheredLines(toMost(options.target), (lines) => this.#sendOrKeep(lines));
     this.#tell = options.tell ?? tellOnStderr;
   }
 
@@ -72,89 +74,91 @@ export class LineWriter {
       this.#isDue = true;
       setImmediate(this.#flush);
     }
-    this.#makeSoon();
-    this.#add(line);
+    this.#awaitEnd();
+    this.#turn.add(line);
   }
 
   writeSoon(toLine: () => string): void {
-    this.#soonTimer ??= setTimeout(this.#flush, SOON_MS).unref();
+    this.#soon ??= setTimeout(this.#flush, SOON_MS).unref();
     this.#awaitEnd();
-    this.#soon.push(toLine);
-    if (this.#soon.length >= MAX_SOON) this.#makeSoon();
-  }
-
-  #makeSoon(): void {
-    if (this.#soon.length === 0) return;
-    let lines = "";
-    for (const toLine of this.#soon) lines += toLine();
-    this.#soon = [];
-    this.#add(lines);
-  }
-
-  #add(lines: string): void {
-    this.#awaitEnd();
-    const mostBytes = MAX_UTF8_BYTES * lines.length;
-    if (this.#turnBytes + mostBytes > 2 * MAX_TURN_BYTES) this.#sendTurn();
-    if (mostBytes > 2 * MAX_TURN_BYTES) {
-      this.#sendOrKeep(Buffer.from(lines, "utf8"));
-      return;
-    }
-    this.#turn ??= Buffer.allocUnsafeSlow(2 * MAX_TURN_BYTES);
-    this.#turnBytes += this.#turn.write(lines, this.#turnBytes, "utf8");
-    if (this.#turnBytes > MAX_TURN_BYTES) this.#sendTurn();
+    this.#turn.addSoon(toLine);
   }
 
   /** Writes to another target from now on; what waits goes there, too. */
   setTarget(target: Target): void {
     this.#flush();
-    this.#target.close();
+    if (this.#underWay === undefined) this.#target.close();
+    else {
+      // Nobody knows how long it takes, or whether it ends.
+      this.#turn.forget();
+      this.#options.turns.end();
+      this.#setUnderWay(undefined);
+    }
     this.#target = target;
+    this.#turn.most = toMost(target);
     this.#retryAt = 0;
+    this.#goOn();
+  }
+
+  /** Writes what there is. False where that does not end soon, in this thread or in another one: nor would the process. */
+  async finish(): Promise<boolean> {
+    this.#flush();
+    const until = performance.now() + MAX_STILL_MS;
+    const { turns } = this.#options;
+    while (this.#underWay !== undefined || turns.isTaken) {
+      if (this.#isStill() || performance.now() > until) return false;
+      // oxlint-disable-next-line no-await-in-loop -- it looks again and again
+      await delay(RETRY_FULL_MS);
+    }
+    return true;
   }
 
   readonly #flush = (): void => {
     this.#isDue = false;
-    clearTimeout(this.#soonTimer);
-    this.#soonTimer = undefined;
-    this.#makeSoon();
-    this.#sendTurn();
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
+    // What comes while lines are being written is written together afterwards.
+    if (this.#underWay === undefined) this.#turn.flush();
+    else this.#complainIfStill();
   };
 
-  #sendTurn(): void {
-    const turn = this.#turn;
-    if (turn === undefined || this.#turnBytes === 0) return;
-    const lines = turn.subarray(0, this.#turnBytes);
-    this.#turnBytes = 0;
-    // Sending may say that it goes again.
-    this.#turn = undefined;
-    this.#sendOrKeep(lines);
-    this.#turn ??= turn;
-  }
-
-  /** `lines` may change afterwards. */
-  #sendOrKeep(lines: Uint8Array): void {
+  /** True where the lines are being written then. */
+  #sendOrKeep(lines: Uint8Array): boolean {
     if (this.#timer !== undefined && performance.now() >= this.#retryAt) this.#retry();
-    this.#waitUntil(() => this.#waitingBytes === 0 || this.#waitingBytes + lines.length <= MAX_WAITING_BYTES);
-    if (this.#timer === undefined && this.#lost === 0) this.#send(lines);
-    else this.#keep(lines);
+    const waiting = this.#waiting;
+    this.#waitUntil(() => waiting.isEmpty || waiting.bytes + lines.length <= MAX_WAITING_BYTES);
+    const isFree = this.#timer === undefined && this.#underWay === undefined;
+    if (isFree && waiting.lost === 0) {
+      this.#send(lines);
+      return this.#underWay !== undefined;
+    }
+    this.#keep(lines);
+    return false;
   }
 
   readonly #end = (): void => {
+    if (this.#isStill()) return;
+    if (this.#underWay !== undefined) {
+      pause(LAST_MS);
+      this.#setUnderWay(undefined);
+    }
+    this.#isEnding = true;
     this.#flush();
     this.#retry();
-    this.#waitUntil(() => this.#waitingBytes === 0);
+    this.#waitUntil(() => this.#waiting.isEmpty);
     // How many were lost, if it is known only now.
     this.#flush();
   };
 
   /** Stands still as long as a reader is behind, and reads. */
   #waitUntil(isEnough: () => boolean): void {
+    if (this.#target.writeLater !== undefined && !this.#isEnding) return;
     let until = performance.now() + MAX_STILL_MS;
     while (!isEnough() && this.#isFull && !this.#stands) {
       pause(RETRY_FULL_MS);
-      const before = this.#waitingBytes;
+      const before = this.#waiting.bytes;
       this.#retry();
-      if (this.#waitingBytes < before) until = performance.now() + MAX_STILL_MS;
+      if (this.#waiting.bytes < before) until = performance.now() + MAX_STILL_MS;
       else if (performance.now() > until) this.#stands = true;
     }
   }
@@ -162,19 +166,67 @@ export class LineWriter {
   #retry(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-    if (waiting.length > 0 || this.#lost > 0) this.#send(Buffer.concat(waiting));
+    if (this.#underWay !== undefined) return;
+    const { isEmpty, lost } = this.#waiting;
+    if (!isEmpty || lost > 0) this.#send(this.#waiting.takeAll());
+  }
+
+  /** With what has come meanwhile. */
+  #goOn(): void {
+    this.#retry();
+    if (!this.#isDue && this.#soon === undefined) this.#flush();
   }
 
   #send(lines: Uint8Array): void {
+    const target = this.#target;
     const { turns } = this.#options;
-    const { taken, failure } = turns.take(() => this.#target.write(lines));
+    if (target.writeLater === undefined)
+      this.#sent(
+        lines,
+        turns.take(() => target.write(lines)),
+      );
+    else if (this.#isEnding) this.#sent(lines, target.write(lines));
+    else if (turns.begin()) void this.#sendLater(lines, target, target.writeLater.bind(target));
+    else {
+      this.#behindSince ??= performance.now();
+      this.#complainIfStill();
+      this.#putBack(lines);
+      this.#retryIn(RETRY_FULL_MS);
+    }
+  }
+
+  async #sendLater(lines: Uint8Array, target: Target, write: WriteLater): Promise<void> {
+    const underWay = {};
+    this.#setUnderWay(underWay);
+    this.#awaitEnd();
+    const written = await write(lines);
+    if (this.#underWay !== underWay) {
+      // Another target has taken its place.
+      target.close();
+      this.#putBack(lines.subarray(written.taken));
+      if (this.#underWay === undefined && this.#timer === undefined) this.#goOn();
+      return;
+    }
+    this.#setUnderWay(undefined);
+    const isWanted = this.#options.turns.end();
+    this.#sent(lines, written);
+    if (written.failure !== undefined) return;
+    if (isWanted) this.#retryIn(2 * RETRY_FULL_MS);
+    else this.#goOn();
+  }
+
+  #setUnderWay(underWay: object | undefined): void {
+    this.#underWay = underWay;
+    this.#behindSince = underWay === undefined ? undefined : performance.now();
+  }
+
+  #sent(lines: Uint8Array, { taken, failure }: Written): void {
     this.#isFull = isFull(failure);
+    this.#hasFailed = failure !== undefined && (!this.#isFull || this.#target.writeLater === undefined);
     if (taken > 0) this.#stands = false;
     if (failure === undefined) {
-      if (this.#awaitsEnd && this.#turnBytes === 0 && this.#soon.length === 0) {
+      if (!this.#waiting.isEmpty) return;
+      if (this.#awaitsEnd && this.#turn.isEmpty) {
         this.#awaitsEnd = false;
         process.off("exit", this.#end);
       }
@@ -182,29 +234,25 @@ export class LineWriter {
       return;
     }
     this.#putBack(lines.subarray(taken));
-    if (!this.#isFull || this.#lost > 0) this.#complain(failure);
-    const retryMs = this.#isFull ? RETRY_FULL_MS : RETRY_MS;
-    this.#retryAt = performance.now() + retryMs;
-    // Nobody's end waits for it.
-    this.#timer ??= setTimeout(() => this.#retry(), retryMs).unref();
+    if (!this.#isFull || this.#waiting.lost > 0) this.#complain(failure);
+    this.#retryIn(this.#isFull ? RETRY_FULL_MS : RETRY_MS);
   }
 
-  /** What was tried stays, whatever has come meanwhile: a piece of it may be written. */
+  #retryIn(ms: number): void {
+    this.#retryAt = performance.now() + ms;
+    // Nobody's end waits for it.
+    this.#timer ??= setTimeout(() => this.#goOn(), ms).unref();
+  }
+
+  /** What was tried stays: a piece of it may be written. */
   #putBack(lines: Uint8Array): void {
-    if (lines.length === 0) return;
-    this.#awaitEnd();
-    this.#waiting.unshift(Buffer.from(lines));
-    this.#waitingBytes += lines.length;
+    this.#waiting.putBack(lines);
+    if (!this.#waiting.isEmpty) this.#awaitEnd();
   }
 
   #keep(lines: Uint8Array): void {
-    if (this.#lost > 0 || this.#waitingBytes + lines.length > MAX_WAITING_BYTES) {
-      this.#lost += countLines(lines);
-      return;
-    }
-    this.#awaitEnd();
-    this.#waiting.push(Buffer.from(lines));
-    this.#waitingBytes += lines.length;
+    this.#waiting.add(lines, this.#hasFailed);
+    if (!this.#waiting.isEmpty) this.#awaitEnd();
   }
 
   #awaitEnd(): void {
@@ -213,22 +261,32 @@ export class LineWriter {
     process.on("exit", this.#end);
   }
 
+  #isStill(): boolean {
+    return this.#behindSince !== undefined && performance.now() - this.#behindSince > MAX_STILL_MS;
+  }
+
+  #complainIfStill(): void {
+    if (this.#isStill()) this.#complain(new StillError(MAX_STILL_MS));
+  }
+
   #complain(failure: NodeJS.ErrnoException): void {
     if (this.#told || !this.#options.turns.mayTell(toSeconds(), failure.errno)) return;
     this.#told = true;
-    this.#tell(
-      `the log cannot be written to ${this.#target.name}: ${failure.message}; requests are served, each thread keeps up to ${MAX_WAITING_BYTES} bytes of lines, further ones are lost; it is tried again`,
-    );
+    this.#tell(toComplaint(this.#target.name, failure));
   }
 
   #recover(): void {
-    if (this.#lost === 0 && !this.#told) return;
-    const lost = this.#lost;
-    this.#lost = 0;
+    const { lost } = this.#waiting;
+    if (lost === 0 && !this.#told) return;
+    this.#waiting.recover();
     this.#told = false;
     this.#options.turns.recovered(toSeconds());
     this.write(this.#options.toLostLine(lost));
   }
+}
+
+function toMost({ writeLater }: Target): number {
+  return writeLater === undefined ? MAX_TURN_BYTES : MAX_LATER_BYTES;
 }
 
 /** Stands still for a moment. */
@@ -236,20 +294,6 @@ function pause(ms: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
-function countLines(lines: Uint8Array): number {
-  let count = 0;
-  for (const byte of lines) if (byte === 10) count++;
-  return count;
-}
-
 function toSeconds(): number {
   return Math.floor(Date.now() / 1000);
-}
-
-function tellOnStderr(text: string): void {
-  try {
-    writeSync(2, `serverless-wasm: ${escapeControls(text)}\n`);
-  } catch {
-    // There is nobody left to tell.
-  }
 }

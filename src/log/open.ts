@@ -73,6 +73,11 @@ export class ServerLog implements Log {
     this.#log = this.#create(config);
   }
 
+  /** Writes what waits. False where that does not end: what the lines go to stands still. */
+  finish(): Promise<boolean> {
+    return this.#writer.finish();
+  }
+
   #create(config: Settings): Log {
     const level = this.#options.level ?? config.log.level;
     const log = createLog({ level, stream: this.#writer, format: this.#format });

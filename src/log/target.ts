@@ -1,5 +1,5 @@
 // What lines are written to, and how: whole lines only, however little the system takes.
-import { closeSync, constants, fstatSync, openSync, writeSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, write, writeSync } from "node:fs";
 import type { LogTurns } from "./turns.ts";
 
 export interface Target {
@@ -7,8 +7,13 @@ export interface Target {
   readonly name: string;
   /** Writes whole lines, in the thread's turn; or the rest of a line that it took a piece of, and what follows. */
   write(lines: Uint8Array): Written;
+  /** There where writing may take long, or for ever: without it, `write` is for the end of the process, and needs no turn. Never rejects. */
+  readonly writeLater?: WriteLater | undefined;
   close(): void;
 }
+
+/** The lines must stay as they are until it is over. */
+export type WriteLater = (lines: Uint8Array) => Promise<Written>;
 
 export interface Written {
   readonly taken: number;
@@ -22,34 +27,58 @@ const LINE_END = new Uint8Array([LINE_FEED]);
 const PIPE_BYTES = 4096;
 
 /** Where a piece of a line stands whose rest will never come, the next one begins on a line of its own. */
-export function finishLine(descriptor: number, turns: LogTurns): void {
+export async function finishLine(descriptor: number, turns: LogTurns): Promise<void> {
   if (turns.unfinished === undefined) return;
-  writeSync(descriptor, LINE_END);
+  await writePiece(descriptor, LINE_END, 0);
   turns.unfinished = undefined;
 }
 
-/** Standard output or error. Of a long line it may take a piece; the rest has to come next, and other threads wait for it. */
+/** Writes all, by a thread that may stand still; `done` hears of each piece. */
+export async function writeAll(
+  descriptor: number,
+  lines: Uint8Array,
+  done: (bytes: number) => void,
+): Promise<void> {
+  for (let taken = 0; taken < lines.length;) {
+    // oxlint-disable-next-line no-await-in-loop -- one piece after the other
+    const bytes = await writePiece(descriptor, lines, taken);
+    taken += bytes;
+    done(bytes);
+  }
+}
+
+function writePiece(descriptor: number, bytes: Uint8Array, offset: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    write(descriptor, bytes, offset, (error, written) => (error === null ? resolve(written) : reject(error)));
+  });
+}
+
+/**
+ * Standard output or error. A pipe never blocks; a terminal, a socket (systemd's journal) or a file may. Of a long line it may
+ * take a piece; the rest has to come next, and other threads wait for it.
+ */
 export class StandardTarget implements Target {
   readonly name: string;
   readonly #turns: LogTurns;
   readonly #descriptor: number;
   /** Opened here: a pipe whose reader does not read is full, and that blocks nobody. */
   readonly #own: number | undefined;
+  readonly writeLater: WriteLater | undefined;
 
   constructor(descriptor: 1 | 2, turns: LogTurns) {
     this.name = descriptor === 1 ? "stdout" : "stderr";
     this.#turns = turns;
     this.#own = openPipe(descriptor);
     this.#descriptor = this.#own ?? descriptor;
+    if (this.#own === undefined) this.writeLater = (lines) => this.#writeLater(lines);
   }
 
   write(lines: Uint8Array): Written {
-    const turns = this.#turns;
     let taken = 0;
     try {
-      const { unfinished } = turns;
+      const { unfinished } = this.#turns;
       if (unfinished === "other") return { taken, failure: new FullError() };
-      if (unfinished === "nobody") finishLine(this.#descriptor, turns);
+      if (unfinished === "nobody") writeSync(this.#descriptor, LINE_END);
       while (taken < lines.length) {
         const end = this.#own === undefined ? lines.length : toPieceEnd(lines, taken);
         taken += writeSync(this.#descriptor, lines, taken, end - taken);
@@ -58,8 +87,26 @@ export class StandardTarget implements Target {
     } catch (error) {
       return { taken, failure: error as Error };
     } finally {
-      if (taken > 0) turns.unfinished = lines[taken - 1] === LINE_FEED ? undefined : "own";
+      this.#note(lines, taken);
     }
+  }
+
+  async #writeLater(lines: Uint8Array): Promise<Written> {
+    let taken = 0;
+    try {
+      if (this.#turns.unfinished === "other") return { taken, failure: new FullError() };
+      if (this.#turns.unfinished === "nobody") await finishLine(this.#descriptor, this.#turns);
+      await writeAll(this.#descriptor, lines, (bytes) => (taken += bytes));
+      return { taken };
+    } catch (error) {
+      return { taken, failure: error as Error };
+    } finally {
+      this.#note(lines, taken);
+    }
+  }
+
+  #note(lines: Uint8Array, taken: number): void {
+    if (taken > 0) this.#turns.unfinished = lines[taken - 1] === LINE_FEED ? undefined : "own";
   }
 
   close(): void {

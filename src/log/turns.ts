@@ -13,7 +13,8 @@ const TOLD = 2;
 const TOLD_AT_S = 3;
 const TOLD_WHY = 4;
 const UNFINISHED = 5;
-const FIRST_THREAD = 6;
+const WANTED = 6;
+const FIRST_THREAD = 7;
 /** For `UNFINISHED`: the thread that began the line is gone. */
 const NOBODY = -1;
 
@@ -52,6 +53,24 @@ export class LogTurns {
       this.free(this.#thread);
       Atomics.store(state, FIRST_THREAD + this.#thread, 0);
     }
+  }
+
+  /** The same for what takes its time, and without waiting: false where another thread has the turn. */
+  begin(): boolean {
+    const state = this.#state;
+    if (Atomics.compareExchange(state, HOLDER, 0, this.#thread + 1) === 0) return true;
+    Atomics.store(state, WANTED, 1);
+    return false;
+  }
+
+  /** True where others have asked for the turn meanwhile: they are to have it next. */
+  end(): boolean {
+    this.free(this.#thread);
+    return Atomics.exchange(this.#state, WANTED, 0) === 1;
+  }
+
+  get isTaken(): boolean {
+    return Atomics.load(this.#state, HOLDER) !== 0;
   }
 
   /** True while the thread writes, or waits for its turn: whoever reads the lines may keep it from going on. */

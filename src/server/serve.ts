@@ -50,6 +50,8 @@ export interface Threads extends Listener {
   renew(identity: Identity): Promise<void>;
   /** Has the log look whether its file is another one now. */
   reopenLog(): void;
+  /** Writes what waits in the log; false where what it goes to stands still, and the process would never end by itself. */
+  finishLog(): Promise<boolean>;
   /** What runs, for loading the next table. */
   readonly engine: Engine;
   /** Who does what the admin interface asks for; undefined where there can be none. */
@@ -178,6 +180,7 @@ async function serveTogether(
     instances: listens.reduce((sum, { instances }) => sum + instances, 0),
     close: (graceMs, idle) => supervisor.close(graceMs, idle),
     reopenLog: () => void turns.renew(),
+    finishLog: () => log.finish(),
     replace: async (next) => {
       log.apply(next.config);
       writeStartLines(next.starts, log);
@@ -200,6 +203,7 @@ async function serveAlone({ table, logLevel, sharesAdmin, ...where }: Start): Pr
   const threads: Threads = {
     ...here,
     reopenLog: () => void turns.renew(),
+    finishLog: () => log.finish(),
     replace: (next) => {
       log.apply(next.config);
       return here.replace(next);
@@ -277,6 +281,7 @@ async function serveHere(
     threads: 1,
     instances,
     reopenLog: () => undefined,
+    finishLog: async () => true,
     engine: current.engine,
     replace: async (next) => current.replace(next),
     renew: async (identity) => current.renew(identity),

@@ -8,6 +8,8 @@ import type { IdleConnections, Listens, Order, Report, ServedTable, ThreadData }
 
 /** Looks, a second apart, that may find no turn of the event loop. A slice of a guest takes milliseconds. */
 const MAX_STILL_LOOKS = 10;
+/** A thread that has closed is gone after milliseconds, but where a line that it writes never comes to its end. */
+const EXIT_MS = 1000;
 /** V8's default on a main thread, and what Node keeps for itself: recursion ends where it does with one thread. */
 const STACK_MB = (984 + 192) / 1024;
 
@@ -78,6 +80,7 @@ export class ServingThread {
           break;
         case "closed":
           this.#closed = report.complete;
+          setTimeout(() => exited(0), EXIT_MS).unref();
           break;
       }
     });
@@ -85,7 +88,7 @@ export class ServingThread {
       this.#cause ??= error instanceof Error ? error.message : String(error);
       if (error instanceof Error) this.#error ??= error;
     });
-    this.#worker.on("exit", (code) => {
+    const exited = (code: number): void => {
       const told = this.#closed !== undefined && this.#cause === undefined;
       const cause = told ? undefined : (this.#cause ?? `it exited with ${code}`);
       this.#isListening = false;
@@ -93,7 +96,8 @@ export class ServingThread {
       listens.reject(this.#error ?? new Error(cause ?? "it was closed"));
       refuses.resolve();
       ended.resolve({ cause, stack: this.#error?.stack, complete: told && this.#closed === true });
-    });
+    };
+    this.#worker.on("exit", exited);
   }
 
   get hasEnded(): boolean {

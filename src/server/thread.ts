@@ -65,7 +65,7 @@ async function close(own: Listener, { graceMs, idle }: Order & { readonly kind: 
   await refuses;
   report({ kind: "refuses" });
   const isWhole = await complete;
-  await observer.finish();
+  await Promise.all([observer.finish(), log.finish()]);
   report({ kind: "closed", complete: isWhole });
   // Ends this thread only, and writes the lines that wait.
   process.exit();

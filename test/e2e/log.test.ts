@@ -1,10 +1,12 @@
 // The log of a server that runs: into a file, through what happens to files, and what is in its lines.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import {
+  closeSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -23,6 +25,8 @@ import { RawClient } from "../support/raw-client.ts";
 import { wat } from "../support/wat.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/cli/main.ts", import.meta.url));
+
+const STILL_DISK = new URL("../support/still-disk.ts", import.meta.url).href;
 
 const SECRET = 'correct "horse"';
 const route = (name: string, path: string): string =>
@@ -73,16 +77,25 @@ interface Running extends AsyncDisposable {
   readonly url: string;
   readonly stderr: () => string;
   signal(name: NodeJS.Signals): void;
+  /** Exit code and signal. */
+  readonly ended: Promise<unknown[]>;
 }
 
 /** A server whose log is `server.log` in the folder. */
-async function start(lines: string, more = ""): Promise<Running> {
+async function start(
+  lines: string,
+  {
+    threads = 2,
+    environment = {},
+  }: { threads?: number; environment?: Readonly<Record<string, string>> } = {},
+): Promise<Running> {
   const port = await findFreePort();
   writeGuests();
-  const toml = `listen_address = "127.0.0.1:${port}"\n[server]\nthreads = 2\n${more}[log]\ndestination = "./server.log"\n${lines}\n${ROUTES}`;
+  const toml = `listen_address = "127.0.0.1:${port}"\n[server]\nthreads = ${threads}\n[log]\ndestination = "./server.log"\n${lines}\n${ROUTES}`;
   writeFileSync(join(folder, "config.toml"), toml);
   const child = spawn(process.execPath, [MAIN, join(folder, "config.toml")], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...environment },
   });
   let output = "";
   let stderr = "";
@@ -99,10 +112,13 @@ async function start(lines: string, more = ""): Promise<Running> {
     url,
     stderr: () => stderr,
     signal: (name) => void child.kill(name),
+    ended: once(child, "exit"),
     async [Symbol.asyncDispose]() {
-      const ended = once(child, "close");
-      child.kill("SIGTERM");
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = once(child, "close");
+        child.kill("SIGTERM");
+        await ended;
+      }
       expect(output).toBe("");
     },
   };
@@ -253,6 +269,55 @@ describe("a log file", () => {
     const { code, stderr } = await runCommand([join(folder, "config.toml")]);
     expect(code).toBe(2);
     expect(stderr).toMatch(/log\.destination: must name a file that can be written: ENOENT/);
+  });
+});
+
+/** Answered until the operator is told. */
+async function askMeanwhile({ url, stderr }: Running): Promise<number> {
+  let answered = 0;
+  while (stderr() === "") {
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    expect(await ask(`${url}/ok/still`)).toBe(200);
+    answered++;
+  }
+  return answered;
+}
+
+const still = (): number => calls("server.log").filter(({ path }) => path === "/ok/still").length;
+
+describe.each([1, 2])("a disk that stands still under %i threads", (threads) => {
+  const startOnIt = async (): Promise<Running> => {
+    const environment = { NODE_OPTIONS: `--import ${STILL_DISK}`, STILL_DISK: join(folder, "pipe") };
+    const server = await start("", { threads, environment });
+    expect(await ask(`${server.url}/ok/before`)).toBe(200);
+    execFileSync("mkfifo", [join(folder, "pipe")]);
+    return server;
+  };
+  it("holds up no call, and has the lines when it goes on", async () => {
+    await using server = await startOnIt();
+    const answered = await askMeanwhile(server);
+    expect(server.stderr()).toMatch(/cannot be written to .*server\.log: nothing was taken for 2 seconds/);
+    const pipe = openSync(join(folder, "pipe"), "r");
+    rmSync(join(folder, "pipe"));
+    const reader = spawn("cat", { stdio: [pipe, "ignore", "ignore"] });
+    closeSync(pipe);
+    const ended = once(reader, "exit");
+    await until(
+      () => still() === answered,
+      () => `${still()} of ${answered} lines`,
+    );
+    await until(
+      () => read("server.log").some(({ event, lost }) => event === "log" && lost === 0),
+      () => "no line",
+    );
+    expect(await ended).toEqual([0, null]);
+  });
+
+  it("does not keep the server from ending", async () => {
+    await using server = await startOnIt();
+    await askMeanwhile(server);
+    server.signal("SIGTERM");
+    expect(await server.ended).toEqual([null, "SIGKILL"]);
   });
 });
 

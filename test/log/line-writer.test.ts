@@ -192,3 +192,171 @@ describe("lines that may wait", () => {
     expect(target.text).toBe("last\n");
   });
 });
+
+const shared = (): SharedArrayBuffer => LogTurns.share(2);
+
+/** From now on it is so much later. */
+function still(ms: number): void {
+  const now = performance.now();
+  vi.spyOn(performance, "now").mockReturnValue(now + ms);
+}
+
+describe("lines whose target takes its time", () => {
+  /** Ends each write when it is told to. */
+  class SlowTarget extends TestTarget {
+    readonly under: ((failure?: Error) => Promise<void>)[] = [];
+    isClosed = false;
+
+    writeLater(lines: Uint8Array): Promise<Written> {
+      const { promise, resolve } = Promise.withResolvers<Written>();
+      this.under.push(async (failure) => {
+        if (failure === undefined) this.text += Buffer.from(lines).toString();
+        resolve(failure === undefined ? { taken: lines.length } : { taken: 0, failure });
+        await promise;
+        for (let step = 0; step < 5; step++) await Promise.resolve();
+      });
+      return promise;
+    }
+
+    override close(): void {
+      this.isClosed = true;
+    }
+  }
+
+  let slow: SlowTarget;
+  const openSlow = (state: SharedArrayBuffer, thread = 0, to: Target = slow): LineWriter =>
+    new LineWriter({
+      target: to,
+      turns: new LogTurns(state, thread),
+      toLostLine: (lost) => `lost ${lost}\n`,
+      tell: (text) => void told.push(text),
+    });
+
+  beforeEach(() => {
+    slow = new SlowTarget();
+    writer = openSlow(shared());
+  });
+
+  afterEach(() => vi.restoreAllMocks());
+
+  it("are written one after the other, those of several turns together, and stay as they are meanwhile", async () => {
+    const lines = Array.from({ length: 6 }, (_, index) => `${`${index}`.repeat(100_000)}\n`);
+    for (const line of lines) {
+      writer.write(line);
+      turn();
+    }
+    expect(slow.under).toHaveLength(1);
+    await slow.under[0]?.();
+    while (slow.text.length < lines.join("").length) await slow.under.at(-1)?.();
+    expect(slow.text).toBe(lines.join(""));
+    expect(slow.under.length).toBeLessThan(4);
+    expect(told).toEqual([]);
+  });
+
+  it("hold up nobody, are lost over a bound, and the operator is told after two seconds, once", async () => {
+    const line = `${"x".repeat(99_999)}\n`;
+    const begun = performance.now();
+    for (let count = 0; count < 200; count++) {
+      writer.write(line);
+      turn();
+    }
+    expect(performance.now() - begun).toBeLessThan(1000);
+    expect(told).toEqual([]);
+    still(2001);
+    writer.write(line);
+    turn();
+    writer.write(line);
+    turn();
+    expect(told).toEqual([expect.stringMatching(/nothing was taken for 2 seconds/)]);
+    for (let count = 0; count < 5; count++) {
+      await slow.under[count]?.();
+      turn();
+    }
+    const kept = slow.text.split("x\n").length - 1;
+    expect(slow.text.replaceAll(/x+\n/g, "")).toBe(`lost ${202 - kept}\n`);
+    expect(kept).toBeGreaterThan(80);
+    expect(kept).toBeLessThan(90);
+  });
+
+  it("wait for those of other threads, which are told of it", async () => {
+    const state = shared();
+    const [first, other] = [openSlow(state, 1), openSlow(state, 2)];
+    first.write("first\n");
+    other.write("other\n");
+    turn();
+    expect(slow.under).toHaveLength(1);
+    first.write("more\n");
+    turn(20);
+    await slow.under[0]?.();
+    turn(5);
+    await slow.under[1]?.();
+    turn(10);
+    await slow.under[2]?.();
+    expect(slow.text).toBe("first\nother\nmore\n");
+  });
+
+  it("are tried again where they fail, and none is lost", async () => {
+    writer.write("one\n");
+    turn();
+    writer.write("two\n");
+    turn();
+    await slow.under[0]?.(new Error("no space left"));
+    expect(told).toHaveLength(1);
+    turn(250);
+    await slow.under[1]?.();
+    turn();
+    await slow.under[2]?.();
+    turn();
+    await slow.under[3]?.();
+    expect(slow.text).toBe("one\ntwo\nlost 0\n");
+  });
+
+  it("go to the next target at once, which is not held up by those that the one before it still has", async () => {
+    writer.write("one\n");
+    turn();
+    writer.write("two\n");
+    turn();
+    const next = new SlowTarget();
+    writer.setTarget(next);
+    expect([slow.isClosed, next.under.length]).toEqual([false, 1]);
+    await next.under[0]?.();
+    expect(next.text).toBe("two\n");
+    await slow.under[0]?.(new Error("gone"));
+    await next.under[1]?.();
+    expect([slow.isClosed, next.text]).toEqual([true, "two\none\n"]);
+  });
+
+  it("are written by hand at a sudden end, unless nothing is taken any more", () => {
+    const before = process.listeners("exit");
+    const end = (): void => {
+      for (const listener of process.listeners("exit").filter((one) => !before.includes(one))) listener(0);
+    };
+    slow.room = 1000;
+    writer.write("under way\n");
+    turn();
+    writer.write("last\n");
+    end();
+    expect(slow.text).toBe("last\n");
+    const other = new SlowTarget();
+    other.room = 1000;
+    const stands = openSlow(shared(), 0, other);
+    stands.write("under way\n");
+    turn();
+    stands.write("last\n");
+    still(2001);
+    end();
+    expect(other.text).toBe("");
+  });
+
+  it("are waited for at the end, unless nothing is taken any more, whichever thread's they are", async () => {
+    const state = shared();
+    const [first, other] = [openSlow(state, 1), openSlow(state, 2)];
+    first.write("one\n");
+    turn();
+    let now = performance.now();
+    vi.spyOn(performance, "now").mockImplementation(() => (now += 600));
+    expect([await first.finish(), await other.finish()]).toEqual([false, false]);
+    await slow.under[0]?.();
+    expect([await first.finish(), await other.finish()]).toEqual([true, true]);
+  });
+});
