@@ -1,6 +1,7 @@
 // A record as a row of the file, and back. What lists show stands apart from what may be large.
 import type { ErrorCode } from "../errors.ts";
 import { compressRecording } from "./recording.ts";
+import { FAILED_STATUS } from "./record.ts";
 import type { InvocationRecord } from "./record.ts";
 
 /** What becomes of a call: each kind is kept for itself, so that many of one do not drive out the few of another. */
@@ -53,7 +54,6 @@ export interface Row {
 
 export type StoredRow = Omit<Row, "kind" | "bytes"> & { readonly sequence: number };
 
-const FAILED_STATUS = 500;
 /** With the index's entries, and what SQLite needs for a row. */
 const ROW_BYTES = 250;
 /** What is said instead of lines that are too many. */
