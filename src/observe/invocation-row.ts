@@ -1,5 +1,6 @@
 // A record as a row of the file, and back. What lists show stands apart from what may be large.
 import type { ErrorCode } from "../errors.ts";
+import { isInvocation } from "./invocation-check.ts";
 import { compressRecording } from "./recording.ts";
 import { FAILED_STATUS } from "./record.ts";
 import type { InvocationRecord } from "./record.ts";
@@ -99,7 +100,7 @@ export function toInvocation(row: StoredRow): StoredInvocation | undefined {
   try {
     const others = JSON.parse(facts) as Partial<InvocationRecord>;
     const large = (more === null ? {} : JSON.parse(more)) as Partial<InvocationRecord>;
-    return {
+    const invocation = {
       // What JSON leaves out.
       usage: undefined,
       traceparent: undefined,
@@ -110,6 +111,7 @@ export function toInvocation(row: StoredRow): StoredInvocation | undefined {
       calls: large.calls,
       recording: recording === null ? undefined : Uint8Array.from(recording),
     } as StoredInvocation;
+    return isInvocation(invocation) ? invocation : undefined;
   } catch {
     return undefined;
   }
