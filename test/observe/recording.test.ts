@@ -152,6 +152,22 @@ describe("[invocations]", () => {
     ]);
   });
 
+  it("of a script's larger one as well, the host calls that are left are those of the script alone", async () => {
+    const other = createRecorded(
+      `[invocations]\nrecord_bytes = 65536\n[[applications]]\nname = "js"\nfile_path = "own.js"\nmethod = "*"\nurl_path = "/*"`,
+      {
+        "own.js": `export const handler = ({ body }) => { console.log(body.length); throw new Error("no"); };`,
+      },
+    );
+    tables.push(other);
+    await other.request("/", { method: "POST", body: "x".repeat(200_000) });
+    const [record] = other.take();
+    expect(record?.recording).toBeUndefined();
+    const names = record?.calls?.last.map(({ name }) => name) ?? [];
+    expect(new Set(names)).toEqual(new Set(["body", "log"]));
+    expect(names.at(-1)).toBe("log");
+  });
+
   it("secrets = redact replaces secret headers and values of env, and says so", async () => {
     const texts = new Texts();
     const lines = 'env = { TOKEN = "geheim", "/env/db" = "postgres://me:pass@db:1/x", plain = "seen" }';

@@ -439,6 +439,33 @@ describe("a file that fails", () => {
     expect(lines.filter((line) => line.includes("calls are kept in a new file"))).toHaveLength(1);
   });
 
+  it.each([
+    ["at = 1e300", ""],
+    ["facts = 'null'", ""],
+    ["facts = '{}'", ""],
+    ["facts", `"wallMs":"x"`],
+    ["facts", `"usage":{"fuel":"x"}`],
+    ["facts", `"failure":5`],
+    ["facts", `"failure":{"code":"toString","message":"","stack":[]}`],
+    ["facts", `"failure":{"code":"GUEST_TRAP","message":"","stack":[1]}`],
+    [`more = '{"lines":7}'`, ""],
+    [`more = '{"lines":[{"level":"loud","text":"","ms":0}]}'`, ""],
+    [`more = '{"calls":{"total":1,"last":[{}]}}'`, ""],
+  ])(
+    "and a row in it is none, by %s %s: it is shown nowhere, and nobody stumbles over it",
+    (column, facts) => {
+      const store = keeper();
+      store.add([toRecord("damaged"), toRecord("right", { lines: [{ level: "info", text: "", ms: 0 }] })], 1);
+      const other = new DatabaseSync(path());
+      const change = facts === "" ? column : `facts = json_patch(facts, '{${facts}}')`;
+      other.exec(`UPDATE invocation SET ${change} WHERE id = 'damaged'`);
+      other.close();
+      expect([store.find("damaged"), store.find("right")?.id]).toEqual([undefined, "right"]);
+      if (!column.startsWith("more")) expect(ids(store)).toEqual(["right"]);
+      expect(lines).toEqual([]);
+    },
+  );
+
   it("because its folder was removed: it begins anew, and says so", () => {
     const store = keeper();
     store.add([toRecord("gone")], 1);
