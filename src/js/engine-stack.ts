@@ -1,12 +1,12 @@
 // Where a script stood when its call was ended: its functions that ran, or that were waiting. Nothing may run in its
-// engine any more, so it is read from the engine's memory, as QuickJS-NG lays it out for wasm. While all goes well it costs
-// nothing. The script can write whatever it wants to there: what makes no sense is left out.
+// engine any more, so it is read in the engine's memory, as QuickJS-NG lays it out for wasm. While all goes well it costs
+// nothing. What makes no sense is left out.
 
-/** Of a pointer's target; values have their tag in the upper half. Tests find out when another engine has other ones. */
+/** Where what is in what. Values have their tag in the upper half. Tests find out when another engine has others. */
 const RUNTIME = { atoms: 568, objects: 596, frame: 660 } as const;
 const FRAME = { previous: 0, callee: 8, position: 28 } as const;
-/** `block`: what stands before anything that the engine collects. */
-const BLOCK = { kind: -5, next: 0 } as const;
+/** Before anything that the engine collects. */
+const BLOCK = { kind: -5 } as const;
 const KIND = { object: 0, code: 1, waiting: 4 } as const;
 const OBJECT = { type: 8, shape: 12, properties: 16, own: 24 } as const;
 /** Of its properties the second one is mostly the name. */
@@ -40,6 +40,8 @@ const ASYNC = 2;
 
 /** Many more are looked at than a request makes; the newest come first. */
 const MAX_OBJECTS = 50_000;
+/** Once there was one that waits, so many others may stand before the next. */
+const MAX_BETWEEN = 2_000;
 const MAX_WAITING = 100;
 const MAX_STACKS = 8;
 const MAX_FRAMES = 16;
@@ -50,42 +52,41 @@ const MAX_TEXT = 100;
 const MAX_FILE = 4096;
 const MAX_LINE_BYTES = 1 << 20;
 
-/** `at name (file:line:column)`, as the engine itself writes it. */
-export type EngineFrame = string;
-
 /**
- * Innermost first: the functions that run; or each of those that wait, the newest first, with those that wait for it.
+ * `at name (file:line:column)`, as the engine itself writes it. Innermost first: the functions that run; or each of those that wait, the newest first, with those that wait for it.
  * `runtime`: where the engine has what it knows.
  */
-export function readEngineStacks(memory: Uint8Array, runtime: number): EngineFrame[][] {
+export function readEngineStacks(memory: Uint8Array, runtime: number): string[][] {
   const reader = new EngineReader(memory);
   const running = reader.frames(reader.u32(runtime + RUNTIME.frame), runtime);
   return running.length > 0 ? [running] : reader.waiting(runtime);
 }
 
 class EngineReader {
-  readonly #view: DataView;
+  readonly #bytes: Uint8Array;
+  readonly #words: Uint32Array;
   #reactions = 0;
 
-  constructor({ buffer, byteOffset, length }: Uint8Array) {
-    this.#view = new DataView(buffer, byteOffset, length);
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 2);
   }
 
   /** 0 where there is no memory. */
   u32(address: number): number {
-    return address >= 0 && address + 4 <= this.#view.byteLength ? this.#view.getUint32(address, true) : 0;
+    return this.#words[address >>> 2] ?? 0;
   }
 
   #u8(address: number): number {
-    return address >= 0 && address < this.#view.byteLength ? this.#view.getUint8(address) : 0;
+    return this.#bytes[address] ?? 0;
   }
 
   #isKind(address: number, kind: number): boolean {
     return address > 8 && (this.#u8(address + BLOCK.kind) & 15) === kind;
   }
 
-  frames(first: number, runtime: number): EngineFrame[] {
-    const found: EngineFrame[] = [];
+  frames(first: number, runtime: number): string[] {
+    const found: string[] = [];
     let frame = first;
     for (let count = 0; frame !== 0 && count < MAX_FRAMES; count++) {
       const text = this.#frame(frame, runtime);
@@ -95,20 +96,19 @@ class EngineReader {
     return found;
   }
 
-  waiting(runtime: number): EngineFrame[][] {
+  waiting(runtime: number): string[][] {
     const all = this.#findWaiting(runtime + RUNTIME.objects);
-    const callers = new Map(all.map((one) => [one, this.#waiter(this.#promise(one + WAITING.resolve), 0)]));
-    const inner = new Set(callers.values());
+    const callers = new Set(all.map((one) => this.#caller(one)));
     return all
-      .filter((one) => !inner.has(one))
+      .filter((one) => !callers.has(one))
       .slice(0, MAX_STACKS)
       .map((first) => {
-        const found: EngineFrame[] = [];
+        const found: string[] = [];
         let one: number | undefined = first;
         for (let count = 0; one !== undefined && count < MAX_FRAMES; count++) {
           const text = this.#frame(one + WAITING.frame, runtime);
           if (text !== undefined) found.push(text);
-          one = callers.get(one);
+          one = this.#caller(one);
         }
         return found;
       });
@@ -117,10 +117,17 @@ class EngineReader {
   /** Async functions that were begun and have not come to their end. */
   #findWaiting(list: number): number[] {
     const found: number[] = [];
+    // There are thousands of others.
+    const words = this.#words;
     let one = this.u32(list);
-    for (let count = 0; one !== list && one !== 0 && count < MAX_OBJECTS; count++) {
-      if (this.#isKind(one, KIND.waiting) && this.#isAsync(one) && found.push(one) === MAX_WAITING) break;
-      one = this.u32(one + BLOCK.next);
+    let last = MAX_OBJECTS;
+    for (let count = 0; one !== list && one !== 0 && count < last; count++) {
+      const isWaiting = (((words[(one - 8) >>> 2] ?? 0) >>> 24) & 15) === KIND.waiting;
+      if (isWaiting && this.#isAsync(one)) {
+        if (found.push(one) === MAX_WAITING) break;
+        last = Math.min(MAX_OBJECTS, count + MAX_BETWEEN);
+      }
+      one = words[one >>> 2] ?? 0;
     }
     return found;
   }
@@ -128,6 +135,11 @@ class EngineReader {
   #isAsync(waiting: number): boolean {
     const code = this.#code(waiting + WAITING.frame);
     return code !== undefined && ((this.u32(code + CODE.flags) >>> FUNCTION_KIND_BITS) & 3) === ASYNC;
+  }
+
+  /** The async function that waits for this one. */
+  #caller(waiting: number): number | undefined {
+    return this.#waiter(this.#promise(waiting + WAITING.resolve), 0);
   }
 
   /** The async function that waits for a promise, or for one that depends on it, as that of `Promise.all` does. */
@@ -166,7 +178,7 @@ class EngineReader {
     return this.#isKind(code, KIND.code) ? code : undefined;
   }
 
-  #frame(frame: number, runtime: number): EngineFrame | undefined {
+  #frame(frame: number, runtime: number): string | undefined {
     const code = this.#code(frame);
     if (code === undefined) return undefined;
     const atoms = this.u32(runtime + RUNTIME.atoms);
@@ -192,8 +204,8 @@ class EngineReader {
     const start = text + TEXT.characters;
     const count = Math.min(length % IS_WIDE, maximum);
     const bytes = isWide ? count * 2 : count;
-    if (text === 0 || start + bytes > this.#view.byteLength) return "";
-    const found = Buffer.from(this.#view.buffer, this.#view.byteOffset + start, bytes).toString(
+    if (text === 0 || start + bytes > this.#bytes.length) return "";
+    const found = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset + start, bytes).toString(
       isWide ? "utf16le" : "latin1",
     );
     return found.replaceAll(/[\r\n]/g, " ");
@@ -206,10 +218,7 @@ class EngineReader {
     // It has called nothing yet.
     if (wanted < 0 || wanted >= this.u32(code + CODE.bytes)) return { row, column };
     let at = this.u32(code + CODE.lines);
-    const end = Math.min(
-      at + Math.min(this.u32(code + CODE.lineBytes), MAX_LINE_BYTES),
-      this.#view.byteLength,
-    );
+    const end = Math.min(at + Math.min(this.u32(code + CODE.lineBytes), MAX_LINE_BYTES), this.#bytes.length);
     const unsigned = (): number => {
       let value = 0;
       for (let shift = 0; shift < 35; shift += 7) {
