@@ -124,8 +124,9 @@ function toFailure(
   if (fault === undefined) return undefined;
   const { audience, code, message } = fault;
   // A call that never ran has no stack, and refusing has to be cheap: V8 takes longest to make a text of it.
-  // And the frames of the engine say nothing to whoever wrote a script; those of the script are in the message.
-  const stack = startedAt === undefined || runtime === "js" ? [] : wasmStack(fault.cause ?? fault);
+  // And the frames of the engine say nothing to whoever wrote a script.
+  const stack =
+    startedAt === undefined || runtime === "js" ? (fault.frames ?? []) : wasmStack(fault.cause ?? fault);
   const limit = toLimit(code, message);
   return {
     code,
