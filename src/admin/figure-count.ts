@@ -29,7 +29,12 @@ export class FigureCount {
   async count(): Promise<void> {
     if (!this.#isNews) return;
     this.#isNews = false;
-    const { applications } = await this.#collector.collect();
+    const { applications, isWhole } = await this.#collector.collect();
+    if (!isWhole) {
+      // What a thread that hangs has counted would be taken for news when it answers.
+      this.#isNews = true;
+      return;
+    }
     const counters = new Map([...applications].map(([name, numbers]) => [name, toCounters(numbers)]));
     this.#history.addCounted(this.#counted.since(counters));
   }

@@ -8,6 +8,8 @@ import type { Metric } from "../observe/metric-table.ts";
 
 /** So long a thread has to answer. */
 const ANSWER_MS = 500;
+/** Until all have answered once: without what one has counted so far, counters would go back, and leap when it answers. */
+const FIRST_ANSWER_MS = 5000;
 
 interface Thread {
   readonly port: Port;
@@ -22,6 +24,8 @@ export interface FigureSums {
   readonly applications: ReadonlyMap<string, Float64Array>;
   /** By the thread's number. */
   readonly threads: ReadonlyMap<string, Float64Array>;
+  /** False until all threads have answered once: what one has counted so far may be missing. */
+  readonly isWhole: boolean;
 }
 
 export class FigureCollector {
@@ -33,6 +37,7 @@ export class FigureCollector {
   #inquiries = 0;
   #running: Promise<FigureSums> | undefined;
   #onAnswer: (() => void) | undefined;
+  #isWhole = false;
 
   constructor(config: Config) {
     this.setConfig(config);
@@ -88,7 +93,7 @@ export class FigureCollector {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
     for (const { port } of this.#threads.values()) port.postMessage(inquiry);
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ANSWER_MS);
+      const timer = setTimeout(resolve, this.#isWhole ? ANSWER_MS : FIRST_ANSWER_MS);
       this.#onAnswer = () => {
         if ([...this.#threads.values()].some(({ answered }) => answered < number)) return;
         clearTimeout(timer);
@@ -114,7 +119,9 @@ export class FigureCollector {
         if (applications.has(name)) add(applications, name, numbers);
       add(threads, String(number), last.thread);
     }
-    return { applications, threads };
+    // One that begins later has nothing old to tell.
+    this.#isWhole ||= [...this.#threads.values()].every(({ last }) => last !== undefined);
+    return { applications, threads, isWhole: this.#isWhole };
   }
 }
 

@@ -17,6 +17,11 @@ export interface ProcessFigures {
   readonly memoryBytes: number;
 }
 
+interface ProcessMoment extends ProcessFigures {
+  /** Unix milliseconds. */
+  readonly at: number;
+}
+
 /** One figure for each step, the oldest first. */
 export interface Series {
   readonly stepMs: number;
@@ -48,7 +53,7 @@ class Step {
   readonly number: number;
   readonly total: Tally = new Tally();
   readonly applications = new Map<string, Tally>();
-  process: ProcessFigures | undefined;
+  process: ProcessMoment | undefined;
 
   constructor(number: number) {
     this.number = number;
@@ -74,6 +79,14 @@ class Ring {
     const step = new Step(number);
     this.#steps[index] = step;
     return step;
+  }
+
+  /** A second's timer leaves out a second now and then: what is between two moments is then between their figures. */
+  addProcess(now: number, process: ProcessMoment): void {
+    const before = this.at(now - 2 * this.stepMs).process;
+    const skipped = this.at(now - this.stepMs);
+    if (before !== undefined) skipped.process ??= between(before, process);
+    this.at(now).process = process;
   }
 
   add(now: number, application: string, figures: Figures): void {
@@ -145,7 +158,8 @@ export class History {
 
   /** To be called once a second. */
   addProcess(figures: ProcessFigures): void {
-    for (const ring of Object.values(this.#rings)) ring.at(this.#now()).process = figures;
+    const at = this.#now();
+    for (const ring of Object.values(this.#rings)) ring.addProcess(at, { ...figures, at });
   }
 
   /** Of an application, or of the process as a whole. */
@@ -165,7 +179,7 @@ export class History {
         p99: round(p99),
         cpu:
           application === undefined
-            ? round(toProcessCpu(steps[index - 1], [number, step], stepMs))
+            ? round(toProcessCpu(steps[index - 1]?.[1]?.process, step?.process))
             : round(((tally?.cpuMs ?? 0) / stepMs) * 100),
         memoryBytes:
           application === undefined ? (step?.process?.memoryBytes ?? null) : toMemory(tally?.memoryBytes),
@@ -193,15 +207,10 @@ export class History {
       if (tally !== undefined) sum.merge(tally);
     }
     const seconds = Math.max(1, (steps.length * stepMs) / 1000);
-    const process = steps.flatMap(([number, step]) =>
-      step?.process === undefined ? [] : [{ number, ...step.process }],
-    );
+    const process = steps.flatMap(([, step]) => step?.process ?? []);
     const [first] = process;
     const last = process.at(-1);
-    const processCpu =
-      first === undefined || last === undefined || first === last
-        ? null
-        : ((last.cpuMs - first.cpuMs) / ((last.number - first.number) * stepMs)) * 100;
+    const processCpu = toProcessCpu(first, last);
     return {
       requests: sum.requests,
       errors: sum.errors,
@@ -228,14 +237,17 @@ function toMemory(bytes = 0): number | null {
   return bytes === 0 ? null : bytes;
 }
 
-function toProcessCpu(
-  before: readonly [number, Step | undefined] | undefined,
-  [, step]: readonly [number, Step | undefined],
-  stepMs: number,
-): number | null {
-  const from = before?.[1]?.process;
-  if (from === undefined || step?.process === undefined) return null;
-  return ((step.process.cpuMs - from.cpuMs) / stepMs) * 100;
+function toProcessCpu(from: ProcessMoment | undefined, to: ProcessMoment | undefined): number | null {
+  if (from === undefined || to === undefined || from.at === to.at) return null;
+  return ((to.cpuMs - from.cpuMs) / (to.at - from.at)) * 100;
+}
+
+function between(from: ProcessMoment, to: ProcessMoment): ProcessMoment {
+  return {
+    cpuMs: (from.cpuMs + to.cpuMs) / 2,
+    memoryBytes: (from.memoryBytes + to.memoryBytes) / 2,
+    at: (from.at + to.at) / 2,
+  };
 }
 
 /** To three digits: enough for a chart, and a quarter of the bytes. */

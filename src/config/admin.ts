@@ -6,7 +6,7 @@ import type { AdminSettings, ListenAddress } from "./config.ts";
 import { formatFound } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, overlaps, parseListenAddress } from "./listen.ts";
-import { adminTableSchema } from "./schema.ts";
+import { adminTableSchema } from "./admin-table.ts";
 import { toHost } from "./tcp.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
 

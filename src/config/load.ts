@@ -3,6 +3,8 @@
 import { dirname, isAbsolute, resolve } from "node:path";
 import type { Problem } from "../errors.ts";
 import { findAdminProblems, toAdminSettings } from "./admin.ts";
+import { applicationTableSchema, limitsTableSchema } from "./application-table.ts";
+import type { ApplicationTable, LimitsTable } from "./application-table.ts";
 import { findSchemaProblems, formatPath, toProblems } from "./check.ts";
 import type {
   AdminSettings,
@@ -32,17 +34,11 @@ import { formatFound, formatKeyName } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
 import { findLogProblems, toLogSettings } from "./log.ts";
+import { invocationsTableSchema } from "./log-table.ts";
 import { toNames } from "./name.ts";
 import { readConfigText, toFileKind, type FileKind } from "./file.ts";
 import { parseRoute } from "./route.ts";
-import {
-  applicationTableSchema,
-  invocationsTableSchema,
-  limitsTableSchema,
-  serverTableSchema,
-  type ApplicationTable,
-  type LimitsTable,
-} from "./schema.ts";
+import { serverTableSchema } from "./server-table.ts";
 import { isSoraFile, loadSora } from "./sora.ts";
 import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";

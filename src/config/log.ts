@@ -7,7 +7,7 @@ import type { Entry } from "./entry.ts";
 import type { FileKind } from "./file.ts";
 import { formatFound, formatKeyName } from "./found.ts";
 import { parameterNames } from "./route.ts";
-import { logTableSchema } from "./schema.ts";
+import { logTableSchema } from "./log-table.ts";
 import { escapeControls, quote } from "./source.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
 

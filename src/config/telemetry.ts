@@ -2,7 +2,7 @@
 import { ConfigurationError } from "../errors.ts";
 import type { Config, TelemetrySettings } from "./config.ts";
 import { deepFreeze } from "./freeze.ts";
-import { telemetryTableSchema } from "./schema.ts";
+import { telemetryTableSchema } from "./admin-table.ts";
 import { parseEndpoint } from "./telemetry-endpoint.ts";
 import type { TomlValue } from "./toml.ts";
 

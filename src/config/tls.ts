@@ -5,7 +5,7 @@ import type { ListenAddress, TlsSettings } from "./config.ts";
 import { formatFound } from "./found.ts";
 import { deepFreeze } from "./freeze.ts";
 import { DEFAULT_LISTEN_ADDRESS, parseListenAddress } from "./listen.ts";
-import { tlsTableSchema } from "./schema.ts";
+import { tlsTableSchema } from "./server-table.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
 
 /** Nothing where there is no such table, or a wrong one. `directory`: the folder of the configuration. */

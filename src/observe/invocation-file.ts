@@ -40,6 +40,8 @@ export class InvocationFile {
   readonly path: string;
   readonly #database: DatabaseSync;
   readonly inode: number;
+  /** Its log, and the index of that, which are there from the first transaction on. */
+  #beside: string | undefined;
   readonly #statements = new Map<string, StatementSync>();
 
   private constructor(path: string, database: DatabaseSync) {
@@ -124,12 +126,18 @@ export class InvocationFile {
       try {
         work();
         this.#database.exec("COMMIT");
+        this.#beside ??= this.#findBeside();
       } catch (error) {
         // Some failures have done so already.
         if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
         throw error;
       }
     });
+  }
+
+  /** Forgets the pages it remembers: damage shows only where they are read. Those of the next transaction are. */
+  forgetPages(): void {
+    this.#database.exec("PRAGMA shrink_memory");
   }
 
   add(row: Row): void {
@@ -242,6 +250,13 @@ export class InvocationFile {
 
   #checkPlace(): void {
     if (!this.isInPlace) throw new UnfitFileError("replaced", `${this.path} was removed or replaced`);
+    // Nobody else sees what is written to the old ones, and it would be gone if this process was killed. Closing writes it back.
+    if (this.#beside !== undefined && this.#beside !== this.#findBeside())
+      throw new Error(`${this.path}-wal or -shm was removed or replaced`);
+  }
+
+  #findBeside(): string {
+    return ["-wal", "-shm"].map((end) => statSync(this.path + end, { throwIfNoEntry: false })?.ino).join();
   }
 
   #boundLog(): void {

@@ -5,9 +5,10 @@ import type { LogFields } from "../log.ts";
 import { openDataFolder } from "./data-folder.ts";
 import { InvocationFile, UnfitFileError } from "./invocation-file.ts";
 import { toRow } from "./invocation-row.ts";
-import type { InvocationFilter, Row, StoredInvocation } from "./invocation-row.ts";
+import type { InvocationFilter, StoredInvocation } from "./invocation-row.ts";
 import type { InvocationRecord } from "./record.ts";
 import { Retention } from "./retention.ts";
+import { RowQueue } from "./row-queue.ts";
 
 export type { InvocationFilter, StoredInvocation } from "./invocation-row.ts";
 
@@ -29,14 +30,13 @@ export interface KeeperOptions {
   readonly now?: () => number;
 }
 
-/** What could not be written waits up to these; then the oldest are lost. */
-const MAX_WAITING = 2000;
-const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 const RETRY_MS = 1000;
 /** It works again when nothing failed for so long: on a disk that is nearly full every other write may fail. */
 const STEADY_MS = 5000;
 /** What grows old goes although nothing is written. */
 const SWEEP_MS = 600_000;
+/** So often the file is read anew where it is written to; what was written since then is also kept in memory. */
+const FRESH_MS = 20_000;
 /** A new file is begun this often at most: what damages one may damage the next. */
 const BEGIN_MS = 60_000;
 /** One call may take up to this part of `keep_bytes`. */
@@ -46,6 +46,8 @@ const FIELDS: LogFields = { event: "invocations" };
 interface Open {
   readonly file: InvocationFile;
   readonly retention: Retention;
+  /** When the last transaction read what is in the file. */
+  freshAt: number;
 }
 
 export class InvocationKeeper implements InvocationStore {
@@ -54,8 +56,10 @@ export class InvocationKeeper implements InvocationStore {
   readonly #now: () => number;
   #settings: InvocationSettings;
   #open: Open | undefined;
-  #waiting: Row[] = [];
-  #waitingBytes = 0;
+  /** What could not be written. */
+  readonly #waiting = new RowQueue();
+  /** What was written since the file was last read anew. */
+  readonly #written = new RowQueue();
   #lost = 0;
   #failing = false;
   #retry: NodeJS.Timeout | undefined;
@@ -81,14 +85,10 @@ export class InvocationKeeper implements InvocationStore {
   add(records: readonly InvocationRecord[], thread: number): void {
     const { keep, keepBytes } = this.#settings;
     if (keep === 0 || records.length === 0) return;
-    for (const record of records) {
-      const row = toRow(record, thread, keepBytes / MAX_SHARE);
-      this.#waiting.push(row);
-      this.#waitingBytes += row.bytes;
-    }
+    this.#waiting.add(records.map((record) => toRow(record, thread, keepBytes / MAX_SHARE)));
     // A file that failed is tried once a second: each try may take a while.
     if (this.#retry === undefined) this.#write();
-    this.#bound();
+    this.#lost += this.#waiting.bound();
   }
 
   find(id: string): StoredInvocation | undefined {
@@ -104,7 +104,7 @@ export class InvocationKeeper implements InvocationStore {
   close(): void {
     clearTimeout(this.#retry);
     this.#retry = undefined;
-    if (this.#waiting.length > 0) this.#write();
+    if (this.#waiting.rows.length > 0) this.#write();
     clearTimeout(this.#retry);
     if (this.#steady !== undefined) this.#recovered();
     this.#close();
@@ -117,15 +117,20 @@ export class InvocationKeeper implements InvocationStore {
     try {
       return ask(this.#opened().file);
     } catch (error) {
-      this.#fail(error);
-      return undefined;
+      return this.#fail(error) ? this.#read(ask) : undefined;
     }
   }
 
   #write(): void {
-    const rows = this.#waiting;
+    const { rows } = this.#waiting;
     try {
-      const { file, retention } = this.#opened();
+      const open = this.#opened();
+      const { file, retention } = open;
+      const isFresh = Math.abs(this.#now() - open.freshAt) >= FRESH_MS;
+      if (isFresh) {
+        file.forgetPages();
+        retention.forget();
+      }
       try {
         file.write(() => {
           for (const row of retention.makeRoom(rows, this.#settings)) file.add(row);
@@ -135,13 +140,19 @@ export class InvocationKeeper implements InvocationStore {
         retention.forget();
         throw error;
       }
-      this.#drop();
+      if (isFresh) {
+        open.freshAt = this.#now();
+        this.#written.clear();
+      }
+      this.#written.add(rows);
+      this.#written.bound();
+      this.#waiting.clear();
       if (this.#failing) this.#steady ??= setTimeout(() => this.#recovered(), STEADY_MS).unref();
     } catch (error) {
       if (error instanceof TypeError) {
         // No file takes them.
         this.#lost += rows.length;
-        this.#drop();
+        this.#waiting.clear();
       }
       this.#fail(error);
     }
@@ -152,7 +163,7 @@ export class InvocationKeeper implements InvocationStore {
     openDataFolder(this.#folder);
     const file = InvocationFile.open(this.#folder);
     this.#hasOpened = true;
-    this.#open = { file, retention: new Retention(file, this.#now) };
+    this.#open = { file, retention: new Retention(file, this.#now), freshAt: this.#now() };
     this.#sweep = setInterval(() => this.#write(), SWEEP_MS).unref();
     return this.#open;
   }
@@ -163,28 +174,24 @@ export class InvocationKeeper implements InvocationStore {
     this.#open = undefined;
   }
 
-  #drop(): void {
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-  }
-
-  #fail(error: unknown): void {
+  /** True where another file takes its place at once. */
+  #fail(error: unknown): boolean {
     this.#close();
     clearTimeout(this.#steady);
     this.#steady = undefined;
     const reason = error instanceof Error ? error.message : String(error);
     if (error instanceof UnfitFileError && this.#begin(error.reason, reason)) {
-      if (this.#waiting.length > 0) this.#write();
-      return;
+      if (this.#waiting.rows.length > 0) this.#write();
+      return true;
     }
     this.#retry ??= setTimeout(() => {
       this.#retry = undefined;
-      if (this.#waiting.length > 0) this.#write();
-      this.#bound();
+      if (this.#waiting.rows.length > 0) this.#write();
+      this.#lost += this.#waiting.bound();
     }, RETRY_MS).unref();
-    if (this.#failing) return;
+    if (!this.#failing) this.#report("warn", FIELDS, `calls are not kept: ${reason}; requests are served`);
     this.#failing = true;
-    this.#report("warn", FIELDS, `calls are not kept: ${reason}; requests are served`);
+    return false;
   }
 
   /** Makes way for a new file, which the next try begins; false where that cannot be done, or was just done. */
@@ -199,6 +206,8 @@ export class InvocationKeeper implements InvocationStore {
     if (why === "other version" && this.#hasOpened) return false;
     try {
       const place = InvocationFile.moveAside(this.#folder, why);
+      if (why === "damaged") this.#waiting.putBack(this.#written.rows);
+      this.#written.clear();
       this.#report("warn", FIELDS, `calls are kept in a new file: the old one is ${place} (${reason})`);
       return true;
     } catch {
@@ -213,13 +222,5 @@ export class InvocationKeeper implements InvocationStore {
     const lost = this.#lost === 1 ? "1 call was" : `${this.#lost} calls were`;
     this.#lost = 0;
     this.#report("info", FIELDS, `calls are kept again; ${lost} lost`);
-  }
-
-  #bound(): void {
-    while (this.#waiting.length > MAX_WAITING || this.#waitingBytes > MAX_WAITING_BYTES) {
-      const [oldest] = this.#waiting.splice(0, 1);
-      this.#waitingBytes -= oldest?.bytes ?? 0;
-      this.#lost++;
-    }
   }
 }

@@ -3,7 +3,7 @@
 import { availableParallelism } from "node:os";
 import type { LogLevel } from "../abi/invocation.ts";
 import type { Config, ServerSettings } from "../config/config.ts";
-import { MAX_THREADS } from "../config/schema.ts";
+import { MAX_THREADS } from "../config/server-table.ts";
 import { checkTelemetry } from "../config/telemetry.ts";
 import { aloneTurns, ServerLog } from "../log/open.ts";
 import { LogTurns } from "../log/turns.ts";

@@ -1,5 +1,5 @@
 // The dashboard's figures, from the counters of threads.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { FigureCount } from "../../src/admin/figure-count.ts";
 import { FigureCollector } from "../../src/admin/figure-sums.ts";
 import { History } from "../../src/admin/history.ts";
@@ -26,9 +26,19 @@ function numbersOf(byClass: Readonly<Record<string, number>>, cpuSeconds: number
   return numbers;
 }
 
+function tell(collector: FigureCollector, thread: number, number: number, counted: Float64Array): void {
+  collector.hear(thread, {
+    kind: "figures",
+    number,
+    applications: new Map([["hello", counted]]),
+    thread: new Float64Array(offsetsOf(THREAD_METRICS).at(-1) ?? 0),
+  });
+}
+
 /** With a thread that has counted what the test says. */
 function create(): {
   readonly count: FigureCount;
+  readonly collector: FigureCollector;
   readonly history: History;
   readonly clock: { now: number };
   readonly thread: { counted: Float64Array; asked: number };
@@ -39,16 +49,11 @@ function create(): {
   collector.connect(1, {
     postMessage(message) {
       thread.asked++;
-      collector.hear(1, {
-        kind: "figures",
-        number: (message as Inquiry).number,
-        applications: new Map([["hello", thread.counted]]),
-        thread: new Float64Array(offsetsOf(THREAD_METRICS).at(-1) ?? 0),
-      });
+      tell(collector, 1, (message as Inquiry).number, thread.counted);
     },
   });
   const history = new History(() => clock.now);
-  return { count: new FigureCount(collector, history), history, clock, thread };
+  return { count: new FigureCount(collector, history), collector, history, clock, thread };
 }
 
 describe("the count of a second", () => {
@@ -84,6 +89,35 @@ describe("the count of a second", () => {
     await count.count();
     clock.now += 1000;
     expect(history.summary("10m").requests).toBe(7);
+  });
+
+  it("leaves out what a thread had counted that hangs when all are asked for the first time", async () => {
+    vi.useFakeTimers();
+    try {
+      const { count, collector, history, clock, thread } = create();
+      const other = { counted: numbersOf({ "2xx": 5000 }, 50), number: 0 };
+      collector.connect(2, { postMessage: (message) => (other.number = (message as Inquiry).number) });
+      const answer = (): void => tell(collector, 2, other.number, other.counted);
+      thread.counted = numbersOf({ "2xx": 1000 }, 1);
+      const first = count.count();
+      await vi.advanceTimersByTimeAsync(5000);
+      await first;
+      // There were no more calls; it is asked again all the same.
+      const second = count.count();
+      answer();
+      await second;
+      other.counted = numbersOf({ "2xx": 5003 }, 50);
+      count.hear();
+      const third = count.count();
+      answer();
+      await third;
+      clock.now += 1000;
+      expect(history.summary("10m")).toMatchObject({ requests: 3, errors: 0 });
+      expect(history.series("10m").requests).toEqual([3]);
+      expect(history.series("10m", "hello").cpu).toEqual([0]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("asks nobody while there are no calls", async () => {

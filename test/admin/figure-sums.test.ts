@@ -111,6 +111,24 @@ describe("the figures of all threads", () => {
     }
   });
 
+  it("wait longer for a thread that has never answered: what it has counted would be missing, and then leap", async () => {
+    vi.useFakeTimers();
+    try {
+      const collector = new FigureCollector(configOf("a"));
+      const [one, two] = [new FakeThread(collector, 1), new FakeThread(collector, 2)];
+      [one.counted, two.counted] = [{ a: numbersOf(1, 1) }, { a: numbersOf(1000, 1) }];
+      two.answers = false;
+      const first = collector.collect();
+      await vi.advanceTimersByTimeAsync(3000);
+      expect(await Promise.race([first, Promise.resolve("waits")])).toBe("waits");
+      two.tell(1);
+      const sums = await first;
+      expect([valuesOf(sums, "cold_starts_total"), sums.isWhole]).toEqual([{ a: 1001 }, true]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it("do not go back when a thread dies and another takes its place; only what it held is gone", async () => {
     const collector = new FigureCollector(configOf("a"));
     const dies = new FakeThread(collector, 1);

@@ -76,6 +76,23 @@ describe("figures over time", () => {
     expect(history.summary("10m")).toMatchObject({ cpu: 50, memoryBytes: 2000 });
   });
 
+  it("have no gap where the timer of a second leaves one out, and one where more are missing", () => {
+    const { history, clock } = create();
+    clock.now += 990;
+    // 50 % of a core, and a byte a millisecond.
+    const begun = clock.now;
+    const tell = (afterMs: number): void => {
+      clock.now += afterMs;
+      const ms = clock.now - begun;
+      history.addProcess({ cpuMs: ms / 2, memoryBytes: ms });
+    };
+    for (const afterMs of [0, 1005, 1006, 1000, 3000, 1000]) tell(afterMs);
+    clock.now += 1000;
+    const { cpu, memoryBytes } = history.series("10m");
+    expect(cpu).toEqual([null, 50, 50, 50, 50, null, null, null, 50]);
+    expect(memoryBytes).toEqual([0, 1005, 1508, 2011, 3011, null, null, 6011, 7011]);
+  });
+
   it("count calls that nothing more is known of in the total", () => {
     const { history, clock } = create();
     history.addRecords([toRecord("1")], 99);

@@ -1,5 +1,6 @@
 // What it is written to fails while it serves at full rate: the disk is full, the log's folder is gone, the SQLite file of
-// kept calls is locked, and damaged. Everything is on a small disk in memory of its own, so it needs Linux and root.
+// kept calls is locked, its log removed, and it is damaged. Everything is on a small disk in memory of its own, so it needs
+// Linux and root.
 // `node test/bench/faults.ts [seconds of each phase = 10]`
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
@@ -277,6 +278,7 @@ try {
     locker = await lock();
   });
   await measure("they are free", () => locker?.stdin?.end());
+  await measure("their log is removed", () => rmSync(`${kept}-wal`));
   await measure("they are damaged", damage);
   await stopServer();
   damage();

@@ -420,6 +420,63 @@ describe("a file that fails", () => {
   });
 
   it.each([
+    ["overwritten", () => Buffer.alloc(readFileSync(path()).length, 0x41)],
+    [
+      "overwritten but for its head",
+      () =>
+        Buffer.concat([
+          readFileSync(path()).subarray(0, 4096),
+          Buffer.alloc(readFileSync(path()).length - 4096, 0x41),
+        ]),
+    ],
+    ["cut off behind its head", () => readFileSync(path()).subarray(0, 4096)],
+    ["emptied", () => Buffer.alloc(0)],
+  ])(
+    "because it was %s under the one who writes: within half a minute a new one is begun, with what was written since",
+    (_, toBytes) => {
+      const before = keeper();
+      before.add(records(300), 1);
+      before.close();
+      const store = keeper();
+      store.add([toRecord("first")], 1);
+      // What SQLite remembers hides it at first.
+      writeFileSync(path(), toBytes());
+      for (let second = 0; second < 30; second += 10) {
+        store.add([toRecord(`${second}`)], 1);
+        now += 10_000;
+      }
+      expect(lines).toEqual([
+        expect.stringMatching(/^warn invocations calls are kept in a new file: the old one is .*damaged \(/),
+      ]);
+      store.add([toRecord("last")], 1);
+      expect(ids(store)).toEqual(["last", "20", "10", "0", "first"]);
+      store.close();
+      expect(ids(keeper())).toEqual(["last", "20", "10", "0", "first"]);
+      expect(lines).toHaveLength(1);
+    },
+  );
+
+  it.each(["-wal", "-shm"])(
+    "because its %s was removed: it is opened again, and nothing is lost",
+    (suffix) => {
+      const store = keeper();
+      store.add([toRecord("one")], 1);
+      rmSync(path() + suffix);
+      store.add([toRecord("two")], 1);
+      expect(lines).toEqual([
+        `warn invocations calls are not kept: ${path()}-wal or -shm was removed or replaced; requests are served`,
+      ]);
+      vi.advanceTimersByTime(1000);
+      // Another process sees it at once.
+      const other = InvocationFile.read(folder);
+      expect(other?.list({ limit: 9 }).map(({ id }) => id)).toEqual(["two", "one"]);
+      other?.close();
+      vi.advanceTimersByTime(5000);
+      expect(lines.slice(1)).toEqual(["info invocations calls are kept again; 0 calls were lost"]);
+    },
+  );
+
+  it.each([
     ["an id", "UPDATE invocation SET sequence = sequence + 1152921504606846976"],
     ["the next id", "UPDATE sqlite_sequence SET seq = 1152921504606846976"],
     ["the next id, which is the last", "UPDATE sqlite_sequence SET seq = 9223372036854775807"],
@@ -435,7 +492,7 @@ describe("a file that fails", () => {
       store.add([toRecord(`after${round}`)], 1);
       vi.advanceTimersByTime(2000);
     }
-    expect(ids(store)).toEqual(["after2", "after1", "after0"]);
+    expect(ids(store)).toEqual(["after2", "after1", "after0", "before"]);
     expect(lines.filter((line) => line.includes("calls are kept in a new file"))).toHaveLength(1);
   });
 
