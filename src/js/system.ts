@@ -7,7 +7,10 @@ import { randomFillSync } from "node:crypto";
 const SUCCESS = 0;
 const BAD_DESCRIPTOR = 8;
 const NOT_SUPPORTED = 52;
-const NANOSECONDS = 1_000_000;
+/** In a millisecond. */
+const MICROSECONDS = 1000;
+/** In a microsecond. */
+const NANOSECONDS = 1000n;
 const REALTIME = 0;
 
 type Imports = Record<string, (...values: never[]) => unknown>;
@@ -44,7 +47,8 @@ export function createSystemImports(
         (clock: number, _precision: bigint, address: number): number => {
           // The date follows the machine's clock when that is set; what measures does not.
           const ms = clock === REALTIME ? Date.now() : performance.timeOrigin + performance.now();
-          write(address, BigInt(Math.round(ms * NANOSECONDS)), 8);
+          // As nanoseconds it is no number that is exact.
+          write(address, BigInt(Math.round(ms * MICROSECONDS)) * NANOSECONDS, 8);
           return SUCCESS;
         },
       ),
