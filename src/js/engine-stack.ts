@@ -53,8 +53,8 @@ const MAX_FILE = 4096;
 const MAX_LINE_BYTES = 1 << 20;
 
 /**
- * `at name (file:line:column)`, as the engine itself writes it. Innermost first: the functions that run; or each of those that wait, the newest first, with those that wait for it.
- * `runtime`: where the engine has what it knows.
+ * `at name (file:line:column)` each, as the engine itself writes it, innermost first: the functions that run; or each of
+ * those that wait, the newest first, with those that wait for it. `runtime`: where the engine has what it knows.
  */
 export function readEngineStacks(memory: Uint8Array, runtime: number): string[][] {
   const reader = new EngineReader(memory);
