@@ -87,6 +87,8 @@ export const ERROR_TABLE: Readonly<Record<ErrorCode, ErrorEntry>> = {
 /** The only error this program throws on purpose. Anything else that is thrown is a bug, shown as `HOST_FAULT`. */
 export class ServerlessWasmError extends Error {
   readonly code: ErrorCode;
+  /** Where a script stood, innermost first. */
+  frames: readonly string[] | undefined;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);

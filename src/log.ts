@@ -81,7 +81,7 @@ export function createLog({ level: least = "info", stream, format }: LogOptions)
 }
 
 /** What a terminal may obey, or an editor take for the end of a line, and JSON does not escape by itself. */
-const UNSEEN = /[\u007F-\u009F\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
+const UNSEEN = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/g;
 
 /** The same JSON without characters that drive a terminal: they can stand in strings only. */
 export function escapeJson(json: string): string {

@@ -9,6 +9,7 @@ import type { Recorder } from "./recorder.ts";
 import { PreparedResponse } from "./response.ts";
 import type { ResponseHead } from "./response.ts";
 import type { Usage } from "./usage.ts";
+import { WaitFault } from "./wait.ts";
 import type { BeginWait, PendingHostCall } from "./wait.ts";
 
 /** The part of an application's limits that host calls obey. */
@@ -57,6 +58,8 @@ export type LogLevel = "error" | "warn" | "info" | "debug";
 
 /** The sandbox in which a call runs, told what happens to it. */
 export interface Runner {
+  /** What waits is wasm, parked by V8: it can be failed where it stands (`WaitFault`). */
+  readonly parksWasm?: boolean;
   /** The guest waits in a host call. */
   parked(): void;
   /** Calls `go`, now or in a turn of the event loop that has time for it; what is returned takes it back. */
@@ -181,7 +184,7 @@ export class Invocation implements FaultSink {
     pending?.cancel?.();
     this.closeDescriptors();
     this.runner?.aborted();
-    pending?.reject(this.#fault);
+    pending?.fail(this.#fault);
   }
 
   /** The client went away: reading and writing the bodies give -1 from now on; anything else that waits ends the call. */
@@ -210,9 +213,13 @@ export class Invocation implements FaultSink {
    */
   park<T>(begin: BeginWait<T>, whenClientGone?: T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
+      const fail = (error: Error): void => {
+        if (this.runner?.parksWasm === true) resolve(new WaitFault(error) as T);
+        else reject(error);
+      };
       const pending: PendingHostCall = {
         settle: (value) => resolve(value as T),
-        reject,
+        fail,
         whenClientGone,
         cancel: undefined,
       };
@@ -243,10 +250,10 @@ export class Invocation implements FaultSink {
             try {
               resolve(produce());
             } catch (error) {
-              reject(this.#remember(error));
+              fail(this.#remember(error));
             }
           }, discard),
-        (error) => settle(() => reject(this.#remember(error))),
+        (error) => settle(() => fail(this.#remember(error))),
       );
       if (!settled) pending.cancel = cancel ?? undefined;
       if (this.#clientGone && this.#pending === pending) this.#endPending();

@@ -1,4 +1,4 @@
-// How a guest waits in a host call.
+// How a guest waits in a host call, and how it is told that it waited in vain.
 
 /**
  * Starts a wait; what it returns, if anything, gives the wait up. `resolve` takes a function that makes the result: it
@@ -14,7 +14,25 @@ export type BeginWait<T> = (
 /** The one that waits. */
 export interface PendingHostCall {
   readonly settle: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
+  readonly fail: (error: Error) => void;
   readonly whenClientGone: unknown;
   cancel: (() => void) | undefined;
+}
+
+/**
+ * What a guest that waits gets instead of a result where its call is over. V8 makes a number of it once it is back on the
+ * guest's own stack, which nobody can ask for meanwhile: so it is there that the fault is thrown, and knows the place. It
+ * costs nothing where all goes well.
+ */
+export class WaitFault {
+  readonly #fault: Error;
+
+  constructor(fault: Error) {
+    this.#fault = fault;
+  }
+
+  [Symbol.toPrimitive](): never {
+    Error.captureStackTrace(this.#fault, this[Symbol.toPrimitive]);
+    throw this.#fault;
+  }
 }

@@ -1,6 +1,7 @@
 // What happens, as it happens, to whoever listens: server-sent events. Nobody who is slow holds anything up: what does not
 // fit into a client's buffer is skipped, and who takes nothing at all for a while is cut off.
 import type { ServerState } from "../observe/message.ts";
+import { hasFailed } from "../observe/record.ts";
 import type { InvocationRecord } from "../observe/record.ts";
 import { AdminError } from "./error.ts";
 import { viewRecord } from "./view.ts";
@@ -97,7 +98,7 @@ export class Events {
       for (const client of this.#clients) {
         const { application = record.application, failed } = client.options;
         if (application !== record.application) continue;
-        if (failed !== undefined && failed !== (record.failure !== undefined)) continue;
+        if (failed !== undefined && failed !== hasFailed(record)) continue;
         bytes ??= toEvent("invocation", withLines(record));
         client.send(bytes);
       }

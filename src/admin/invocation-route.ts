@@ -13,8 +13,8 @@ import type { Access } from "./access.ts";
 const MAX_LISTED = 500;
 const DEFAULT_LISTED = 50;
 
-/** As clients may choose it. */
-const requestId = z.string().regex(/^[A-Za-z0-9._:@+/=~-]{1,128}$/, { error: "is no request id" });
+/** As clients may choose it, and `redact` may make of that. */
+const requestId = z.string().regex(/^[A-Za-z0-9._:@+/=~*-]{1,128}$/, { error: "is no request id" });
 const flag = z.enum(["true", "false"]).transform((text) => text === "true");
 const number = (minimum: number, maximum: number): z.ZodType<number> =>
   z

@@ -65,11 +65,15 @@ export async function invoke({ application, state, sent, signal }: InvokeOptions
   try {
     const needsLength = body.length > 0 || (method !== "GET" && method !== "HEAD");
     const length = needsLength ? ["Content-Length", String(body.length)] : [];
-    const headers = [...toHeaders(sent.headers ?? [], listening.http), ...length];
+    // Where clients are sent on, there is nothing at the other one.
+    const secure = config.tls?.redirectPort === undefined ? undefined : listening.https;
+    const address = secure ?? listening.http;
+    const headers = [...toHeaders(sent.headers ?? [], address), ...length];
     const limit = AbortSignal.timeout(application.limits.wallMs + MARGIN_MS);
     const begun = performance.now();
     const answer = await send({
-      ...listening.http,
+      ...address,
+      isSecure: secure !== undefined,
       method,
       path,
       headers,
@@ -136,6 +140,7 @@ function toHeaders(sent: readonly (readonly [string, string])[], { host, port }:
 }
 
 interface Sending extends ListenAddress {
+  readonly isSecure: boolean;
   readonly method: string;
   readonly path: string;
   readonly headers: readonly string[];
@@ -143,13 +148,14 @@ interface Sending extends ListenAddress {
   readonly signal: AbortSignal;
 }
 
-function send({ host, port, method, path, headers, body, signal }: Sending): Promise<object> {
+function send({ host, port, isSecure, method, path, headers, body, signal }: Sending): Promise<object> {
   // Node's HTTP client takes 30 ms and some MB to load: when it is needed.
-  const { request } = process.getBuiltinModule("node:http");
+  const { request } = process.getBuiltinModule(isSecure ? "node:https" : "node:http");
   return new Promise((resolve, reject) => {
     const wildcard = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
     const outgoing: ClientRequest = request(
-      { host: wildcard, port, method, path, headers, signal, agent: false },
+      // This server's own certificate, which is for the name that clients know.
+      { host: wildcard, port, method, path, headers, signal, agent: false, rejectUnauthorized: false },
       (incoming) => void collect(incoming).then(resolve, reject),
     );
     outgoing.once("error", (error) => reject(signal.aborted ? (signal.reason as Error) : error));

@@ -18,7 +18,8 @@ export function createExplainCommand(): Command {
     .option("-c, --config <file>", "the configuration", "config.toml")
     .option("--json", "print the record of the call as JSON instead")
     .action((id: string, options: ExplainOptions) => {
-      if (!/^[\w.-]{1,200}$/.test(id))
+      // As clients choose them (`server/request-id.ts`), and what `redact` makes of them.
+      if (!/^[\x21-\x7E]{1,200}$/.test(id))
         throw new ServerlessWasmError(
           "USAGE",
           `${JSON.stringify(id)} is no request id; write it as in x-request-id`,

@@ -47,6 +47,14 @@ export class Reloader {
     this.#table = { ...this.#table, identity };
   }
 
+  /** The same for the admin interface. */
+  async renewAdmin(identity: Identity): Promise<void> {
+    const { admin } = this.#table;
+    if (admin === undefined) return;
+    this.#serving.renewAdmin?.(identity);
+    this.#table = { ...this.#table, admin: { ...admin, identity } };
+  }
+
   /** From now on nothing is reloaded. */
   close(): void {
     this.#closed = true;

@@ -1,5 +1,6 @@
 // The thread in which a recorded call is run again: with a stack that is deep enough for whatever had room when it was
 // recorded, because how deep a stack is in frames depends on how V8 has compiled the code by then.
+import { statSync } from "node:fs";
 import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 import { ServerlessWasmError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
@@ -44,12 +45,10 @@ function run({ bytes, file, times = 1 }: ReplayRequest): readonly ReplayResult[]
   const recording = decodeRecording(bytes);
   const { header } = recording;
   const application = toApplication(header, file);
+  if (isDevice(application.file)) throw wrongModule(`${application.filePath} is no file`);
   const { modules, problems } = loadModules([application], "the recording");
   const module = modules.get(application);
-  if (module === undefined) {
-    const text = problems.map(({ message }) => message).join("\n");
-    throw new ServerlessWasmError("CONFIGURATION", `${text}\nname what to run with --module`);
-  }
+  if (module === undefined) throw wrongModule(problems.map(({ message }) => message).join("\n"));
   const isSameModule = contentDigest(module) === header.digest;
   if (file === undefined && !isSameModule) {
     throw new ServerlessWasmError(
@@ -58,6 +57,20 @@ function run({ bytes, file, times = 1 }: ReplayRequest): readonly ReplayResult[]
     );
   }
   return Array.from({ length: times }, () => replay(recording, module, { isOther: !isSameModule }));
+}
+
+function wrongModule(text: string): ServerlessWasmError {
+  return new ServerlessWasmError("CONFIGURATION", `${text}\nname what to run with --module`);
+}
+
+/** What may never end, when it is read: whoever wrote the recording has chosen it. */
+function isDevice(file: string): boolean {
+  try {
+    const facts = statSync(file);
+    return !facts.isFile() && !facts.isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 function answer(): Reply {

@@ -7,8 +7,10 @@ import { compressRecording, decodeRecording } from "../observe/recording.ts";
 import type { Recording } from "../observe/recording.ts";
 import type { ReplayResult } from "../observe/replay.ts";
 import { readVersion } from "../version.ts";
-import { complain, findDataDir, readKept } from "./kept.ts";
+import { complain, findDataDir, readKept, toJson } from "./kept.ts";
 import { replayInThread } from "./replay-thread.ts";
+
+const INDENT = " ".repeat(10);
 
 interface ReplayCommandOptions {
   readonly config: string;
@@ -33,8 +35,8 @@ export function createReplayCommand(): Command {
       const [result] = await replayInThread({ bytes, file: options.module });
       if (result === undefined) return;
       const isOther = options.module !== undefined;
-      if (options.json) process.stdout.write(`${JSON.stringify(toJson(recording, result))}\n`);
-      else process.stdout.write(`${escapeLines(describeReplay(recording, result, isOther).join("\n"))}\n`);
+      if (options.json) process.stdout.write(`${toJson(toPlain(recording, result))}\n`);
+      else process.stdout.write(describeReplay(recording, result, isOther).map(toLine).join(""));
       const isFine = isOther
         ? result.failure === undefined && result.unanswered === undefined
         : result.isSame;
@@ -86,7 +88,7 @@ export function describeReplay(recording: Recording, result: ReplayResult, isOth
   const { application, request, redacted } = header;
   const lines = [
     `recorded: ${request.method} ${request.path} to ${application.name}, ${new Date(header.at).toISOString()}, request id ${header.id}`,
-    `          ${describeRecorded(recording)}`,
+    `${INDENT}${describeRecorded(recording)}`,
   ];
   const { divergence, unanswered, differences, failure, fuel, calls, status, bytesOut } = result;
   const now = [
@@ -96,7 +98,7 @@ export function describeReplay(recording: Recording, result: ReplayResult, isOth
   ].join(", ");
   if (result.isSame) lines.push(`the same: ${now}`);
   else if (unanswered === undefined || isOther) lines.push(`now:      ${now}`);
-  for (const frame of failure?.stack ?? []) lines.push(`          ${frame}`);
+  for (const frame of failure?.stack ?? []) lines.push(`${INDENT}${frame}`);
   if (divergence !== undefined) {
     const where = divergence.inStart ? "of the module's start" : "";
     lines.push(
@@ -124,7 +126,12 @@ function reasons(redacted: readonly string[], version: string, node: string): st
   return lines;
 }
 
-function toJson({ header, events }: Recording, result: ReplayResult): object {
+/** What a text of several lines goes on with stands below, and is taken for no other line. */
+function toLine(text: string): string {
+  return `${escapeLines(text).replaceAll("\n", `\n${INDENT}`)}\n`;
+}
+
+function toPlain({ header, events }: Recording, result: ReplayResult): object {
   const { id, at, application, result: recorded, redacted } = header;
   return {
     id,

@@ -7,6 +7,7 @@ import { escapeControls, quote } from "../config/source.ts";
 import type { Log } from "../log.ts";
 import type { AdminOutcome } from "../observe/message.ts";
 import { formatPlace } from "../server/address.ts";
+import { ADMIN_KEYS } from "../server/admin-access.ts";
 import { loadTable } from "../server/app.ts";
 import { IdentityWatch } from "../server/identity-watch.ts";
 import type { LoadedTable } from "../server/app.ts";
@@ -78,16 +79,10 @@ export function createServeCommand(): Command {
       });
       const files =
         options.watch === true ? watchFiles(file, reloader, (reason) => void reload(reason)) : undefined;
-      const identity = new IdentityWatch({
-        files: () => reloader.table.config.tls,
-        served: () => reloader.table.identity,
-        renew: (next) => reloader.renew(next),
-        configFile: file,
-        log: serving.log,
-      }).start();
+      const identities = watchIdentities(file, reloader, serving.log);
       const closeWatches = (): void => {
         files?.close();
-        identity.close();
+        for (const identity of identities) identity.close();
         reloader.close();
       };
       void serving.taken.then(closeWatches);
@@ -112,17 +107,33 @@ function reportSetup({ name, command, reason, output }: SetupFailure, log: Log):
   log.write("error", fields, `${name} is not served: its setup failed at ${quote(command)}: ${reason}`);
 }
 
-/** Where another token or certificate may come. */
-function adminFiles({ admin }: Config): string[] {
-  if (admin === undefined) return [];
-  const { token, tls } = admin;
+/** Where another token may come. */
+function tokenFiles({ admin }: Config): string[] {
+  return admin !== undefined && "file" in admin.token ? [admin.token.file] : [];
+}
+
+/** Follows the certificates of the encrypted address and of the admin interface, where there are such. */
+function watchIdentities(configFile: string, reloader: Reloader, log: Log): IdentityWatch[] {
   return [
-    ...("file" in token ? [token.file] : []),
-    ...(tls === undefined ? [] : [tls.certFile, tls.keyFile]),
+    new IdentityWatch({
+      files: () => reloader.table.config.tls,
+      served: () => reloader.table.identity,
+      renew: (next) => reloader.renew(next),
+      configFile,
+      log,
+    }).start(),
+    new IdentityWatch({
+      files: () => reloader.table.config.admin?.tls,
+      served: () => reloader.table.admin?.identity,
+      renew: (next) => reloader.renewAdmin(next),
+      configFile,
+      keys: ADMIN_KEYS,
+      log,
+    }).start(),
   ];
 }
 
-/** Reloads when one of the files that the configuration is made of changes; `IdentityWatch` has those of the certificate. */
+/** Reloads when one of the files that the configuration is made of changes; `IdentityWatch` has those of certificates. */
 function watchFiles(file: string, reloader: Reloader, reload: (reason: string) => void): FileWatch {
   const files = new FileWatch((changed) => reload(changed.join(", ")));
   const follow = ({ config }: LoadedTable): void =>
@@ -130,7 +141,7 @@ function watchFiles(file: string, reloader: Reloader, reload: (reason: string) =
       file,
       ...config.applications.map((application) => application.file),
       ...reloader.scriptFiles,
-      ...adminFiles(config),
+      ...tokenFiles(config),
     ]);
   follow(reloader.table);
   reloader.onReloaded = follow;

@@ -42,7 +42,7 @@ export function quote(text: string): string {
 /** Control characters, line separators and marks that turn the writing direction, as `\u` escapes. */
 export function escapeControls(text: string): string {
   return text.replace(
-    /[\p{Cc}\u2028\u2029\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu,
+    /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }

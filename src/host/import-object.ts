@@ -20,6 +20,7 @@ import { createRequestImports } from "./request.ts";
 import type { RequestImports } from "./request.ts";
 import { createResponseImports } from "./response.ts";
 import type { ResponseImports } from "./response.ts";
+import { suspend } from "./suspend.ts";
 import { createTcpImports } from "./tcp.ts";
 import type { TcpImports } from "./tcp.ts";
 import type { Lookup } from "./tcp-dial.ts";
@@ -72,7 +73,7 @@ export function createImportObject(
   for (const name of names) {
     const run = boundary === undefined ? functions[name] : boundary.wrap(name, functions[name]);
     const parks = ABI_IMPORTS[name].blocks && boundary?.begins !== false;
-    fields[name] = parks ? new WebAssembly.Suspending(run) : run;
+    fields[name] = parks ? suspend(name, run) : run;
   }
   return fields;
 }

@@ -12,6 +12,7 @@ export interface EngineExports {
   /** Not 0: the host is told. */
   readonly qjs_set_promise_rejection_handler: (wanted: number) => void;
   readonly qjs_run_gc: () => void;
+  readonly qjs_get_runtime_ptr: () => number;
   readonly qjs_set_gc_threshold: (bytes: number) => void;
   readonly qjs_new_error: () => number;
   readonly qjs_throw: (error: number) => void;

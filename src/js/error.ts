@@ -1,13 +1,16 @@
 // What a script says of its failures, as the operator reads it: places are those of the files that were written, not of
 // the bundle.
+import type { GuestContext } from "../abi/context.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import type { Script } from "../registry/module.ts";
+import { readEngineStacks } from "./engine-stack.ts";
 import { SourceMap } from "./source-map.ts";
 
 /** Only the beginning and the end of a line are looked at in more than one way: it is whatever the script wants it to be. */
 const FRAME = /^\s*at /;
 const RUNTIME_END = /[( ]serverless-wasm:\d{1,9}:\d{1,9}\)?$/;
 const MAX_RUNTIME_END_LENGTH = 40;
+const HAS_FRAMES = /\n\s+at /;
 /** Where a frame stands, behind its file. */
 const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
 const MAX_FRAMES = 50;
@@ -33,6 +36,25 @@ export function toScriptError(script: Script, text: string, stack: string): Serv
   // Where the engine was when it said so is nothing that anybody wants to know.
   error.stack = message;
   return error;
+}
+
+/**
+ * Where the script stood, if its call has failed and what it threw does not say so: at least which function was served.
+ * `runtime`: as for `readEngineStacks`; undefined where the engine never came so far.
+ */
+export function addPlace(
+  { context, script }: { readonly context: GuestContext; readonly script: Script },
+  runtime: number | undefined,
+): void {
+  const fault = context.current?.fault;
+  if (fault === undefined || HAS_FRAMES.test(fault.message)) return;
+  const places = createPlaces(script);
+  for (const frames of runtime === undefined ? [] : readEngineStacks(context.memory.bytes, runtime)) {
+    fault.frames = frames.flatMap((frame) => places.find(frame)?.replace(FRAME, "") ?? []);
+    if (fault.frames.length > 0) return;
+  }
+  const { function: served } = JSON.parse(script.info) as { readonly function: string };
+  fault.frames = [`${served} (${script.file})`];
 }
 
 export interface Places {

@@ -7,7 +7,7 @@ import type { PlatformPlaces, Script } from "../registry/module.ts";
 import { ScriptError } from "./completions.ts";
 import { createDriver } from "./driver.ts";
 import type { Driver } from "./driver.ts";
-import { toScriptError } from "./error.ts";
+import { addPlace, toScriptError } from "./error.ts";
 import type { EngineExports } from "./engine-exports.ts";
 import { createOperations } from "./operations.ts";
 import type { Operation, Operations } from "./operations.ts";
@@ -33,6 +33,8 @@ export interface Places {
   readonly serveEmpty: number;
   readonly deliver: number;
   readonly rejected: number;
+  /** What the engine knows. */
+  readonly runtime: number;
 }
 
 /** One call of a function of the engine; what it returns is handed back. */
@@ -118,6 +120,7 @@ export class ScriptHost {
   }
 
   leave(): void {
+    addPlace(this.#options, this.#places?.runtime);
     this.#operations.leave();
   }
 
@@ -168,6 +171,7 @@ export class ScriptHost {
         serveEmpty: this.#property(runtime, "serveEmpty"),
         deliver,
         rejected,
+        runtime: engine.qjs_get_runtime_ptr(),
       };
     });
     this.adopt(places);

@@ -8,6 +8,7 @@ const SUCCESS = 0;
 const BAD_DESCRIPTOR = 8;
 const NOT_SUPPORTED = 52;
 const NANOSECONDS = 1_000_000;
+const REALTIME = 0;
 
 type Imports = Record<string, (...values: never[]) => unknown>;
 
@@ -40,8 +41,10 @@ export function createSystemImports(
     wasi: {
       clock_time_get: wrap(
         "engine.clock_time_get",
-        (_clock: number, _precision: bigint, address: number): number => {
-          write(address, BigInt(Math.round((performance.timeOrigin + performance.now()) * NANOSECONDS)), 8);
+        (clock: number, _precision: bigint, address: number): number => {
+          // The date follows the machine's clock when that is set; what measures does not.
+          const ms = clock === REALTIME ? Date.now() : performance.timeOrigin + performance.now();
+          write(address, BigInt(Math.round(ms * NANOSECONDS)), 8);
           return SUCCESS;
         },
       ),

@@ -7,12 +7,13 @@ import { parameterNames } from "../config/route.ts";
 import type { Module } from "../registry/module.ts";
 import type { Program } from "../sandbox/program.ts";
 import { readVersion } from "../version.ts";
+import { toUnixMs } from "./arrival.ts";
 import { toEvents } from "./event.ts";
 import { toHostCalls } from "./host-call.ts";
 import type { HostCalls } from "./record.ts";
 import { encodeRecording } from "./recording.ts";
 import type { RecordingHeader } from "./recording.ts";
-import { redactEnv, redactHeaders } from "./secret.ts";
+import { redactEnv, redactHeaders, redactText } from "./secret.ts";
 
 export interface CallRecorderOptions {
   readonly application: Application;
@@ -88,12 +89,13 @@ export class CallRecorder {
     const { scheme, method, path, query, hasBody } = request;
     const headers = redactHeaders(request.headers, secretNames);
     const env = redactEnv(application.env, secretNames);
+    const secrets = [...env.secrets, ...headers.secrets];
     const { name, file, filePath, runtime, function: called, urlPath, limits, tcp } = application;
     return {
       version,
       node: process.version,
       id,
-      at: performance.timeOrigin + arrivedAt,
+      at: toUnixMs(arrivedAt),
       application: {
         name,
         file,
@@ -121,8 +123,8 @@ export class CallRecorder {
       redacted: [...headers.names, ...env.names],
       memoryBytes: recorder.memoryBytes,
       result: {
-        guest: toFailure(recorder.fault),
-        failure: toFailure(fault),
+        guest: toFailure(recorder.fault, secrets),
+        failure: toFailure(fault, secrets),
         status,
         fuel: usage?.fuel ?? 0,
         stoppedAt: recorder.stoppedAt,
@@ -170,6 +172,9 @@ export function contentDigest({ digest, script }: Module): string {
   return createHash("sha256").update(script.platform.digest).update(script.bundle).digest("hex");
 }
 
-function toFailure(fault: Invocation["fault"]): RecordingHeader["result"]["guest"] {
-  return fault === undefined ? undefined : { code: fault.code, message: fault.message };
+function toFailure(
+  fault: Invocation["fault"],
+  secrets: readonly string[],
+): RecordingHeader["result"]["guest"] {
+  return fault === undefined ? undefined : { code: fault.code, message: redactText(fault.message, secrets) };
 }

@@ -1,6 +1,5 @@
 // What happened in a call, in order, in words: at most ten lines for people, made of its record alone. The command and the
 // dashboard show the same. Nothing of it can drive a terminal.
-import { ABI_IMPORTS } from "../abi/import.ts";
 import { escapeControls } from "../config/source.ts";
 import type { ErrorCode } from "../errors.ts";
 import type { HostCall, InvocationRecord } from "./record.ts";
@@ -48,7 +47,7 @@ function toHead({
 }
 
 function toWords(record: InvocationRecord): Words {
-  const { failure, status, recording } = record;
+  const { failure, status } = record;
   const refused = refusedBackend(record);
   if (failure === undefined) {
     if (status < 500) return { why: "It succeeded.", advice: "nothing." };
@@ -60,17 +59,18 @@ function toWords(record: InvocationRecord): Words {
   const why = `It failed with ${failure.code}: ${message}`;
   const waiting = unfinished(record);
   if (waiting !== undefined && (failure.code === "WALL_LIMIT" || failure.code === "CLIENT_GONE")) {
-    const waited = `${why}, waiting in ${formatCall(waiting)}`;
+    // Of a script that has nothing to do, and that has asked the host for nothing that is still to come.
+    const isIdle = waiting.name === "wait";
+    const waited = isIdle
+      ? `${why}, waiting for a promise that nothing settles`
+      : `${why}, waiting in ${formatCall(waiting)}`;
     if (failure.code === "CLIENT_GONE") return { why: waited, advice: ADVICE.CLIENT_GONE(undefined) };
-    // The stack of a call that is parked cannot be asked for. That of a script is not the engine's.
-    const place =
-      recording === undefined || !Object.hasOwn(ABI_IMPORTS, waiting.name)
-        ? ""
-        : " (serverless-wasm replay shows the place in the function)";
     const limit = limitIn(message) ?? "limits.wall_ms";
     return {
       why: waited,
-      advice: `see why ${waiting.name} took so long${place}; if it may, raise ${limit}.`,
+      advice: isIdle
+        ? "have the function settle what it waits for, or call done: nothing that it asked of the host is still to come."
+        : `see why ${waiting.name} took so long; if it may, raise ${limit}.`,
     };
   }
   if (record.usage?.refused !== undefined && MAY_FOLLOW.has(failure.code))
@@ -137,8 +137,9 @@ const ADVICE: Readonly<Record<ErrorCode, (limit: string | undefined) => string>>
 };
 
 /** The frames of a module stand in the stack, those of a script in its message. */
-function toPlace({ failure }: InvocationRecord): string[] {
+function toPlace({ failure, usage, function: called }: InvocationRecord): string[] {
   if (failure === undefined) return [];
+  if (usage === undefined && failure.stack.length === 0) return [`Where: before ${cut(called)} began`];
   const frames = failure.stack.length > 0 ? failure.stack : scriptFrames(failure.message);
   const [first, ...callers] = frames;
   if (first === undefined) return [];

@@ -14,9 +14,13 @@ const MAX_TOLD = 64;
 /** `since`: when the call arrived, by `performance.now`. */
 export function toHostCalls(recorder: Recorder, since: number): HostCalls {
   const last = toEvents(recorder, since, MAX_TOLD);
-  if (!last.some(({ name }) => name.startsWith("js.")) || recorder.isCut)
+  if (!last.some(({ name }) => name.startsWith("js.")))
     return { total: recorder.total, last: last.map(toHostCall) };
-  const calls = toScriptCalls(toEvents(recorder, since));
+  const events = toEvents(recorder, since);
+  // Without what the script got there is no telling what ended what; what did not come back is where it ended.
+  const calls = recorder.isCut
+    ? events.filter(({ name, outcome }) => !PLUMBING.has(name) || outcome === OUTCOME.none).map(toHostCall)
+    : toScriptCalls(events);
   // All are counted, as by a replay.
   return { total: recorder.total, last: calls.slice(-MAX_TOLD) };
 }

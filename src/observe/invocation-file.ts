@@ -164,11 +164,11 @@ export class InvocationFile {
     return rows.map(({ bytes }) => bytes);
   }
 
-  /** Deletes from the beginning up to the first that arrived at `at` or later. */
-  deleteBefore(at: number): number {
+  /** Deletes from the beginning up to the first that arrived between the two. */
+  deleteOutside(from: number, to: number): number {
     const text = `DELETE FROM invocation WHERE sequence < ifnull(
-      (SELECT sequence FROM invocation WHERE at >= ? ORDER BY sequence LIMIT 1), 9223372036854775807)`;
-    return Number(this.#prepare(text).run(at).changes);
+      (SELECT sequence FROM invocation WHERE at BETWEEN ? AND ? ORDER BY sequence LIMIT 1), 9223372036854775807)`;
+    return Number(this.#prepare(text).run(from, to).changes);
   }
 
   /** Bytes of the pages that hold something, and of those that are free. */

@@ -1,6 +1,8 @@
 // A record as a row of the file, and back. What lists show stands apart from what may be large.
 import type { ErrorCode } from "../errors.ts";
+import { isInvocation } from "./invocation-check.ts";
 import { compressRecording } from "./recording.ts";
+import { FAILED_STATUS } from "./record.ts";
 import type { InvocationRecord } from "./record.ts";
 
 /** What becomes of a call: each kind is kept for itself, so that many of one do not drive out the few of another. */
@@ -53,7 +55,6 @@ export interface Row {
 
 export type StoredRow = Omit<Row, "kind" | "bytes"> & { readonly sequence: number };
 
-const FAILED_STATUS = 500;
 /** With the index's entries, and what SQLite needs for a row. */
 const ROW_BYTES = 250;
 /** What is said instead of lines that are too many. */
@@ -99,7 +100,7 @@ export function toInvocation(row: StoredRow): StoredInvocation | undefined {
   try {
     const others = JSON.parse(facts) as Partial<InvocationRecord>;
     const large = (more === null ? {} : JSON.parse(more)) as Partial<InvocationRecord>;
-    return {
+    const invocation = {
       // What JSON leaves out.
       usage: undefined,
       traceparent: undefined,
@@ -110,6 +111,7 @@ export function toInvocation(row: StoredRow): StoredInvocation | undefined {
       calls: large.calls,
       recording: recording === null ? undefined : Uint8Array.from(recording),
     } as StoredInvocation;
+    return isInvocation(invocation) ? invocation : undefined;
   } catch {
     return undefined;
   }

@@ -5,6 +5,7 @@ import type { Application } from "../config/config.ts";
 import type { Pool } from "../sandbox/pool.ts";
 import { Figures } from "./figures.ts";
 import type { Notice, Port } from "./message.ts";
+import { hasFailed } from "./record.ts";
 import type { InvocationRecord } from "./record.ts";
 
 /** So often what was gathered is posted. */
@@ -123,7 +124,7 @@ export class Observer {
 
   #add(record: InvocationRecord): void {
     this.#figures.count(record);
-    const { application, failure, lines } = record;
+    const { application, lines } = record;
     let waiting = this.#waiting.get(application);
     if (waiting === undefined) {
       waiting = {
@@ -143,7 +144,7 @@ export class Observer {
     }
     this.#recordedBytes += record.recording?.length ?? 0;
     const isTraced = record.trace?.sampled === true;
-    const last = failure !== undefined ? waiting.failed : isTraced ? waiting.traced : waiting.succeeded;
+    const last = hasFailed(record) ? waiting.failed : isTraced ? waiting.traced : waiting.succeeded;
     const old = last.add(record);
     if (old !== undefined) {
       this.#lose();

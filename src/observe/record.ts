@@ -48,6 +48,13 @@ export interface InvocationRecord {
   readonly recording: Uint8Array<ArrayBuffer> | undefined;
 }
 
+export const FAILED_STATUS = 500;
+
+/** Ended by a failure, or answered by the function itself with 500 or more. */
+export function hasFailed({ failure, status }: Pick<InvocationRecord, "failure" | "status">): boolean {
+  return failure !== undefined || status >= FAILED_STATUS;
+}
+
 /** Lower-case hex, as in `traceparent`. */
 export interface CallTrace {
   readonly traceId: string;

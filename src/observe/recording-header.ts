@@ -40,7 +40,7 @@ export function checkHeader(value: unknown): RecordingHeader {
     version: text(own["version"], "version"),
     node: text(own["node"], "node"),
     id: text(own["id"], "id"),
-    at: number(own["at"], "at"),
+    at: time(own["at"], "at"),
     application: {
       name: text(application["name"], "name"),
       file: text(application["file"], "file"),
@@ -86,8 +86,9 @@ function text(value: unknown, name: string): string {
   return value;
 }
 
-function number(value: unknown, name: string): number {
-  if (typeof value !== "number") throw wrong(name);
+/** Unix milliseconds, as `Date` takes them. */
+function time(value: unknown, name: string): number {
+  if (typeof value !== "number" || Number.isNaN(new Date(value).getTime())) throw wrong(name);
   return value;
 }
 

@@ -175,5 +175,6 @@ function toFailure({ fault, response }: Invocation, isScript: boolean): Failure 
   if (own === undefined) return undefined;
   const { audience, code, message } = own;
   // The frames of the engine say nothing of a script.
-  return { code, audience, message, stack: isScript ? [] : wasmStack(own.cause ?? own) };
+  const stack = isScript ? (own.frames ?? []) : wasmStack(own.cause ?? own);
+  return { code, audience, message, stack };
 }

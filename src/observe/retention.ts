@@ -44,7 +44,9 @@ export class Retention {
     const now = this.#now();
     if (Math.abs(now - this.#agedAt) >= AGE_MS) {
       this.#agedAt = now;
-      if (this.#file.deleteBefore(now - keepHours * HOUR_MS) > 0) this.#foreign = -1;
+      const age = keepHours * HOUR_MS;
+      // What arrived while the clock was far ahead would keep whatever stands behind it.
+      if (this.#file.deleteOutside(now - age, now + age) > 0) this.#foreign = -1;
     }
     this.#look(now);
     let excess = this.#file.size().used - keepBytes;

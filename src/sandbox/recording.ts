@@ -7,6 +7,7 @@ import { toLength } from "../abi/memory.ts";
 import type { Size } from "../abi/memory.ts";
 import { OUTCOME, SLOT } from "../abi/recorder.ts";
 import type { Recorder } from "../abi/recorder.ts";
+import { WaitFault } from "../abi/wait.ts";
 import { ScriptError } from "../js/completions.ts";
 import { ANSWERED_OPERATIONS, encodeValue, TRAITS } from "./traits.ts";
 import type { Traits } from "./traits.ts";
@@ -102,16 +103,22 @@ class Import {
   }
 
   fail(recorder: Recorder, at: number, error: unknown): never {
+    this.#failed(recorder, at);
+    throw error;
+  }
+
+  #failed(recorder: Recorder, at: number): void {
     recorder.floats[at + SLOT.fuel] = (recorder.floats[at + SLOT.fuel] ?? 0) + this.context.taken;
     recorder.failed(at);
-    throw error;
   }
 
   #wait(recorder: Recorder, at: number, result: Promise<unknown>): Promise<unknown> {
     return result.then(
       (value) => {
         recorder.waited(at);
-        return this.end(recorder, at, value);
+        if (!(value instanceof WaitFault)) return this.end(recorder, at, value);
+        this.#failed(recorder, at);
+        return value;
       },
       (error: unknown) => {
         recorder.waited(at);

@@ -26,6 +26,7 @@ export class Sandbox implements SlicedGuest, Runner {
   readonly #context: GuestContext;
   readonly #tape: Tape;
   readonly #clock: GuestClock;
+  readonly parksWasm = true;
   readonly instance: GuestInstance;
   readonly #fuel: FuelAccount;
   readonly #parking: () => Promise<unknown>;
@@ -36,6 +37,7 @@ export class Sandbox implements SlicedGuest, Runner {
   #slicesForNobody = 0;
   #killed = false;
   #overran = false;
+  #endedInSlice = false;
   #startFault: string | undefined;
   #wakeSlice: (() => void) | undefined;
   readonly #place: BacklogPlace;
@@ -222,8 +224,9 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#clock.stop();
     invocation.runner = undefined;
     if (failure !== undefined) {
-      this.#killed = true;
       if (invocation.fault === undefined) invocation.abort(toCallError(failure));
+      // Where it stood, only the trap knows.
+      else if (this.#endedInSlice) invocation.fault.cause ??= failure;
     }
     // A guest may return although it was ended; what it left behind is not to be trusted.
     if (invocation.fault !== undefined) this.#killed = true;
@@ -261,6 +264,7 @@ export class Sandbox implements SlicedGuest, Runner {
     this.#tape.abort();
     this.#place.enter(performance.now());
     this.#fuel.drain();
+    this.#endedInSlice = this.#wakeSlice !== undefined;
     this.#wakeSlice?.();
   }
 

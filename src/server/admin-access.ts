@@ -25,6 +25,8 @@ export interface LoadedAdminAccess {
 }
 
 export const MIN_TOKEN_CHARACTERS = 16;
+/** Where the configuration names the files of the certificate. */
+export const ADMIN_KEYS = { table: "admin", prefix: "tls_" } as const;
 const MAX_TOKEN_BYTES = 4096;
 const OTHERS = 0o077;
 
@@ -42,11 +44,8 @@ export function loadAdminAccess(
   { environment = process.env, user = process.getuid?.() }: LoadAdminAccessOptions = {},
 ): LoadedAdminAccess {
   if (settings === undefined) return { problems: [] };
-  const { identity, problems: ofIdentity } = loadIdentity(settings.tls, configFile, { table: "admin" });
-  const problems: Problem[] = ofIdentity.map((problem) => ({
-    ...problem,
-    path: problem.path.replace("admin.", "admin.tls_"),
-  }));
+  const { identity, problems: ofIdentity } = loadIdentity(settings.tls, configFile, ADMIN_KEYS);
+  const problems: Problem[] = [...ofIdentity];
   const key = "env" in settings.token ? "token_env" : "token_file";
   const token =
     "env" in settings.token

@@ -2,6 +2,7 @@
 import type { Invocation } from "../abi/invocation.ts";
 import type { Application } from "../config/config.ts";
 import type { ErrorCode } from "../errors.ts";
+import { toUnixMs } from "../observe/arrival.ts";
 import type { Taken } from "../observe/call-recorder.ts";
 import type { CallTrace, Failure, GuestLine, HostCalls, InvocationRecord } from "../observe/record.ts";
 import { wasmStack } from "../sandbox/stack.ts";
@@ -10,9 +11,6 @@ import { toTraceparent } from "./traceparent.ts";
 
 /** Longer than what is left of what a script threw. */
 const MAX_HALF = 16_384;
-
-/** Asking for it takes longer than all the rest. */
-const TIME_ORIGIN = performance.timeOrigin;
 
 export type Shown = (text: string) => string;
 
@@ -53,10 +51,11 @@ export function toRecord(
   const { status, lines, trace } = facts;
   const { requestHeaders, redactPath, shown = asItIs } = settings;
   const { arrivedAt, startedAt } = invocation;
-  const wallMs = performance.now() - arrivedAt;
+  const now = performance.now();
+  const wallMs = now - arrivedAt;
   return {
     id: shown(exchange.id),
-    at: TIME_ORIGIN + arrivedAt,
+    at: toUnixMs(arrivedAt, now),
     application: application.name,
     function: application.function,
     route: application.urlPath,
@@ -125,8 +124,9 @@ function toFailure(
   if (fault === undefined) return undefined;
   const { audience, code, message } = fault;
   // A call that never ran has no stack, and refusing has to be cheap: V8 takes longest to make a text of it.
-  // And the frames of the engine say nothing to whoever wrote a script; those of the script are in the message.
-  const stack = startedAt === undefined || runtime === "js" ? [] : wasmStack(fault.cause ?? fault);
+  // And the frames of the engine say nothing to whoever wrote a script.
+  const stack =
+    startedAt === undefined || runtime === "js" ? (fault.frames ?? []) : wasmStack(fault.cause ?? fault);
   const limit = toLimit(code, message);
   return {
     code,

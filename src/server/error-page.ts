@@ -13,7 +13,7 @@ export interface ErrorPage {
 /** `headers`: the request's, names and values in turn. */
 export function toErrorPage(error: ServerlessWasmError, headers: readonly string[], id: string): ErrorPage {
   const title = `${error.status} ${error.code}`;
-  const frames = wasmStack(error.cause ?? error).map((frame) => `    at ${frame}`);
+  const frames = (error.frames ?? wasmStack(error.cause ?? error)).map((frame) => `    at ${frame}`);
   const detail = escapeLines([error.message, ...frames].join("\n"));
   const foot = escapeLines(`Request id: ${id}. This page is shown by serverless-wasm dev only.`);
   if (!acceptsHtml(headers)) {

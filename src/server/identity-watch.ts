@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import type { Log } from "../log.ts";
 import { formatSubject, parseChain, toDay } from "./certificate-chain.ts";
 import { findIdentityWarnings, loadIdentity } from "./identity.ts";
-import type { Identity, IdentityFiles } from "./identity.ts";
+import type { Identity, IdentityFiles, LoadIdentityOptions } from "./identity.ts";
 
 const LOOK_MS = 2000;
 /** How often the served certificate is looked at: its end comes nearer, whatever the files do. */
@@ -17,9 +17,9 @@ export interface IdentityWatchOptions {
   readonly served: () => Identity | undefined;
   /** Has another one served everywhere. From then on `served` gives it. */
   readonly renew: (identity: Identity) => Promise<void>;
-  /** For messages: the file of the configuration, and the table that names the files. */
+  /** For messages: the file of the configuration, and where in it the files are named. */
   readonly configFile: string;
-  readonly table?: string;
+  readonly keys?: Pick<LoadIdentityOptions, "table" | "prefix">;
   readonly log: Log;
   /** Unix time in milliseconds. */
   readonly now?: () => number;
@@ -85,9 +85,8 @@ export class IdentityWatch {
   }
 
   async #read(files: IdentityFiles, served: Identity, state: string): Promise<void> {
-    const { configFile, table, log, renew } = this.#options;
-    const options = { served, now: this.#now(), ...(table === undefined ? {} : { table }) };
-    const { identity, problems } = loadIdentity(files, configFile, options);
+    const { configFile, keys, log, renew } = this.#options;
+    const { identity, problems } = loadIdentity(files, configFile, { ...keys, served, now: this.#now() });
     const fields = { event: "certificate" };
     if (identity === undefined) {
       // Who writes both files, one after the other, has a moment for that.

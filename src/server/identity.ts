@@ -29,6 +29,8 @@ export type IdentityFiles = Pick<TlsSettings, "certFile" | "keyFile">;
 export interface LoadIdentityOptions {
   /** The table of the configuration that names the files, for messages. Default: `tls`. */
   readonly table?: string;
+  /** How the keys that name the files begin there. Default: with nothing. */
+  readonly prefix?: string;
   /** One that clients refuse does not take the place of one that they take. */
   readonly served?: Identity | undefined;
   /** Unix time in milliseconds. */
@@ -39,7 +41,7 @@ export interface LoadIdentityOptions {
 export function loadIdentity(
   files: IdentityFiles | undefined,
   configFile: string,
-  { table = "tls", served, now = Date.now() }: LoadIdentityOptions = {},
+  { table = "tls", prefix = "", served, now = Date.now() }: LoadIdentityOptions = {},
 ): LoadedIdentity {
   if (files === undefined) return { problems: [] };
   const { certFile, keyFile } = files;
@@ -49,7 +51,7 @@ export function loadIdentity(
       return action();
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      problems.push({ file: configFile, path: `${table}.${key}`, message });
+      problems.push({ file: configFile, path: `${table}.${prefix}${key}`, message });
       return undefined;
     }
   };

@@ -15,6 +15,7 @@ import type {
   ServerState,
 } from "../observe/message.ts";
 import { toListenError } from "./address.ts";
+import type { Identity } from "./identity.ts";
 import { ownFile } from "./own-file.ts";
 
 const FIRST_PAUSE_MS = 1000;
@@ -123,6 +124,13 @@ export class ObserverThread {
     const { admin } = this.#table;
     this.#table = { ...next, admin: admin && inForce(admin, next.admin) };
     this.#order({ kind: "config", ...this.#table });
+  }
+
+  /** Another certificate of the admin interface. */
+  renewAdmin({ certificate, key }: Identity): void {
+    const { admin } = this.#table;
+    if (admin?.identity === undefined) return;
+    this.setTable({ ...this.#table, admin: { ...admin, identity: { certificate, key } } });
   }
 
   setListening(listening: Listening): void {

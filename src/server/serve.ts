@@ -56,6 +56,8 @@ export interface Threads extends Listener {
   readonly engine: Engine;
   /** Who does what the admin interface asks for; undefined where there can be none. */
   readonly setActions?: (actions: AdminActions) => void;
+  /** The same as `renew`, for the admin interface. */
+  readonly renewAdmin?: (identity: Identity) => void;
 }
 
 export interface Serving extends Threads {
@@ -229,6 +231,7 @@ function observed(
     ...threads,
     observer,
     setActions: (actions) => observer.setActions(actions),
+    renewAdmin: (identity) => observer.renewAdmin(identity),
     async replace(table) {
       checkTelemetry(table.config, process.env);
       await threads.replace(table);

@@ -18,8 +18,9 @@ import {
 } from "./instrument-section.ts";
 import { BodyMeter } from "./meter-body.ts";
 import type { ModuleInfo } from "./module.ts";
+import { extendNames } from "./name-section.ts";
 import { opcodeOf } from "./opcode.ts";
-import { RUNTIME_FUNCTIONS, toIndices, TRACKED_PAGE_BITS } from "./runtime.ts";
+import { RESERVED_NAME, RUNTIME_FUNCTIONS, toIndices, TRACKED_PAGE_BITS } from "./runtime.ts";
 import type { RuntimeIndices } from "./runtime.ts";
 import * as runtime from "./runtime-function.ts";
 import { carriedGlobals, writeAdopt, writePublish } from "./runtime-adopt.ts";
@@ -104,7 +105,7 @@ export function* instrumentInSteps(
   sections.set(SECTION.export, exportSection(bytes, info, indices));
   sections.set(SECTION.code, code);
   return {
-    bytes: assemble(bytes, info, sections, hints),
+    bytes: assemble(bytes, info, sections, { hints, names: nameSection(bytes, info, indices, segments) }),
     memory:
       limits === undefined
         ? undefined
@@ -246,12 +247,27 @@ function hintSection(entries: ByteWriter, count: number): ByteWriter {
   return writer;
 }
 
+/** Stack traces name exported functions that the module itself does not, and tell what was added from the guest's own. */
+function nameSection(
+  bytes: Uint8Array,
+  info: ModuleInfo,
+  { refuel, init }: RuntimeIndices,
+  segments: number,
+): ByteWriter {
+  const names = new Map<number, string>();
+  for (const { kind, index, name } of info.exports)
+    if (kind === "function" && !names.has(index)) names.set(index, name);
+  for (let index = refuel; index < init + segments; index++) names.set(index, `${RESERVED_NAME}:runtime`);
+  const own = info.customSections.find(({ customName }) => customName === "name");
+  return extendNames(bytes, { start: own?.contentStart ?? 0, end: own?.end ?? 0 }, names);
+}
+
 /** All sections in order: the rewritten ones, the others as they were; of the custom ones only the names. */
 function assemble(
   bytes: Uint8Array,
   info: ModuleInfo,
   sections: ReadonlyMap<number, ByteWriter>,
-  hints: ByteWriter,
+  { hints, names }: { readonly hints: ByteWriter; readonly names: ByteWriter },
 ): Uint8Array<ArrayBuffer> {
   const code = sections.get(SECTION.code);
   const writer = new ByteWriter(bytes.length + (code?.length ?? 0));
@@ -265,9 +281,7 @@ function assemble(
     else if (original !== undefined) writer.copy(bytes, original.offset, original.end);
   }
   // Other custom sections may hold byte offsets, which no longer hold.
-  for (const section of info.customSections) {
-    if (section.customName === "name") writer.copy(bytes, section.offset, section.end);
-  }
+  writeSection(writer, SECTION.custom, names);
   return writer.view();
 }
 

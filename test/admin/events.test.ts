@@ -74,6 +74,21 @@ describe("the stream of events", () => {
     }
   });
 
+  it("takes what a function itself answered with 500 or more for failed, as what is kept is", async () => {
+    const events = new Events();
+    const [failed, fine] = [listen(events, { failed: true }), listen(events, { failed: false })];
+    events.tell([toRecord("answered", { status: 503 }), toRecord("not found", { status: 404 })], 0);
+    events.close();
+    for (const [reader, id] of [
+      [failed, "answered"],
+      [fine, "not found"],
+    ] as const) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const got = [await reader.next(), await reader.next(), await reader.next()];
+      expect(got).toMatchObject([["state", {}], ["invocation", { id }], undefined]);
+    }
+  });
+
   it("lets no text of a guest make an event, and cuts many and long lines", async () => {
     const events = new Events();
     const reader = listen(events);

@@ -1,10 +1,11 @@
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compressRecording } from "../../src/observe/recording.ts";
+import { compressRecording, decodeRecording, encodeRecording } from "../../src/observe/recording.ts";
+import type { RecordingHeader } from "../../src/observe/recording.ts";
 import { runCommand } from "../support/command.ts";
 import type { CommandResult } from "../support/command.ts";
-import { guest } from "../support/guest.ts";
+import { guest, Texts } from "../support/guest.ts";
 import { createRecordedGuest } from "../support/recorded.ts";
 import type { RecordedTable } from "../support/recorded.ts";
 import { wat } from "../support/wat.ts";
@@ -59,6 +60,55 @@ describe("replay", () => {
       id: "replay-1",
       recorded: { calls: 2 },
       replayed: { isSame: false, divergence: { call: 1 }, failure: { code: "GUEST_TRAP" } },
+    });
+  });
+
+  describe("of a hostile recording", () => {
+    const texts = new Texts();
+    const HOSTILE = "\u001b[31m\u009b2J\u202E\u061C\nthe same: fine";
+    const hostile = createRecordedGuest(
+      guest(`(call $log_write (i32.const 2) ${texts.at(HOSTILE)}) (unreachable)`, { texts }),
+    );
+    afterAll(() => hostile[Symbol.dispose]());
+    const change = async (
+      name: string,
+      make: (header: RecordingHeader) => RecordingHeader,
+    ): Promise<string> => {
+      await hostile.request("/a");
+      const { header, start, events } = decodeRecording(hostile.take()[0]?.recording ?? new Uint8Array(0));
+      const file = join(hostile.folder, name);
+      writeFileSync(file, encodeRecording({ header: make(header), start, events }));
+      return file;
+    };
+
+    it("no text of it drives the terminal or makes a line of its own", async () => {
+      const file = await change("texts", (header) => ({
+        ...header,
+        id: HOSTILE,
+        application: { ...header.application, name: HOSTILE },
+        request: { ...header.request, path: HOSTILE, method: HOSTILE },
+      }));
+      const { code, stdout } = await command(file);
+      expect(code).toBe(0);
+      expect(stdout.match(/^the same: /gm)).toHaveLength(1);
+      const json = await command(file, "--json");
+      expect(JSON.parse(json.stdout)).toMatchObject({ replayed: { lines: [{ text: HOSTILE }] } });
+      for (const text of [stdout, json.stdout]) expect(text).not.toMatch(/[^\n\P{Cc}]|\p{Bidi_Control}/u);
+    });
+
+    it("a time that is none is refused, and so is a file that never ends", async () => {
+      const late = await change("time", (header) => ({ ...header, at: 1e300 }));
+      expect(await command(late)).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: "this is no recording that can be read: its header has a wrong at\n",
+      });
+      const endless = await change("device", (header) => ({
+        ...header,
+        application: { ...header.application, file: "/dev/zero" },
+      }));
+      const { code, stderr } = await command(endless);
+      expect([code, stderr]).toEqual([2, "guest.wasm is no file\nname what to run with --module\n"]);
     });
   });
 

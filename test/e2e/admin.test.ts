@@ -365,6 +365,18 @@ describe("its address", () => {
   });
 });
 
+describe("invoking", () => {
+  it.each(["true", "443"])(
+    "asks the encrypted address where redirect = %s sends clients there",
+    async (to) => {
+      const toml = `${tlsTable()}redirect = ${to}\n[server]\nthreads = 1\n${ADMIN}${httpRoutes("hello")}`;
+      await using server = await start("", "", { toml });
+      expect((await fetch(`${server.url}/hello`, { redirect: "manual" })).status).toBe(308);
+      expect(await invoke(server, "hello", {})).toMatchObject({ status: 200, body: "Hello" });
+    },
+  );
+});
+
 describe("the encrypted interface", () => {
   it("speaks TLS 1.2 and newer, with cookies for it only, and takes over a renewed certificate", async () => {
     const [cert, key] = [join(folder, "cert.pem"), join(folder, "key.pem")];
@@ -387,6 +399,27 @@ describe("the encrypted interface", () => {
     server.signal("SIGHUP");
     await server.waitFor(({ event, level }) => event === "reload" && level === "info");
     expect(await get("second-cert")).toMatchObject({ status: 200, commonName: "second" });
+  });
+
+  it("takes over a certificate whose files change, without a signal, and says what is wrong with one", async () => {
+    const [cert, key] = [join(folder, "watched-cert.pem"), join(folder, "watched-key.pem")];
+    const use = (certificate: string, ofKey: string): void => {
+      copyFileSync(tlsFile(`${ofKey}-key`), key);
+      copyFileSync(tlsFile(`${certificate}-cert`), cert);
+    };
+    use("first", "first");
+    const lines = `${ADMIN}tls_cert_file = "${cert}"\ntls_key_file = "${key}"\n`;
+    await using server = await start(httpRoutes("hello"), lines, { expectedCodes: ["CONFIGURATION"] });
+    const name = async (certificate: string): Promise<string> =>
+      (await getHttps(adminPort(server), "/healthz", { certificate })).commonName;
+    expect(await name("first-cert")).toBe("first");
+    use("second", "first");
+    const { msg } = await server.waitFor(({ event, level }) => event === "certificate" && level === "error");
+    expect(msg).toMatch(/^certificate not renewed, .*: admin\.tls_key_file: must name the key /);
+    expect(await name("first-cert")).toBe("first");
+    use("second", "second");
+    await server.waitFor(({ event, level }) => event === "certificate" && level === "info");
+    await expect.poll(() => name("second-cert").catch(() => "another")).toBe("second");
   });
 });
 

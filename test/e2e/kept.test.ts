@@ -64,7 +64,7 @@ async function get(server: TestServer, path: string): Promise<{ status: number; 
 }
 
 function command({ folder }: TestServer, ...parameters: string[]): Promise<CommandResult> {
-  return runCommand([...parameters, "-c", join(folder, "config.toml")]);
+  return runCommand([...parameters.slice(0, 1), "-c", join(folder, "config.toml"), ...parameters.slice(1)]);
 }
 
 function file(server: TestServer): string {
@@ -198,6 +198,28 @@ describe("logs --follow", () => {
     await get(server, "/hello");
     expect(await exited).toEqual([0, null]);
     expect(stderr).toBe("");
+  });
+});
+
+describe("explain", () => {
+  it("finds a call by whatever id its client chose, and by what redaction made of one", async () => {
+    const secret = 'env = { KEY = "secret-in-id" }\n';
+    await using server = await TestServer.start({
+      toml: `[log]\nredact = ["KEY"]\n[server]\nthreads = 1\ndata_dir = "data"\n${route("hello")}${secret}`,
+      guests: { guest: GUEST },
+    });
+    const chosen = ["a:b/c@d=e~f+g", "-rf", "../..", "=", "of-secret-in-id"];
+    for (const id of chosen) {
+      // oxlint-disable-next-line no-await-in-loop -- in order
+      await (await fetch(`${server.url}/hello`, { headers: { "x-request-id": id } })).arrayBuffer();
+    }
+    await stopped(server);
+    for (const id of [...chosen.slice(0, 4), "of-***"]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { code, stdout, stderr } = await command(server, "explain", "--json", `--`, id);
+      expect([id, code, stderr]).toEqual([id, 0, ""]);
+      expect(JSON.parse(stdout)).toMatchObject({ id });
+    }
   });
 });
 

@@ -1,14 +1,24 @@
 // A real Prometheus reads the metrics of a real server.
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { TestServer } from "../support/command.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
-import { checkExposition, prometheusMissing, startPrometheus } from "../support/prometheus.ts";
+import { checkConfig, checkExposition, prometheusMissing, startPrometheus } from "../support/prometheus.ts";
 
 const TOKEN = "right-token-0123456789";
 const TOML = `[admin]\nlisten_address = "127.0.0.1:0"\ntoken_env = "ADMIN_TOKEN"\n[server]\nthreads = 2\n${httpRoutes("hello")}`;
 const LABELS = `{application="hello"}`;
 
 describe("Prometheus", () => {
+  it("takes the configuration in the README", async ({ skip }) => {
+    if (prometheusMissing !== undefined) skip(prometheusMissing);
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const [, config = ""] = /^```yaml\n([^]*?)^```$/m.exec(readme) ?? [];
+    expect(config).toContain("credentials_file");
+    expect(await checkConfig(config)).toBe(0);
+    expect(await checkConfig(config.replace("credentials_file", "credential_file"))).toBe(1);
+  });
+
   it("scrapes the admin interface, and knows what the calls were", { timeout: 60_000 }, async ({ skip }) => {
     if (prometheusMissing !== undefined) skip(prometheusMissing);
     const environment = { ADMIN_TOKEN: TOKEN };

@@ -1,5 +1,5 @@
 // Nothing of a request is there in the next, whatever its end was.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createJs } from "../support/js.ts";
 
 const ENDS: readonly (readonly [what: string, end: string, status: number])[] = [
@@ -86,4 +86,14 @@ it("The time goes on between requests and within them, and random numbers are ne
     seen.map(({ precise }) => precise).toSorted((a, b) => a - b),
   );
   expect(new Set(seen.flatMap(({ random }) => random)).size).toBe(20);
+});
+
+it("the date is the machine's, also after its clock was set", async () => {
+  const js = await createJs(
+    "export const handler = async () => ({ body: { date: Date.now(), own: new Date().getTime() } });",
+  );
+  const later = Date.now() + 3_600_000;
+  vi.spyOn(Date, "now").mockReturnValue(later);
+  const { body } = await js.request().finally(() => vi.restoreAllMocks());
+  expect(JSON.parse(body)).toEqual({ date: later, own: later });
 });

@@ -108,7 +108,7 @@ it("A fault of this program has its stack below", () => {
 
 describe("control characters", () => {
   // Escape sequences that clear the screen, set the title, answer into the shell; C1 forms; marks that turn the direction.
-  const HOSTILE = "\u001B[2J\u001B]0;title\u0007\u009B31m\u0090q\u009C\b\r\u007F\u202E\u2066\u0000";
+  const HOSTILE = "\u001B[2J\u001B]0;title\u0007\u009B31m\u0090q\u009C\b\r\u007F\u061C\u202E\u2066\u0000";
   const SEEN = /^[\n\t\u0020-\u007E]*$/;
   const KINDS: readonly (readonly [string, LogFields, string])[] = [
     ["a guest's line", { event: "guest", application: "a" }, HOSTILE],

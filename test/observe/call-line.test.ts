@@ -48,9 +48,10 @@ const asText = (record: InvocationRecord): string =>
   );
 
 // Escape sequences, ends of lines, what is no ASCII, HTML, half a surrogate pair.
-const HOSTILE = '"\\\u001B[2J\u009B31m\r\n\u0000\u0085\u2028\u2029\u202E\u2066\u007F\uD800<script>é日🎉';
+const HOSTILE =
+  '"\\\u001B[2J\u009B31m\r\n\u0000\u0085\u2028\u2029\u061C\u202E\u2066\u007F\uD800<script>é日🎉';
 /** What may be in a file: one line, and nothing that a terminal obeys. */
-const HARMLESS = /^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*\n$/u;
+const HARMLESS = /^[^\p{Cc}\u061C\u2028-\u202E\u2066-\u2069]*\n$/u;
 
 describe("the line of a call", () => {
   it("has every part of the record that an operator asks for", () => {

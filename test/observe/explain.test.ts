@@ -84,6 +84,20 @@ describe("explainInvocation", () => {
     );
   });
 
+  it("of the wall limit says where it waited, and whether for anything that the host was asked for", () => {
+    const message = "the call took longer than limits.wall_ms = 50";
+    const parked = failed("WALL_LIMIT", message, { calls: { total: 2, last: [CONNECT, READ] } });
+    expect([parked[1], parked.at(-1)]).toEqual([
+      WHERE,
+      "What to do: see why tcp_read took so long; if it may, raise limits.wall_ms (now 50).",
+    ]);
+    const never = failed("WALL_LIMIT", message, { calls: { total: 1, last: [{ ...READ, name: "wait" }] } });
+    expect([never[0], never.at(-1)]).toEqual([
+      `It failed with WALL_LIMIT: ${message}, waiting for a promise that nothing settles`,
+      "What to do: have the function settle what it waits for, or call done: nothing that it asked of the host is still to come.",
+    ]);
+  });
+
   it("of memory says what was asked for and not given", () => {
     const usage = {
       fuel: 1,
@@ -147,6 +161,7 @@ describe("explainInvocation", () => {
     const failure = toFailure({ code: "QUEUE_FULL", audience: "client", message });
     expect(explain({ status: 503, failure, usage: undefined })).toEqual([
       `It failed with QUEUE_FULL: ${message}`,
+      "Where: before handle began",
       "It never ran: it waited 1 ms; 0 bytes in, 0 out",
       "What to do: nothing for a moment's load; else make the function faster, raise limits.concurrency (now 1) or limits.queue (now 0), or add threads or machines.",
     ]);

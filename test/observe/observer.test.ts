@@ -45,6 +45,16 @@ describe("the observer of a thread", () => {
     expect([failed.length, failed.at(-1)?.id, lost]).toEqual([200, "600", 350]);
   });
 
+  it("keeps as many of those that a function itself answered with 500 or more", () => {
+    const port = createPort();
+    const observer = new Observer(() => undefined);
+    observer.connect(port);
+    for (let at = 1; at <= 300; at++) observer.ended(record(String(at), { status: at > 200 ? 200 : 503 }));
+    observer.flush();
+    const statuses = port.notices.flatMap(({ records }) => records.map(({ status }) => status));
+    expect([503, 200].map((status) => statuses.filter((one) => one === status).length)).toEqual([200, 50]);
+  });
+
   it("holds a bounded amount of log lines", () => {
     const port = createPort();
     const observer = new Observer(() => undefined);

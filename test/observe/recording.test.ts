@@ -175,6 +175,22 @@ describe("[invocations]", () => {
     ]);
   });
 
+  it("of a script's larger one as well, the host calls that are left are those of the script alone", async () => {
+    const other = createRecorded(
+      `[invocations]\nrecord_bytes = 65536\n[[applications]]\nname = "js"\nfile_path = "own.js"\nmethod = "*"\nurl_path = "/*"`,
+      {
+        "own.js": `export const handler = ({ body }) => { console.log(body.length); throw new Error("no"); };`,
+      },
+    );
+    tables.push(other);
+    await other.request("/", { method: "POST", body: "x".repeat(200_000) });
+    const [record] = other.take();
+    expect(record?.recording).toBeUndefined();
+    const names = record?.calls?.last.map(({ name }) => name) ?? [];
+    expect(new Set(names)).toEqual(new Set(["body", "log"]));
+    expect(names.at(-1)).toBe("log");
+  });
+
   it("secrets = redact replaces secret headers and values of env, and says so", async () => {
     const texts = new Texts();
     const lines = 'env = { TOKEN = "geheim", "/env/db" = "postgres://me:pass@db:1/x", plain = "seen" }';
@@ -201,6 +217,29 @@ describe("[invocations]", () => {
     expect(text).toContain("seen");
     expect(header.request.headers).toContain("xxxxxxxxxxx");
     expect(JSON.stringify(records[0]?.calls)).not.toContain("geheim");
+    await expectSameAgain(records);
+  });
+
+  it("secrets = redact also replaces them in what the function threw, and it runs again the same", async () => {
+    const table = createRecorded(
+      `[invocations]\nrecord = "all"\n[[applications]]\nname = "js"\nfile_path = "own.js"\nmethod = "*"\nurl_path = "/*"\nenv = { API_TOKEN = "geheim-\u00e9", LONGER_TOKEN = "geheim-\u00e9-hush" }`,
+      {
+        "own.js": `export const handler = async ({ headers: { authorization, cookie } }) => {
+          const { API_TOKEN, LONGER_TOKEN } = process.env;
+          throw new Error([API_TOKEN, LONGER_TOKEN, authorization.split(" ")[1], cookie.split("sid=")[1]].join(" for "));
+        };`,
+      },
+    );
+    tables.push(table);
+    await table.request("/", {
+      headers: { authorization: "Bearer of-a-client", cookie: "b=1; sid=session-1" },
+    });
+    const records = table.take();
+    const { failure, guest: ended } = recordingOf(records[0]).header.result;
+    expect(failure?.message).toMatch(/^Error: x{9} for x{14} for x{11} for x{9}\n/);
+    expect(ended).toEqual(failure);
+    const text = Buffer.from(records[0]?.recording ?? []).toString("utf8");
+    for (const secret of ["geheim", "hush", "of-a-client", "session-1"]) expect(text).not.toContain(secret);
     await expectSameAgain(records);
   });
 

@@ -229,6 +229,20 @@ describe("the bounds", () => {
     expect([ids(store), lines]).toEqual([[], []]);
   });
 
+  it("calls that arrived while the clock was far ahead do not keep older ones for ever, nor stay themselves", () => {
+    const store = keeper();
+    now = NOW + 2000 * HOUR_MS;
+    store.add(records(2, { at: now }, "ahead"), 1);
+    now = NOW;
+    store.add(records(2, { at: now }, "right"), 1);
+    now = NOW + HOUR_MS / 2;
+    store.add(records(1, { at: now }, "later"), 1);
+    expect(ids(store)).toEqual(["later0", "right1", "right0"]);
+    now = NOW + HOUR_MS + 1;
+    store.add(records(1, { at: now }, "last"), 1);
+    expect(ids(store)).toEqual(["last0", "later0"]);
+  });
+
   it("let one call take an eighth: more is kept without its recording, and then without its lines", () => {
     const store = keeper();
     const lines150k = [{ level: "info", text: "x".repeat(150_000), ms: 0 }] as const;
@@ -481,6 +495,33 @@ describe("a file that fails", () => {
     expect(ids(store)).toEqual(["after2", "after1", "after0", "before"]);
     expect(lines.filter((line) => line.includes("calls are kept in a new file"))).toHaveLength(1);
   });
+
+  it.each([
+    ["at = 1e300", ""],
+    ["facts = 'null'", ""],
+    ["facts = '{}'", ""],
+    ["facts", `"wallMs":"x"`],
+    ["facts", `"usage":{"fuel":"x"}`],
+    ["facts", `"failure":5`],
+    ["facts", `"failure":{"code":"toString","message":"","stack":[]}`],
+    ["facts", `"failure":{"code":"GUEST_TRAP","message":"","stack":[1]}`],
+    [`more = '{"lines":7}'`, ""],
+    [`more = '{"lines":[{"level":"loud","text":"","ms":0}]}'`, ""],
+    [`more = '{"calls":{"total":1,"last":[{}]}}'`, ""],
+  ])(
+    "and a row in it is none, by %s %s: it is shown nowhere, and nobody stumbles over it",
+    (column, facts) => {
+      const store = keeper();
+      store.add([toRecord("damaged"), toRecord("right", { lines: [{ level: "info", text: "", ms: 0 }] })], 1);
+      const other = new DatabaseSync(path());
+      const change = facts === "" ? column : `facts = json_patch(facts, '{${facts}}')`;
+      other.exec(`UPDATE invocation SET ${change} WHERE id = 'damaged'`);
+      other.close();
+      expect([store.find("damaged"), store.find("right")?.id]).toEqual([undefined, "right"]);
+      if (!column.startsWith("more")) expect(ids(store)).toEqual(["right"]);
+      expect(lines).toEqual([]);
+    },
+  );
 
   it("because its folder was removed: it begins anew, and says so", () => {
     const store = keeper();

@@ -57,6 +57,7 @@ const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     CacheDirectoryMode: MODE,
     RuntimeDirectoryMode: MODE,
     Environment: /^(?:[A-Z_]+=\S+ ?)+$/,
+    EnvironmentFile: /^-\/\S+$/,
     LimitNOFILE: NUMBER,
     LimitCORE: NUMBER,
     TasksMax: NUMBER,
@@ -106,6 +107,12 @@ describe("the systemd unit", () => {
     expect(entries.length).toBeGreaterThan(40);
     const once = entries.map(([, key]) => key).filter((key) => key !== "SystemCallFilter");
     expect(new Set(once).size).toBe(once.length);
+  });
+
+  it("has a place for the token of the admin interface, whose file the user of a start cannot own", () => {
+    expect(valueOf("DynamicUser")).toBe("yes");
+    const file = valueOf("EnvironmentFile")?.slice(1) ?? "";
+    expect(deployment).toContain(`\`token_env = "ADMIN_TOKEN"\` and\n\`ADMIN_TOKEN=...\` in \`${file}\``);
   });
 
   it("starts the command that the package has", () => {
@@ -182,6 +189,15 @@ describe("the Dockerfile", () => {
     for (const run of all("RUN")) {
       if (!run.startsWith("[")) execFileSync("sh", ["-n"], { input: run });
     }
+  });
+
+  it("keeps calls in a volume that its user may write to", () => {
+    const [, folder = ""] = / STATE_DIRECTORY=(\S+)/.exec(all("ENV")[0] ?? "") ?? [];
+    const [made = ""] = all("RUN").filter((run) => run.startsWith("install -d -o 1000 -g 1000 -m 0700 "));
+    expect(made.split(" ")).toContain(folder);
+    const [run = ""] = blocks("sh").filter((script) => script.startsWith("docker run "));
+    expect(run).toContain("--read-only");
+    expect(run).toMatch(new RegExp(` -v [a-z-]+:${folder} `));
   });
 
   it("runs the command that the package has: not as root, and as the process that gets the signals", () => {

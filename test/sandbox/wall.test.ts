@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { describe, expect, it } from "vitest";
 import { call, guest, SCRATCH, Texts } from "../support/guest.ts";
 import { createGuest } from "../support/table.ts";
+import type { TestTable } from "../support/table.ts";
 import { listenTcp } from "../support/tcp-server.ts";
 
 /** The blocking host calls, each in a way that never ends by itself. */
@@ -31,6 +32,113 @@ function endless(): RequestInit & { duplex: "half" } {
 function timers(): number {
   return process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
 }
+
+/** The frames of the only failure. */
+function stackOf({ log }: TestTable): unknown {
+  expect(log.failures).toHaveLength(1);
+  return log.failures[0]?.fields["stack"];
+}
+
+const AT_INNER = [
+  /^inner \(wasm-function\[\d+\]:0x[0-9a-f]+\)$/,
+  /^handle \(wasm-function\[\d+\]:0x[0-9a-f]+\)$/,
+].map((frame): unknown => expect.stringMatching(frame));
+
+describe("where a guest stood that was ended while it was parked", () => {
+  it.each(Object.keys(PARKED))("is told, in %s", async (name) => {
+    await using server = await listenTcp(name === "tcp_write" ? stay : undefined);
+    const texts = new Texts();
+    const text = guest(`(call $inner (call $tcp_connect ${texts.at(server.address)}))`, {
+      texts,
+      fields: `(func $inner (param $fd i32) ${PARKED[name]} (i32.store (i32.const 0) (i32.const 1)))`,
+    });
+    using table = createGuest(text, `tcp = ["*"]\nlimits = { wall_ms = 80 }`);
+    expect((await table.request("/", endless())).status).toBe(504);
+    expect(stackOf(table)).toEqual(AT_INNER);
+  });
+
+  it("is told where the client has left", async () => {
+    using table = createGuest(
+      guest("(call $inner)", { fields: "(func $inner (call $clock_sleep_ms (i64.const -1)))" }),
+    );
+    const controller = new AbortController();
+    void table.request("/", { signal: controller.signal });
+    const [pool] = table.service.pools.values();
+    await expect.poll(() => pool?.running).toBe(1);
+    controller.abort();
+    await expect.poll(() => table.takeRecords().map(({ failure }) => failure?.stack)).toEqual([AT_INNER]);
+  });
+
+  it("is told where a client takes nothing of an answer that is streamed", async () => {
+    using table = createGuest(
+      guest("(call $ok) (loop $more (call $inner) (br $more))", {
+        fields: `(func $inner (drop (call $response_write_body (i32.const 0) (i64.const 1000000))))`,
+      }),
+      "limits = { wall_ms = 80 }",
+    );
+    await table.request("/");
+    await expect.poll(() => table.log.failures.length).toBe(1);
+    expect(stackOf(table)).toEqual(AT_INNER);
+  });
+
+  it("is told where a wait itself fails", async () => {
+    using table = createGuest(
+      guest("(call $inner)", {
+        fields: `(func $inner (loop $more (drop (call $request_read_body (i32.const ${SCRATCH}) (i64.const 1000))) (br $more)))`,
+      }),
+      "limits = { request_body_bytes = 10 }",
+    );
+    const body = new ReadableStream({
+      async pull(controller) {
+        await new Promise((resolve) => void setImmediate(resolve));
+        controller.enqueue(new Uint8Array(20));
+      },
+    });
+    expect((await table.request("/", { ...endless(), body })).status).toBe(413);
+    expect(stackOf(table)).toEqual(AT_INNER);
+  });
+
+  it("is told where it waited for its turn to run on", async () => {
+    using table = createGuest(
+      guest("(call $inner)", { fields: "(func $inner (loop $again (br $again)))" }),
+      "limits = { wall_ms = 60, cpu_ms = 10000 }",
+    );
+    expect((await table.request("/")).status).toBe(504);
+    expect(stackOf(table)).toEqual(AT_INNER);
+  });
+
+  it("is the place of the wait where the guest catches its end and goes on", async () => {
+    using table = createGuest(
+      guest("(try (do (call $inner)) (catch_all)) (call $answer)", {
+        fields: "(func $inner (call $clock_sleep_ms (i64.const -1)))",
+      }),
+      "limits = { wall_ms = 60 }",
+    );
+    expect((await table.request("/")).status).toBe(504);
+    expect(stackOf(table)).toEqual(AT_INNER);
+  });
+
+  it("is told of many at once, each its own", async () => {
+    using table = createGuest(
+      guest(
+        `(if (i64.gt_s (call $request_get_query (i32.const 0) (i64.const 0)) (i64.const 0))
+           (then (call $other)) (else (call $inner)))`,
+        {
+          fields: `(func $inner (call $clock_sleep_ms (i64.const -1)))
+            (func $other (call $clock_sleep_ms (i64.const -1)))`,
+        },
+      ),
+      "limits = { wall_ms = 300 }",
+    );
+    const paths = Array.from({ length: 40 }, (_, index) => (index % 2 === 0 ? "/" : "/?other"));
+    await Promise.all(paths.map((path) => table.request(path)));
+    const first = table.log.failures.map(({ fields }) => String(fields["stack"]).split(" ", 1)[0] ?? "");
+    expect(first.toSorted()).toEqual([
+      ...Array.from({ length: 20 }, () => "inner"),
+      ...Array.from({ length: 20 }, () => "other"),
+    ]);
+  });
+});
 
 describe("limits.wall_ms", () => {
   it.each(Object.keys(PARKED))(

@@ -5,10 +5,12 @@ import type { LogFields } from "../../src/log.ts";
 import type { Notice } from "../../src/observe/message.ts";
 import { Observer } from "../../src/observe/observer.ts";
 import type { InvocationRecord } from "../../src/observe/record.ts";
+import { decodeRecording } from "../../src/observe/recording.ts";
 import { loadTable } from "../../src/server/app.ts";
 import { createService } from "../../src/server/service.ts";
 import { guest, Texts } from "../support/guest.ts";
 import { MemoryLog } from "../support/log.ts";
+import { createRecorded } from "../support/recorded.ts";
 import { createTable, writeTable } from "../support/table.ts";
 
 const SECRET = "s3cret-value";
@@ -33,6 +35,21 @@ afterEach(() => vi.restoreAllMocks());
 
 const callsOf = ({ lines }: MemoryLog): LogFields[] =>
   lines.filter(({ fields }) => fields["event"] === "call").map(({ fields }) => fields);
+
+describe("when the machine's clock is set, or stood still while it slept,", () => {
+  it("calls are kept and recorded with the time that it has now", async () => {
+    using table = createRecorded(route("traps"), { "traps.wasm": GUESTS.traps });
+    const later = Date.now() + 3_600_000;
+    vi.spyOn(Date, "now").mockReturnValue(later);
+    await table.request("/traps");
+    const [record] = table.take();
+    const { header } = decodeRecording(record?.recording ?? new Uint8Array());
+    for (const at of [record?.at, header.at]) {
+      expect(at).toBeLessThanOrEqual(later);
+      expect(at).toBeGreaterThan(later - 60_000);
+    }
+  });
+});
 
 describe("a call that went well", () => {
   it("has a line at level info with what came in, what went out and what it took", async () => {

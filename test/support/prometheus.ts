@@ -27,6 +27,21 @@ export async function checkExposition(text: string): Promise<{ code: number | nu
   return { code, output };
 }
 
+/** The exit code of promtool for a configuration, whose files need not be there. */
+export async function checkConfig(text: string): Promise<number | null> {
+  if (tool === undefined) throw new Error(prometheusMissing);
+  const folder = mkdtempSync(join(tmpdir(), "serverless-wasm-promtool-"));
+  const file = join(folder, "prometheus.yml");
+  writeFileSync(file, text);
+  const child = spawn(tool, ["check", "config", "--syntax-only", file], { stdio: "ignore" });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  rmSync(folder, { recursive: true });
+  return code;
+}
+
 export interface Sample {
   readonly metric: Readonly<Record<string, string>>;
   readonly value: number;
