@@ -14,7 +14,10 @@ export interface TapeOptions {
 }
 
 /** For a context: undefined where nothing is taken down and nothing replayed. */
-export function toBoundary({ recordBytes, replay }: Pick<Program, "recordBytes" | "replay">): CreateBoundary | undefined {
+export function toBoundary({
+  recordBytes,
+  replay,
+}: Pick<Program, "recordBytes" | "replay">): CreateBoundary | undefined {
   if (replay !== undefined) return replay.createBoundary;
   return recordBytes === undefined ? undefined : (context) => new RecordingBoundary(context);
 }
