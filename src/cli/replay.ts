@@ -91,11 +91,8 @@ export function describeReplay(recording: Recording, result: ReplayResult, isOth
     `${INDENT}${describeRecorded(recording)}`,
   ];
   const { divergence, unanswered, differences, failure, fuel, calls, status, bytesOut } = result;
-  const now = [
-    failure === undefined ? `${status}, ${bytesOut} bytes` : `${failure.code}: ${failure.message}`,
-    count(calls, "host call"),
-    `${fuel} fuel`,
-  ].join(", ");
+  const end = failure === undefined ? `${status}, ${bytesOut} bytes` : `${failure.code}: ${failure.message}`;
+  const now = withFigures(end, calls, fuel);
   if (result.isSame) lines.push(`the same: ${now}`);
   else if (unanswered === undefined || isOther) lines.push(`now:      ${now}`);
   for (const frame of failure?.stack ?? []) lines.push(`${INDENT}${frame}`);
@@ -114,7 +111,13 @@ export function describeReplay(recording: Recording, result: ReplayResult, isOth
 function describeRecorded({ header, events }: Recording): string {
   const { failure, status, fuel } = header.result;
   const end = failure === undefined ? String(status) : `${failure.code}: ${failure.message}`;
-  return [end, count(events.length, "host call"), `${fuel} fuel`].join(", ");
+  return withFigures(end, events.length, fuel);
+}
+
+/** In the first line: below it an error of JavaScript has its stack. */
+function withFigures(end: string, calls: number, fuel: number): string {
+  const [first = "", ...others] = end.split("\n");
+  return [`${first}, ${count(calls, "host call")}, ${fuel} fuel`, ...others].join("\n");
 }
 
 function reasons(redacted: readonly string[], version: string, node: string): string[] {

@@ -9,12 +9,15 @@ import { RecordingBoundary } from "./recording.ts";
 export interface TapeOptions {
   readonly context: GuestContext;
   readonly state: ProgramState;
-  readonly program: Pick<Program, "recordBytes" | "replay">;
+  readonly program: Pick<Program, "module" | "recordBytes" | "replay">;
   readonly recorders: Recorders;
 }
 
 /** For a context: undefined where nothing is taken down and nothing replayed. */
-export function toBoundary({ recordBytes, replay }: TapeOptions["program"]): CreateBoundary | undefined {
+export function toBoundary({
+  recordBytes,
+  replay,
+}: Pick<Program, "recordBytes" | "replay">): CreateBoundary | undefined {
   if (replay !== undefined) return replay.createBoundary;
   return recordBytes === undefined ? undefined : (context) => new RecordingBoundary(context);
 }
@@ -50,7 +53,7 @@ export class Tape {
    */
   begin(invocation: Invocation, memory: WebAssembly.Memory | undefined, isShort: boolean): number {
     const { context, state, recorders } = this.#options;
-    const { recordBytes, replay } = this.#options.program;
+    const { module, recordBytes, replay } = this.#options.program;
     if (replay !== undefined) {
       replay.begin(memory);
       return replay.fuel ?? state.sliceFuel;
@@ -59,7 +62,8 @@ export class Tape {
     const recorder = invocation.recorder ?? recorders.take(recordBytes);
     recorder.reset(recordBytes);
     recorder.start = this.#start;
-    if (isShort) recorder.time = invocation.startedAt;
+    // A script asks the host ten times, and takes ten times as long: there it does not matter.
+    if (isShort && module.script === undefined) recorder.time = invocation.startedAt;
     recorder.memoryBytes = memory?.buffer.byteLength ?? 0;
     invocation.recorder = recorder;
     context.recorder = recorder;

@@ -63,6 +63,27 @@ describe("replay", () => {
     });
   });
 
+  it("shows an error of several lines below its figures, each line of it indented", async () => {
+    using script = createRecordedGuest(
+      'export default { fetch() { throw new Error("one\\ntwo\\nthe same: no"); } };',
+      "",
+      "f.js",
+    );
+    await script.request("/");
+    const file = join(script.folder, "recording");
+    writeFileSync(file, script.take()[0]?.recording ?? new Uint8Array(0));
+    const { code, stdout } = await command(file);
+    expect(code).toBe(0);
+    const lines = stdout.trimEnd().split("\n");
+    const end = / GUEST_EXCEPTION: Error: one, \d+ host calls?, \d+ fuel$/;
+    expect(lines[0]).toMatch(/^recorded: GET \/ to guest, /);
+    expect(lines[1]).toMatch(end);
+    expect(lines.filter((line) => line.startsWith("the same: "))).toEqual([expect.stringMatching(end)]);
+    const below = lines.filter((line) => !/^recorded: |^the same: /.test(line));
+    expect(below.every((line) => line.startsWith("          "))).toBe(true);
+    expect(below.filter((line) => /^ +at fetch \(f\.js:1:\d+\)$/.test(line))).toHaveLength(2);
+  });
+
   describe("of a hostile recording", () => {
     const texts = new Texts();
     const HOSTILE = "\u001b[31m\u009b2J\u202E\u061C\nthe same: fine";

@@ -5,7 +5,13 @@ import { toApplication } from "../../src/observe/replay-application.ts";
 import { replay } from "../../src/observe/replay.ts";
 import { ServerlessWasmError } from "../../src/errors.ts";
 import { guest, Texts } from "../support/guest.ts";
-import { createRecorded, expectSameAgain, loadFor, recordingOf } from "../support/recorded.ts";
+import {
+  createRecorded,
+  createRecordedGuest,
+  expectSameAgain,
+  loadFor,
+  recordingOf,
+} from "../support/recorded.ts";
 import type { RecordedTable } from "../support/recorded.ts";
 
 const tables: RecordedTable[] = [];
@@ -103,6 +109,23 @@ describe("a recording", () => {
     expect(bomb.length).toBeLessThan(200_000);
     expect(read(bomb)).toBe("refused");
   });
+});
+
+it("The host calls of a script carry the moment of each, however short the call is", async () => {
+  const source = `const spend = () => { for (let n = 0; n < 300; n++); };
+    export default { fetch() { for (const n of [1, 2, 3]) { console.log(n); spend(); } throw new Error("x"); } };`;
+  const table = createRecordedGuest(source, "", "f.js");
+  tables.push(table);
+  await table.request("/");
+  table.take();
+  await table.request("/");
+  const [record] = table.take();
+  const [first, second, third] = (record?.calls?.last ?? []).filter(({ name }) => name === "log");
+  const times = [0, first, second, third, record?.wallMs].map((one) =>
+    typeof one === "object" ? one.ms : (one ?? 0),
+  );
+  expect(times).toEqual(times.toSorted((one, other) => one - other));
+  expect(new Set(times).size).toBe(5);
 });
 
 describe("[invocations]", () => {

@@ -37,7 +37,7 @@ const CAPABILITIES = /^(?:CAP_[A-Z_]+ ?)*$/;
 
 /** Directives that systemd has, with what they take (systemd.unit, .service, .exec, .kill, .resource-control). */
 const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  Unit: { Description: /./, After: UNITS, Wants: UNITS },
+  Unit: { Description: /./, After: UNITS, Wants: UNITS, StartLimitIntervalSec: NUMBER },
   Service: {
     Type: /^(?:simple|exec)$/,
     ExecStart: /^\/\S+( \S+)*$/,
@@ -82,7 +82,7 @@ const DIRECTIVES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
     LockPersonality: YES_OR_NO,
     SystemCallArchitectures: /^native$/,
     SystemCallErrorNumber: /^E[A-Z]+$/,
-    SystemCallFilter: /^~?@[a-z-]+$/,
+    SystemCallFilter: /^~?@[a-z-]+(?: @[a-z-]+)*$/,
     MemoryDenyWriteExecute: YES_OR_NO,
   },
   Install: { WantedBy: UNITS },
