@@ -1,9 +1,10 @@
 // `serverless-wasm replay <request-id or file>`: runs a recorded call again, offline, and says whether it went the same way.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { escapeLines } from "../config/source.ts";
 import { ServerlessWasmError } from "../errors.ts";
-import { compressRecording, decodeRecording } from "../observe/recording.ts";
+import { InvocationFile } from "../observe/invocation-file.ts";
+import { compressRecording, decodeRecording, isRecording } from "../observe/recording.ts";
 import type { Recording } from "../observe/recording.ts";
 import type { ReplayResult } from "../observe/replay.ts";
 import { readVersion } from "../version.ts";
@@ -28,7 +29,7 @@ export function createReplayCommand(): Command {
     .option("-s, --save <file>", "write the recording to a file")
     .option("--json", "print the result as JSON")
     .action(async (call: string, options: ReplayCommandOptions) => {
-      const bytes = existsSync(call) ? readRecording(call) : findRecording(call, options.config);
+      const bytes = existsSync(call) ? readNamed(call, options.config) : findRecording(call, options.config);
       if (bytes === undefined) return;
       const recording = decodeRecording(bytes);
       if (options.save !== undefined) save(options.save, bytes);
@@ -42,6 +43,23 @@ export function createReplayCommand(): Command {
         : result.isSame;
       process.exitCode = isFine ? 0 : 1;
     });
+}
+
+/** The recording in a file; or, where it is none, that of the call whose client chose the name as its id. */
+function readNamed(name: string, configFile: string): Uint8Array {
+  const isFile = statSync(name).isFile();
+  const bytes = isFile ? readRecording(name) : undefined;
+  if (bytes !== undefined && isRecording(bytes)) return bytes;
+  try {
+    const file = InvocationFile.read(findDataDir(configFile));
+    const found = file?.find(name);
+    file?.close();
+    if (typeof found === "object" && found.id === name && found.recording !== undefined)
+      return found.recording;
+  } catch {
+    // Nobody has said that it is a call.
+  }
+  return bytes ?? readRecording(name);
 }
 
 function readRecording(file: string): Uint8Array {

@@ -101,10 +101,15 @@ export function compressRecording(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat([toPrefix(true), deflateSync(bytes.subarray(PREFIX_BYTES))]));
 }
 
+/** Whether it begins as one. */
+export function isRecording(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(0, MAGIC.length)).toString("latin1") === MAGIC;
+}
+
 /** Throws `USAGE` for anything that is none. */
 export function decodeRecording(bytes: Uint8Array): Recording {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (buffer.toString("latin1", 0, MAGIC.length) !== MAGIC) throw damaged("it does not begin as one");
+  if (!isRecording(bytes)) throw damaged("it does not begin as one");
   const version = buffer[MAGIC.length];
   if (version !== VERSION) throw damaged(`its format is ${version}, and this program reads ${VERSION}`);
   const body = readBody(buffer);

@@ -23,6 +23,9 @@ export interface CurrentServiceOptions {
   readonly observer?: Observer | undefined;
 }
 
+/** So long calls that were cut off may take to end. */
+const MAX_END_MS = 500;
+
 export class CurrentService {
   readonly engine: Engine;
   readonly #log: Log;
@@ -77,6 +80,16 @@ export class CurrentService {
   startDraining(): void {
     this.#draining = true;
     this.#service.startDraining();
+  }
+
+  /** Resolves when calls whose connections were cut off have ended, which takes some turns of the event loop, or soon. */
+  async ended(): Promise<void> {
+    const until = performance.now() + MAX_END_MS;
+    const pools = [...this.#service.pools.values()];
+    do {
+      // oxlint-disable-next-line no-await-in-loop -- one turn after the other
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+    } while (pools.some(({ running }) => running > 0) && performance.now() < until);
   }
 
   close(): void {

@@ -204,10 +204,12 @@ function createCloser(
     const ends = all.map(
       (one) => new Promise<void>((resolve) => void SocketServer.prototype.close.call(one, () => resolve())),
     );
-    const complete = Promise.all(ends).then(() => {
+    const complete = Promise.all(ends).then(async () => {
       over = true;
       clearTimeout(grace);
       clearInterval(sweep);
+      // They have a line and a record as well.
+      if (cut) await current.ended();
       // What else its end is: the look for requests that are overdue.
       server.close();
       current.close();

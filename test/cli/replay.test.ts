@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compressRecording, decodeRecording, encodeRecording } from "../../src/observe/recording.ts";
 import type { RecordingHeader } from "../../src/observe/recording.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import { InvocationKeeper } from "../../src/observe/store.ts";
 import { runCommand } from "../support/command.ts";
 import type { CommandResult } from "../support/command.ts";
 import { guest, Texts } from "../support/guest.ts";
@@ -131,6 +133,28 @@ describe("replay", () => {
       const { code, stderr } = await command(endless);
       expect([code, stderr]).toEqual([2, "guest.wasm is no file\nname what to run with --module\n"]);
     });
+  });
+
+  it("finds a call also where its client chose the name of a file or a folder as its id", async () => {
+    const state = join(table.folder, "state");
+    const { config } = loadConfig(join(table.folder, "config.toml"), { workingDirectory: table.folder });
+    const settings = config?.invocations;
+    if (settings === undefined) throw new Error("the configuration is wrong");
+    const keeper = new InvocationKeeper({ settings, folder: state, report: () => undefined });
+    for (const id of ["config.toml", ".."]) {
+      // oxlint-disable-next-line no-await-in-loop -- in order
+      await table.request("/a", { headers: { "x-request-id": id } });
+      keeper.add(table.take(), 0);
+    }
+    keeper.close();
+    for (const id of ["config.toml", ".."]) {
+      // oxlint-disable-next-line no-await-in-loop
+      const { code, stdout } = await runCommand(["replay", id], {
+        workingDirectory: table.folder,
+        environment: { STATE_DIRECTORY: state },
+      });
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`request id ${id}\n`)]);
+    }
   });
 
   it("saves the recording for its owner alone, and writes over nothing", async () => {

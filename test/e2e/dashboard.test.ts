@@ -61,6 +61,27 @@ describe.skipIf(CHROMIUM === undefined)("the dashboard in Chromium (skipped wher
     expect(wrongs).toEqual([]);
   });
 
+  it("leaves connections of the browser to other pages, however many live ones are open", async () => {
+    await using watched = await enter("/live");
+    const context = watched.page.context();
+    await watched.page.getByText("Connected", { exact: true }).waitFor();
+    const others: Page[] = [];
+    for (let count = 0; count < 6; count++) {
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const page = await context.newPage();
+      others.push(page);
+      // oxlint-disable-next-line no-await-in-loop
+      await page.goto("/live");
+      // oxlint-disable-next-line no-await-in-loop
+      await page.getByText(count < 3 ? /^Connected$/ : /^Not connected: 4 live pages are open/).waitFor();
+    }
+    await others.at(-1)?.goto("/invocations");
+    await others[0]?.close();
+    await others[4]?.reload();
+    await others[4]?.getByText("Connected", { exact: true }).waitFor();
+    expect(watched.wrongs).toEqual([]);
+  });
+
   it("shows invocations as they end, stops when it is told to, and filters", async () => {
     await using watched = await enter("/live");
     const { page, wrongs } = watched;

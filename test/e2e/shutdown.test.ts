@@ -1,6 +1,7 @@
 // The end of the process: what runs is finished, within bounds; nothing new begins.
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { TestServer } from "../support/command.ts";
+import { runCommand, TestServer } from "../support/command.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
@@ -68,6 +69,29 @@ it("What still runs after shutdown_ms is cut off, and the exit code is 0", async
   expect(last.msg).toContain("server.shutdown_ms = 200");
   await backend.waitForOpen(0);
 });
+
+it.each([1, 2])(
+  "A call that is cut off at the end has a line and is kept, with %i threads",
+  async (threads) => {
+    using backend = await SilentBackend.start();
+    await using server = await TestServer.start({
+      toml: `[server]\nshutdown_ms = 200\nthreads = ${threads}\ndata_dir = "data"\n${httpRoutes({
+        function: "parked",
+        lines: `env = { backend = "${backend.address}" }`,
+      })}`,
+      guests: GUESTS,
+    });
+    using client = await RawClient.open(server.port);
+    void client.send("GET /parked HTTP/1.1\r\nHost: test\r\nX-Request-Id: cut-off\r\n\r\n");
+    await backend.waitForOpen(1);
+    server.signal("SIGTERM");
+    expect(await server.exited).toBe(0);
+    const calls = server.records.filter(({ event }) => event === "call");
+    expect(calls).toMatchObject([{ requestId: "cut-off", code: "CLIENT_GONE", status: 0 }]);
+    const { stdout } = await runCommand(["explain", "cut-off", "-c", join(server.folder, "config.toml")]);
+    expect(stdout).toContain("waiting in tcp_read");
+  },
+);
 
 it("A second signal ends everything at once, with 1", async () => {
   using backend = await SilentBackend.start();

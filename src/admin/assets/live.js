@@ -6,6 +6,8 @@ const HIDDEN =
 /** @type {Readonly<Record<string, string>>} */
 const SHORT_NAMES = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 const MAX_CHARACTERS = 200;
+/** Each keeps one of the six connections that a browser has to a server: with more, no other page would come. */
+const MAX_PAGES = 4;
 
 /**
  * @typedef {{ id: string, at: number, application: string, method: string, path: string, status: number, wallMs: number,
@@ -139,6 +141,27 @@ function show() {
   count();
 }
 
+/**
+ * Until the page is closed. Where there are no locks, for want of encryption, nobody counts.
+ * @param {number} place @returns {Promise<boolean>}
+ */
+function takePlace(place) {
+  return new Promise((resolve) => {
+    void navigator.locks.request(`live-${place}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock === null ? undefined : new Promise(() => {});
+    });
+  });
+}
+
+async function begin() {
+  let place = 0;
+  // oxlint-disable-next-line no-await-in-loop -- the first that is free
+  while (window.isSecureContext && place < MAX_PAGES && !(await takePlace(place))) place++;
+  if (place < MAX_PAGES) listen();
+  else tell(`Not connected: ${MAX_PAGES} live pages are open. Close one, and reload this.`);
+}
+
 function listen() {
   source?.close();
   const chosen = new URLSearchParams();
@@ -178,13 +201,13 @@ find("live-clear", HTMLButtonElement).addEventListener("click", () => {
 form.addEventListener("change", () => {
   rows.replaceChildren();
   waiting = [];
-  listen();
+  if (source !== undefined) listen();
   show();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("pagehide", () => source?.close());
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) listen();
+  if (persisted && source !== undefined) listen();
 });
-listen();
+void begin();
 count();
