@@ -22,8 +22,10 @@ export interface CallLimits {
 
 /** Where the request's body comes from. */
 export interface RequestBody {
+  /** Nobody writes to what was read any more. */
+  readonly isFinal?: boolean;
   /**
-   * At most `maximum` bytes (valid until the next call), or undefined at the end. Throws or rejects with `CLIENT_GONE`
+   * At most `maximum` bytes (valid until the next call, unless they are final), or undefined at the end. Throws or rejects with `CLIENT_GONE`
    * or `REQUEST_BODY_TOO_LARGE`. A plain value is returned where one is at hand, so that nothing is parked for it.
    */
   read(maximum: number): Uint8Array | undefined | Promise<Uint8Array | undefined>;

@@ -183,15 +183,24 @@ export class GuestMemory {
   }
 }
 
-/** Node's own is faster for more than this. */
-const MAX_SHORT_BYTES = 96;
+/** Node's own way to hash is faster for more than this. */
+export const SHORT_BYTES = 96;
+const FNV_OFFSET = 0x811c_9dc5;
+const FNV_PRIME = 0x0100_0193;
+
+/** The same as of the bytes that a short text's characters are. */
+export function hashText(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  return hash >>> 0;
+}
 
 /** FNV-1a of few, CRC-32 of many: not meant against anyone. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  if (end - start > MAX_SHORT_BYTES)
+  if (end - start > SHORT_BYTES)
     return process.getBuiltinModule("node:zlib").crc32(bytes.subarray(start, end));
-  let hash = 0x811c_9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x0100_0193);
+  let hash = FNV_OFFSET;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), FNV_PRIME);
   return hash >>> 0;
 }
 

@@ -1,49 +1,17 @@
 // What one call asked of the host, and what it got: written into flat buffers that the next call uses again, because it is
-// written for every call and thrown away for nearly all of them. Nothing is allocated for a host call.
+// written for every call and thrown away for nearly all of them. Nothing is allocated for a host call, but for what is large.
 
 import type { ServerlessWasmError } from "../errors.ts";
-
-/** Numbers that an event takes: those below, and then up to 7 parameters. */
-export const EVENT_SLOTS = 16;
-export const SLOT = {
-  name: 0,
-  /** By `performance.now`; the end is 0 where nothing was waited for. */
-  began: 1,
-  ended: 2,
-  /** Of the bytes that the host read. */
-  hash: 3,
-  /** That the host took for it. */
-  fuel: 4,
-  outcome: 5,
-  /** As a number or as an i64, by the outcome. */
-  result: 6,
-  /** Of its bytes: where they begin, and how many are a label for people. What follows is what the guest got. */
-  dataStart: 7,
-  labelBytes: 8,
-  parameters: 9,
-} as const;
-
-export const OUTCOME = {
-  /** It has not come back. */
-  none: 0,
-  nothing: 1,
-  number: 2,
-  i64: 3,
-  /** Its value stands in its bytes. */
-  value: 4,
-  /** It threw the call's fault. */
-  fault: 5,
-  /** The call was ended while it waited. */
-  aborted: 6,
-  /** A script's own error; its name and message stand in its bytes. */
-  thrown: 7,
-} as const;
+import { EVENT_SLOTS, OUTCOME, SLOT } from "./event-slot.ts";
+import { Pieces } from "./piece.ts";
 
 /** So many of the last events are kept in any case. */
 export const KEPT_EVENTS = 64;
 /** Most calls need no more; a call that is parked holds on to it. */
-const FIRST_EVENTS = 16;
-const FIRST_BYTES = 512;
+const FIRST_EVENTS = 8;
+const FIRST_BYTES = 128;
+/** So many bytes or more that the guest got make a piece. */
+const PIECE_BYTES = 1024;
 /** Shown to people only. */
 const MAX_LABEL_BYTES = 200;
 /** What the labels of the last events take at most. */
@@ -57,6 +25,7 @@ export interface RecorderImage {
   readonly total: number;
   readonly i64s: BigInt64Array<ArrayBuffer>;
   readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly pieces: readonly Uint8Array[];
 }
 
 const number = new Float64Array(1);
@@ -87,6 +56,7 @@ export class Recorder {
   #aborted = false;
   #mustCut = false;
   #maximumBytes = 0;
+  readonly #pieces = new Pieces((at, hash) => this.mix(hash, at));
   readonly #free: Recorder[] | undefined;
 
   constructor(free?: Recorder[]) {
@@ -96,11 +66,14 @@ export class Recorder {
   /** For another thread. */
   toImage(): RecorderImage {
     const { isCut, total } = this;
-    return { isCut, total, i64s: this.i64s.slice(0, this.end), bytes: this.bytes.slice(0, this.bytesEnd) };
+    this.hash();
+    const [i64s, bytes] = [this.i64s.slice(0, this.end), this.bytes.slice(0, this.bytesEnd)];
+    return { isCut, total, i64s, bytes, pieces: [...this.#pieces.list] };
   }
 
-  static fromImage({ isCut, total, i64s, bytes }: RecorderImage): Recorder {
+  static fromImage({ isCut, total, i64s, bytes, pieces }: RecorderImage): Recorder {
     const recorder = new Recorder();
+    for (const piece of pieces) recorder.#pieces.add(piece, true, Infinity);
     recorder.isCut = isCut;
     recorder.total = total;
     recorder.i64s = i64s;
@@ -113,6 +86,7 @@ export class Recorder {
 
   /** Begins anew. */
   reset(maximumBytes: number): void {
+    this.#pieces.clear();
     this.end = 0;
     this.bytesEnd = 0;
     this.total = 0;
@@ -128,6 +102,7 @@ export class Recorder {
 
   /** For the next call, unless it has grown large. */
   release(): void {
+    this.#pieces.clear();
     if (this.#free === undefined || this.#free.length >= KEPT_EVENTS) return;
     if (this.floats.byteLength + this.bytes.length <= MAX_REUSED_BYTES) this.#free.push(this);
   }
@@ -147,12 +122,13 @@ export class Recorder {
     floats[at + SLOT.outcome] = OUTCOME.none;
     floats[at + SLOT.dataStart] = this.bytesEnd;
     floats[at + SLOT.labelBytes] = 0;
+    floats[at + SLOT.piece] = 0;
     return at;
   }
 
   /** Adds to the hash of the event that was begun last. */
-  mix(value: number): void {
-    const at = this.end - EVENT_SLOTS + SLOT.hash;
+  mix(value: number, event: number = this.end - EVENT_SLOTS): void {
+    const at = event + SLOT.hash;
     this.floats[at] = (Math.imul(this.floats[at] ?? 0, 0x01_00_01_93) ^ value) >>> 0;
   }
 
@@ -181,11 +157,36 @@ export class Recorder {
     this.floats[slot] = (this.floats[slot] ?? 0) + length;
   }
 
-  /** What the guest got, beside the event that was begun last. */
-  keep(bytes: Uint8Array): void {
-    if (this.isCut || !this.#hasRoom(bytes.length)) return;
-    this.bytes.set(bytes, this.bytesEnd);
-    this.bytesEnd += bytes.length;
+  /** What the guest got, beside the event that was begun last. `isFinal`: nobody writes to these bytes any more. */
+  keep(bytes: Uint8Array, isFinal: boolean = false): void {
+    if (this.isCut) return;
+    if (bytes.length < PIECE_BYTES) {
+      if (!this.#hasRoom(bytes.length)) return;
+      this.bytes.set(bytes, this.bytesEnd);
+      this.bytesEnd += bytes.length;
+      return;
+    }
+    const piece = this.#pieces.add(bytes, isFinal, this.#forPieces);
+    if (piece === 0) this.#overflow();
+    else this.floats[this.end - EVENT_SLOTS + SLOT.piece] = piece;
+  }
+
+  /** What the guest got at an event, where that is a piece. */
+  piece(at: number): Uint8Array | undefined {
+    return this.#pieces.list[(this.floats[at + SLOT.piece] ?? 0) - 1];
+  }
+
+  /**
+   * What the host took for itself of the guest, for the hash of the event that was begun last. Nobody writes to these bytes
+   * any more; a text has a byte in each character.
+   */
+  took(bytes: Uint8Array | string): void {
+    if (!this.isCut) this.#pieces.hashLater(bytes, this.end - EVENT_SLOTS, this.#forPieces);
+  }
+
+  /** Hashes what is not hashed yet. */
+  hash(): void {
+    this.#pieces.hash();
   }
 
   /** The one that waited has come back. */
@@ -203,14 +204,16 @@ export class Recorder {
     this.#aborted = true;
   }
 
+  get #forPieces(): number {
+    return this.#maximumBytes - this.floats.byteLength - this.bytes.length;
+  }
+
   #hasRoom(length: number): boolean {
     if (this.bytesEnd + length <= this.bytes.length) return true;
     let size = this.bytes.length * 2;
     while (size < this.bytesEnd + length) size *= 2;
-    if (this.isCut || this.floats.byteLength + size > this.#maximumBytes) {
-      // The event that is written to stays where it is.
-      if (!this.isCut) this.#mustCut = true;
-      this.isCut = true;
+    if (this.isCut || !this.#pieces.fits(this.floats.byteLength + size, this.#maximumBytes)) {
+      this.#overflow();
       return false;
     }
     const grown = new Uint8Array(size);
@@ -219,10 +222,17 @@ export class Recorder {
     return true;
   }
 
+  #overflow(): void {
+    // The event that is written to stays where it is.
+    if (!this.isCut) this.#mustCut = true;
+    this.isCut = true;
+    this.#pieces.clear();
+  }
+
   #makeRoom(): void {
     this.#mustCut = false;
     const size = this.floats.length * 2;
-    if (this.isCut || size * 8 + this.bytes.length > this.#maximumBytes) this.#cut();
+    if (this.isCut || !this.#pieces.fits(size * 8 + this.bytes.length, this.#maximumBytes)) this.#cut();
     else this.#resize(size);
   }
 
@@ -237,6 +247,7 @@ export class Recorder {
   /** Leaves the last events and their labels, and makes room for as many. */
   #cut(): void {
     this.isCut = true;
+    this.#pieces.clear();
     const first = Math.max(0, this.end - (KEPT_EVENTS / 2) * EVENT_SLOTS);
     let bytesEnd = 0;
     for (let at = first; at < this.end; at += EVENT_SLOTS) {

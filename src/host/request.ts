@@ -51,15 +51,17 @@ export function createRequestImports(context: GuestContext): RequestImports {
       const length = memory.check(pointer, size);
       if (length === 0) return 0n;
       if (invocation.clientGone) return -1n;
+      const { body } = invocation.request;
       const deliver = (bytes: Uint8Array | undefined): bigint => {
         if (bytes === undefined) return 0n;
         invocation.requestBytes += bytes.length;
         memory.writable(pointer, bytes.length).set(bytes);
+        context.recorder?.keep(bytes, body.isFinal);
         return BigInt(bytes.length);
       };
       let bytes: ReturnType<RequestBody["read"]>;
       try {
-        bytes = invocation.request.body.read(length);
+        bytes = body.read(length);
       } catch (error) {
         if (isClientGone(error)) return -1n;
         return context.fail(toFault(error));

@@ -1,7 +1,7 @@
 // Host calls as a recording holds them: out of a recorder's buffers, into bytes, and back out of bytes that anybody may
 // have written.
 import { EVENT_NAMES, eventParameters } from "../abi/event-name.ts";
-import { EVENT_SLOTS, OUTCOME, SLOT } from "../abi/recorder.ts";
+import { EVENT_SLOTS, OUTCOME, SLOT } from "../abi/event-slot.ts";
 import type { Recorder } from "../abi/recorder.ts";
 import { ServerlessWasmError } from "../errors.ts";
 
@@ -50,12 +50,13 @@ export function toEvent(recorder: Recorder, at: number, since: number): Recorded
     ms: Math.max(0, slot(SLOT.began) - since),
     tookMs: Math.max(0, slot(SLOT.ended) - slot(SLOT.began)),
     label: Buffer.from(bytes.buffer, start, Math.max(0, labelEnd - start)).toString("utf8"),
-    data: recorder.isCut ? bytes.subarray(0, 0) : bytes.subarray(labelEnd, dataEnd),
+    data: recorder.isCut ? bytes.subarray(0, 0) : (recorder.piece(at) ?? bytes.subarray(labelEnd, dataEnd)),
   };
 }
 
 /** All that it still has, the last `most` of them. */
 export function toEvents(recorder: Recorder, since: number, most: number = Infinity): RecordedEvent[] {
+  recorder.hash();
   const events: RecordedEvent[] = [];
   const first = Math.max(0, recorder.end - most * EVENT_SLOTS);
   for (let at = first; at < recorder.end; at += EVENT_SLOTS) events.push(toEvent(recorder, at, since));

@@ -1,6 +1,6 @@
 // Host calls in words, for people: what was asked, and what came of it. No bodies, no values of headers, no log lines: those
 // stand elsewhere or nowhere.
-import { OUTCOME } from "../abi/recorder.ts";
+import { OUTCOME } from "../abi/event-slot.ts";
 import type { Recorder } from "../abi/recorder.ts";
 import { LEVELS } from "../host/log.ts";
 import { decodeValue } from "../sandbox/traits.ts";

@@ -1,6 +1,6 @@
 // What a recording can still answer once a guest has done something else than was recorded: the next of what it has for
 // the same question. What it has nothing for ends the replay, with a sentence that says so.
-import { OUTCOME } from "../abi/recorder.ts";
+import { OUTCOME } from "../abi/event-slot.ts";
 import { decodeValue, encodeValue } from "../sandbox/traits.ts";
 import type { RecordedEvent } from "./event.ts";
 import { formatCall } from "./host-call.ts";

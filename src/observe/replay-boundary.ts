@@ -4,7 +4,8 @@ import type { Boundary, ScriptOperation, ScriptValue } from "../abi/boundary.ts"
 import type { GuestContext } from "../abi/context.ts";
 import { eventParameters, toEventNumber } from "../abi/event-name.ts";
 import { toLength } from "../abi/memory.ts";
-import { OUTCOME, Recorder, SLOT } from "../abi/recorder.ts";
+import { OUTCOME, SLOT } from "../abi/event-slot.ts";
+import { Recorder } from "../abi/recorder.ts";
 import { ServerlessWasmError } from "../errors.ts";
 import { ScriptError } from "../js/completions.ts";
 import { ANSWERED_OPERATIONS, decodeValue, TRAITS } from "../sandbox/traits.ts";

@@ -5,7 +5,7 @@ import { eventParameters, toEventNumber } from "../abi/event-name.ts";
 import type { AbiType } from "../abi/import.ts";
 import { toLength } from "../abi/memory.ts";
 import type { Size } from "../abi/memory.ts";
-import { OUTCOME, SLOT } from "../abi/recorder.ts";
+import { OUTCOME, SLOT } from "../abi/event-slot.ts";
 import type { Recorder } from "../abi/recorder.ts";
 import { WaitFault } from "../abi/wait.ts";
 import { ScriptError } from "../js/completions.ts";
@@ -42,7 +42,7 @@ export class RecordingBoundary implements Boundary {
       try {
         const value = run(values);
         recorder.floats[at + SLOT.outcome] = OUTCOME.value;
-        if (isAnswer) recorder.keep(encodeValue(value));
+        if (isAnswer) recorder.keep(encodeValue(value), true);
         return value;
       } catch (error) {
         if (!(error instanceof ScriptError)) recorder.failed(at);
@@ -76,8 +76,10 @@ class Import {
 
   /** Looks at the bytes of a range that the host is about to read. */
   read(recorder: Recorder, input: number, pointer: number, size: Size): void {
-    const { inputs, label, hashes } = this.#traits;
+    const { inputs, label, hashes, taken } = this.#traits;
     if (inputs?.[input] !== true) return;
+    // Of what is cut there will be no recording.
+    if (taken !== undefined || (recorder.isCut && label !== input)) return;
     const { memory } = this.context;
     const hash = memory.hash(pointer, size, hashes ?? Infinity);
     recorder.mix(hash);
@@ -97,8 +99,10 @@ class Import {
     } else if (result === undefined) floats[at + SLOT.outcome] = OUTCOME.nothing;
     else return this.#wait(recorder, at, result as Promise<unknown>);
     floats[at + SLOT.fuel] = (floats[at + SLOT.fuel] ?? 0) + this.context.taken;
-    const { gives } = this.#traits;
-    if (gives !== undefined) this.#keep(recorder, at, gives);
+    const { gives, taken } = this.#traits;
+    if (gives !== undefined && gives.isTold !== true) this.#keep(recorder, at, gives);
+    const { current } = this.context;
+    if (taken !== undefined && current !== undefined) recorder.took(taken(current));
     return result;
   }
 
@@ -108,6 +112,7 @@ class Import {
   }
 
   #failed(recorder: Recorder, at: number): void {
+    if (this.#traits.taken !== undefined) this.#hash(recorder, at);
     recorder.floats[at + SLOT.fuel] = (recorder.floats[at + SLOT.fuel] ?? 0) + this.context.taken;
     recorder.failed(at);
   }
@@ -125,6 +130,13 @@ class Import {
         return this.fail(recorder, at, error);
       },
     );
+  }
+
+  /** The host has made no copy that could be hashed later. */
+  #hash(recorder: Recorder, at: number): void {
+    const { floats, i64s, isCut } = recorder;
+    const [pointer = 0, size = 0n] = [floats[at + SLOT.parameters], i64s[at + SLOT.parameters + 1]];
+    if (!isCut) recorder.mix(this.context.memory.hash(pointer, size, Infinity));
   }
 
   #keep(recorder: Recorder, at: number, gives: NonNullable<Traits["gives"]>): void {

@@ -1,6 +1,8 @@
 // What a recording has to know of an import or an operation beyond its parameters: which bytes the host reads, which the
 // guest gets that would be others the next time, and what people may see of it.
 import type { ScriptValue } from "../abi/boundary.ts";
+import type { Invocation } from "../abi/invocation.ts";
+import type { ResponseBody } from "../abi/response.ts";
 
 /** How many bytes the guest got; `size`, `i32`: its second parameter, in either type. */
 type Bytes = (of: { readonly result: number; readonly size: number; readonly i32: number }) => number;
@@ -12,8 +14,13 @@ export interface Traits {
   readonly label?: number;
   /** The host looks at no more of these bytes. */
   readonly hashes?: number;
-  /** Where the guest finds what it got. Without it, and with `isReal` false, its result is all. */
-  readonly gives?: { readonly pointer: number; readonly bytes: Bytes };
+  /** The host's own copy of what it read, of which nobody changes anything: it can be hashed later. */
+  readonly taken?: (invocation: Invocation) => ResponseBody;
+  /**
+   * Where the guest finds what it got. Without it, and with `isReal` false, its result is all. `isTold`: the host function
+   * itself says which bytes it gave.
+   */
+  readonly gives?: { readonly pointer: number; readonly bytes: Bytes; readonly isTold?: true };
   /** It does the same each time, given the request and the configuration: a replay calls it, and compares. */
   readonly isReal?: true;
 }
@@ -30,7 +37,7 @@ export const TRAITS: Readonly<Record<string, Traits>> = {
   log_write: { ...SECOND, hashes, isReal: true },
   response_set_status_line: { ...SECOND, hashes, isReal: true },
   response_set_header: { inputs: { 0: true, 2: true }, label: 0, hashes, isReal: true },
-  response_set_body: { ...FIRST, isReal: true },
+  response_set_body: { ...FIRST, taken: ({ response }) => response.body, isReal: true },
   response_write_body: { ...FIRST, isReal: true },
   request_get_method: { isReal: true },
   request_get_path: { isReal: true },
@@ -39,7 +46,7 @@ export const TRAITS: Readonly<Record<string, Traits>> = {
   request_get_header: { ...FIRST, label: 0, hashes, isReal: true },
   request_get_headers: { isReal: true },
   request_get_param: { ...FIRST, label: 0, hashes, isReal: true },
-  request_read_body: { gives: { pointer: 0, bytes: arrived } },
+  request_read_body: { gives: { pointer: 0, bytes: arrived, isTold: true } },
   tcp_connect: { ...FIRST, label: 0, hashes },
   tcp_read: { gives: { pointer: 1, bytes: arrived } },
   tcp_write: SECOND,

@@ -21,6 +21,8 @@ export interface NodeBodyOptions {
 }
 
 export class NodeRequestBody implements RequestBody {
+  /** Node makes new buffers of what arrives. */
+  readonly isFinal = true;
   readonly #incoming: BodySource;
   readonly #options: NodeBodyOptions;
   readonly #limit: number;

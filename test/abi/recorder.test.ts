@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { EVENT_SLOTS, KEPT_EVENTS, OUTCOME, Recorder, Recorders, SLOT } from "../../src/abi/recorder.ts";
+import { EVENT_SLOTS, OUTCOME, SLOT } from "../../src/abi/event-slot.ts";
+import { hashBytes } from "../../src/abi/memory.ts";
+import { KEPT_EVENTS, Recorder, Recorders } from "../../src/abi/recorder.ts";
 
 function create(maximumBytes: number): Recorder {
   const recorder = new Recorder();
@@ -84,5 +86,105 @@ describe("a recorder", () => {
     for (let number = 0; number < 2000; number++) add(second, number);
     second.release();
     expect(recorders.take(1_048_576)).not.toBe(second);
+  });
+
+  it("keeps what nobody writes to any more where it is, and copies anything else", () => {
+    const recorder = create(1_048_576);
+    const bytes = new Uint8Array(10_000).fill(1);
+    const places = [true, false].map((isFinal) => {
+      const at = recorder.begin(0);
+      recorder.keep(bytes, isFinal);
+      return at;
+    });
+    bytes.fill(2);
+    expect(recorder.piece(places[0] ?? 0)).toBe(bytes);
+    expect(recorder.piece(places[1] ?? 0)).toEqual(new Uint8Array(10_000).fill(1));
+    expect(recorder.bytesEnd).toBe(0);
+  });
+
+  it("keeps no large buffer in memory for the sake of a small part of it", () => {
+    const recorder = create(65_536);
+    const buffer = new Uint8Array(50_000);
+    for (let part = 0; part < 20; part++) {
+      const at = recorder.begin(0);
+      // Of another buffer each.
+      recorder.keep(buffer.slice().subarray(0, 1100), true);
+      expect(recorder.piece(at)?.buffer.byteLength).toBe(1100);
+    }
+    const at = recorder.begin(0);
+    recorder.keep(new Uint8Array(8000).subarray(0, 4000), true);
+    expect(recorder.piece(at)?.buffer.byteLength).toBe(8000);
+    expect(recorder.isCut).toBe(false);
+  });
+
+  it("counts a buffer once that came in parts, and lets go of all when it grows too large", () => {
+    const recorder = create(65_536);
+    const buffer = new Uint8Array(40_000);
+    const places: number[] = [];
+    const take = (from: Uint8Array, start: number): void => {
+      places.push(recorder.begin(0));
+      recorder.keep(from.subarray(start, start + 10_000), true);
+    };
+    for (let start = 0; start < 40_000; start += 10_000) take(buffer, start);
+    expect(places.map((at) => recorder.piece(at)?.byteOffset)).toEqual([0, 10_000, 20_000, 30_000]);
+    expect(recorder.isCut).toBe(false);
+    take(buffer.slice(), 0);
+    expect(recorder.isCut).toBe(true);
+    expect(places.map((at) => recorder.piece(at))).toEqual(places.map(() => undefined));
+    take(new Uint8Array(10_000), 0);
+    expect([recorder.total, recorder.piece(places.at(-1) ?? 0)]).toEqual([6, undefined]);
+  });
+
+  it.each([0, 1, 96, 97, 1023, 1024, 50_000])(
+    "hashes %i bytes that the host took as it would at once",
+    (size) => {
+      const bytes = Uint8Array.from({ length: size }, (_, index) => index * 7);
+      for (const own of [bytes, Buffer.from(bytes).toString("latin1")]) {
+        const [later, once] = [create(1_048_576), create(1_048_576)];
+        const at = later.begin(0);
+        later.took(own);
+        later.begin(0);
+        later.hash();
+        once.begin(0);
+        if (size > 0) once.mix(hashBytes(bytes, 0, size));
+        expect(later.floats[at + SLOT.hash]).toBe(once.floats[at + SLOT.hash]);
+        expect(later.floats[at + EVENT_SLOTS + SLOT.hash]).toBe(0);
+      }
+    },
+  );
+
+  it("hashes what the host took at once where there is no room for it, which is taken from no value", () => {
+    const recorder = create(65_536);
+    const places = [30_000, 30_000, 100_000].map((size) => {
+      const at = recorder.begin(0);
+      recorder.took(new Uint8Array(size).fill(size));
+      return at;
+    });
+    add(recorder, 1, "", 50_000);
+    expect(recorder.isCut).toBe(false);
+    const hashes = [30_000, 30_000, 100_000].map((size) =>
+      hashBytes(new Uint8Array(size).fill(size), 0, size),
+    );
+    expect(places.map((at) => recorder.floats[at + SLOT.hash])).toEqual(hashes);
+  });
+
+  it("is the same for another thread, also what is large", () => {
+    const recorder = create(1_048_576);
+    add(recorder, 7, "a label", 2000);
+    const image = Recorder.fromImage(structuredClone(recorder.toImage()));
+    expect(image.piece(0)).toEqual(new Uint8Array(2000).fill(7));
+    expect(labels(image)).toEqual(["a label"]);
+  });
+
+  it("has nothing large of the call before", () => {
+    const recorders = new Recorders();
+    const first = recorders.take(1_048_576);
+    add(first, 1, "", 5000);
+    first.release();
+    const second = recorders.take(1_048_576);
+    expect(second).toBe(first);
+    const at = second.begin(0);
+    expect(second.piece(at)).toBeUndefined();
+    expect(second.toImage().pieces).toEqual([]);
   });
 });

@@ -101,6 +101,61 @@ describe("a sample, recorded once and run again twenty times, is the same:", () 
     await expectSame(record);
   });
 
+  it("the bytes that came, where whoever sends them writes the next ones to the same place", async () => {
+    const table = own(`(loop $next (br_if $next
+      (i64.gt_s (call $request_read_body (i32.const ${SCRATCH}) (i64.const 5000)) (i64.const 0))))
+      (call $response_set_body (i32.const ${SCRATCH}) (i64.const 5000)) (unreachable)`);
+    const place = new Uint8Array(5000);
+    let sent = 0;
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          if (sent === 4) return controller.close();
+          return controller.enqueue(place.fill(++sent));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const record = await one(table, "/", { method: "POST", body, duplex: "half" });
+    const pieces = recordingOf(record).events.filter(({ data }) => data.length > 0);
+    expect(pieces.map(({ data }) => [data.length, data[0], data.at(-1)])).toEqual([
+      [5000, 1, 1],
+      [5000, 2, 2],
+      [5000, 3, 3],
+      [5000, 4, 4],
+    ]);
+    await expectSame(record);
+  });
+
+  it.each([0, 1, 96, 97, 16_384, 16_385, 60_000])("an answer of %i bytes that it set twice", async (size) => {
+    const table = own(`(call $ok)
+      (call $response_set_body (i32.const ${SCRATCH}) (i64.const ${size}))
+      (i32.store8 (i32.const ${SCRATCH}) (i32.const 7))
+      (call $response_set_body (i32.const ${SCRATCH}) (i64.const ${size}))`);
+    const record = await one(table);
+    await expectSame(record);
+    const [first, second] = recordingOf(record).events.filter(({ name }) => name === "response_set_body");
+    expect(first?.hash === second?.hash).toBe(size === 0);
+  });
+
+  it("an answer that lies outside of its memory, or is too large", async () => {
+    for (const [pointer, size] of [
+      [1_048_570, 1000],
+      [0, 500_000],
+      [0, -1],
+    ]) {
+      const table = own(
+        `(call $ok) (call $response_set_body (i32.const ${pointer}) (i64.const ${size}))`,
+        "limits = { response_body_bytes = 100000 }",
+      );
+      // oxlint-disable-next-line no-await-in-loop -- one after the other
+      const record = await one(table);
+      expect(record.failure?.code).toMatch(/OUT_OF_BOUNDS|RESPONSE_TOO_LARGE/);
+      // oxlint-disable-next-line no-await-in-loop
+      await expectSame(record);
+    }
+  });
+
   it("js-fetch.js with a backend, which is not asked again", async () => {
     let asked = 0;
     await using backend = await listenTcp((socket) => {

@@ -51,4 +51,28 @@ describe("a batch", () => {
     await setImmediate();
     expect(order).toEqual(["first", "stays"]);
   });
+
+  it("lets a microtask pass after a call that has not ended, and none after others", async () => {
+    const order: string[] = [];
+    const add = createBatches(({ url }, _, answers) => {
+      order.push(`run ${url}`);
+      queueMicrotask(() => order.push(`microtask ${url}`));
+      if (url !== "parks") answers?.add({ finish: () => order.push(`answer ${url}`) });
+    });
+    for (const url of ["first", "a", "parks", "b"]) {
+      const { incoming, outgoing } = request(url);
+      add(incoming, outgoing);
+    }
+    await setImmediate();
+    expect(order.slice(2)).toEqual([
+      "run a",
+      "run parks",
+      "microtask a",
+      "microtask parks",
+      "run b",
+      "answer a",
+      "answer b",
+      "microtask b",
+    ]);
+  });
 });
