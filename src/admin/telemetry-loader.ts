@@ -1,5 +1,4 @@
 // Telemetry as the configuration wants it now: the SDK is loaded where there is a collector, and not otherwise.
-import { isDeepStrictEqual } from "node:util";
 import type { Config, TelemetrySettings } from "../config/config.ts";
 import type { InvocationRecord } from "../observe/record.ts";
 import type { Telemetry, TelemetryOptions } from "./telemetry.ts";
@@ -20,6 +19,8 @@ export class TelemetryLoader {
 
   /** At the start and after a reload. */
   set({ telemetry: settings }: Config): void {
+    // See `observe/data-folder.ts`.
+    const { isDeepStrictEqual } = process.getBuiltinModule("node:util");
     if (isDeepStrictEqual(settings, this.#settings)) return;
     this.#settings = settings;
     this.#changing = this.#changing.then(() => this.#change(settings));

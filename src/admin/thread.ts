@@ -4,14 +4,10 @@ import { parentPort, receiveMessageOnPort, workerData } from "node:worker_thread
 import type { MessagePort } from "node:worker_threads";
 import type { Config } from "../config/config.ts";
 import type { Notice, ObserverData, ObserverOrder, ObserverReport, Taken } from "../observe/message.ts";
-import { explainInvocation as explain } from "../observe/explain.ts";
 import { InvocationKeeper } from "../observe/store.ts";
 import type { InvocationStore } from "../observe/store.ts";
-import type { Admin } from "./admin.ts";
-import { Asks } from "./ask.ts";
-import { FigureCount } from "./figure-count.ts";
+import type { Desk } from "./desk.ts";
 import { FigureCollector } from "./figure-sums.ts";
-import { AdminState } from "./state.ts";
 import { TelemetryLoader } from "./telemetry-loader.ts";
 
 if (parentPort === null) throw new Error("this file is for the main thread's worker");
@@ -33,67 +29,34 @@ const telemetry = new TelemetryLoader({
 });
 telemetry.set(data.config);
 
-const asks = new Asks((ask, action) => report({ kind: "ask", ask, action }));
-const state = new AdminState({ ...data, store: toStore(data.config), ask: (action) => asks.ask(action) });
-
-const counts = new FigureCount(figures, state.history);
+// What is posted meanwhile waits.
+const desk = await openDesk();
 
 main.on("message", (order: ObserverOrder) => {
   switch (order.kind) {
     case "connect":
       return connect(order.thread, order.port as MessagePort);
     case "config":
-      return void set(order);
-    case "state":
-      state.state = order.state;
-      return undefined;
-    case "listening":
-      state.listening = order.listening;
-      return undefined;
-    case "outcome":
-      return asks.settle(order.ask, order.outcome);
-    case "taken":
-      return void giveUp();
+      figures.setConfig(order.config);
+      telemetry.set(order.config);
+      keeper.set(order.config.invocations);
+      return desk?.setTable(order, toStore(order.config));
     case "close":
       return void close();
+    case "state":
+    case "listening":
+    case "outcome":
+    case "taken":
+      return desk?.tell(order);
   }
 });
-const admin: Promise<Admin | undefined> = openAdmin();
 report({ kind: "ready" });
 
-/** Loaded where there is one: Hono and Node's HTTP server come with it. */
-async function openAdmin(): Promise<Admin | undefined> {
-  if (data.admin === undefined) return undefined;
-  const [{ Admin: Interface }, { createMetrics }] = await Promise.all([
-    import("./admin.ts"),
-    import("./metrics.ts"),
-  ]);
-  const metrics = createMetrics(figures);
-  const opened = new Interface({
-    data: data.admin,
-    report,
-    state,
-    explain,
-    metrics: async () => ({ type: metrics.contentType, text: await metrics.text() }),
-    count: () => void counts.count(),
-  });
-  await opened.listen();
-  // Before there are calls: what a thread counts from now on is news.
-  void counts.count();
-  return opened;
-}
-
-async function set(order: ObserverOrder & { readonly kind: "config" }): Promise<void> {
-  figures.setConfig(order.config);
-  telemetry.set(order.config);
-  keeper.set(order.config.invocations);
-  state.store = toStore(order.config);
-  state.setTable(order);
-  if (order.admin !== undefined) (await admin)?.set(order.admin);
-}
-
-async function giveUp(): Promise<void> {
-  await (await admin)?.close();
+async function openDesk(): Promise<Desk | undefined> {
+  const { admin } = data;
+  if (admin === undefined) return undefined;
+  const { Desk: Opened } = await import("./desk.ts");
+  return new Opened({ data, admin, figures, store: toStore(data.config), report });
 }
 
 /** Undefined where nothing is kept. */
@@ -117,13 +80,10 @@ function hear(thread: number, notice: Notice): void {
     figures.hear(thread, notice);
     return;
   }
-  const { records, lost } = notice;
-  counts.hear();
+  const { records } = notice;
   keeper.add(records, thread);
   telemetry.add(records);
-  state.activity.add(records);
-  state.history.addRecords(records, lost);
-  state.events.tell(records, lost);
+  desk?.hear(notice);
 }
 
 async function close(): Promise<void> {
@@ -137,7 +97,7 @@ async function close(): Promise<void> {
   }
   await telemetry.close();
   for (const port of ports.values()) port.close();
-  await (await admin)?.close();
+  await desk?.close();
   keeper.close();
   report({ kind: "closed" });
   main.close();

@@ -8,7 +8,7 @@ import type { Log } from "../log.ts";
 import type { AdminOutcome } from "../observe/message.ts";
 import { formatPlace } from "../server/address.ts";
 import { ADMIN_KEYS } from "../server/admin-access.ts";
-import { loadTable } from "../server/app.ts";
+import { loadTableBeside } from "../server/app.ts";
 import { IdentityWatch } from "../server/identity-watch.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
@@ -46,7 +46,7 @@ export function createServeCommand(): Command {
       const { allowSetup = false } = options;
       Error.stackTraceLimit = STACK_FRAMES;
       const failures = allowSetup ? await setUp(file) : [];
-      const table = loadTable(file, { workingDirectory: process.cwd(), admin: true });
+      const table = await loadTableBeside(file, { workingDirectory: process.cwd(), admin: true });
       const { logLevel, replace = false } = options;
       const serving = await serve(table, { logLevel, replace });
       // Whoever reads that it listens may end it: the signals are heard before the line is written.

@@ -6,13 +6,11 @@ import type { LogSettings } from "./config.ts";
 import type { Entry } from "./entry.ts";
 import type { FileKind } from "./file.ts";
 import { formatFound, formatKeyName } from "./found.ts";
+import { MIN_REDACTED } from "./redaction.ts";
 import { parameterNames } from "./route.ts";
 import { logTableSchema } from "./log-table.ts";
 import { escapeControls, quote } from "./source.ts";
 import type { TomlTable, TomlValue } from "./toml.ts";
-
-/** A shorter value would be found in every other word. */
-export const MIN_REDACTED: number = 4;
 
 interface LogPlace {
   /** Of the configuration. */

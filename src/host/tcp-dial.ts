@@ -1,6 +1,5 @@
 // From a host and a port to a connection: what is granted, which addresses a name has, and which of them answers. The
 // addresses that were checked are those that are connected to.
-import { lookup as lookupName } from "node:dns/promises";
 import { isIP } from "node:net";
 import type { Descriptor } from "../abi/descriptor.ts";
 import type { Invocation } from "../abi/invocation.ts";
@@ -11,7 +10,8 @@ import type { TcpGrant } from "../config/tcp.ts";
 export type Lookup = (host: string) => Promise<readonly string[]>;
 
 export async function lookupAll(host: string): Promise<readonly string[]> {
-  const found = await lookupName(host, { all: true });
+  // An import would load it at every start.
+  const found = await process.getBuiltinModule("node:dns/promises").lookup(host, { all: true });
   return found.map((entry) => entry.address);
 }
 

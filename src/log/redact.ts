@@ -1,6 +1,6 @@
 // What must never be in a line: values of `env` keys and path parameters that `[log] redact` names.
 import type { Application, Config } from "../config/config.ts";
-import { MIN_REDACTED } from "../config/log.ts";
+import { MIN_REDACTED } from "../config/redaction.ts";
 import { parseRoute } from "../config/route.ts";
 import type { Log, LogFields } from "../log.ts";
 

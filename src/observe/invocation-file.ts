@@ -3,7 +3,6 @@
 //
 // It has a write-ahead log: readers and the writer do not wait for each other, a process that is killed loses nothing that
 // was written, and one commit is one append.
-import { renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
@@ -11,6 +10,9 @@ import { openPrivately } from "./data-folder.ts";
 import { toCondition, toInvocation } from "./invocation-row.ts";
 import type { InvocationFilter, Row, StoredInvocation, StoredRow } from "./invocation-row.ts";
 import { createSchema, isEmpty, readVersion, SCHEMA_VERSION } from "./invocation-schema.ts";
+
+// See `data-folder.ts`.
+const { renameSync, rmSync, statSync } = process.getBuiltinModule("node:fs");
 
 const NAME = "invocations.sqlite";
 /** So long a write waits for that of another process: whatever else the thread does waits as well. */

@@ -9,7 +9,6 @@
 //   events                    what the call asked for
 //
 // Numbers are little-endian. Whoever reads one trusts none of it.
-import { deflateSync, inflateSync } from "node:zlib";
 import type { Limits } from "../config/config.ts";
 import type { ErrorCode } from "../errors.ts";
 import { damaged, readEvents, writeEvents } from "./event.ts";
@@ -98,6 +97,7 @@ export function encodeRecording({ header, start, events }: Recording): Uint8Arra
 export function compressRecording(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const isPlain = bytes.length >= PREFIX_BYTES && bytes[PREFIX_BYTES - 1] === 0;
   if (!isPlain) return new Uint8Array(bytes);
+  const { deflateSync } = process.getBuiltinModule("node:zlib");
   return new Uint8Array(Buffer.concat([toPrefix(true), deflateSync(bytes.subarray(PREFIX_BYTES))]));
 }
 
@@ -130,7 +130,7 @@ function readBody(buffer: Buffer): Buffer {
       return rest;
     case 1:
       try {
-        return inflateSync(rest, { maxOutputLength: MAX_BYTES });
+        return process.getBuiltinModule("node:zlib").inflateSync(rest, { maxOutputLength: MAX_BYTES });
       } catch (error) {
         throw damaged(error instanceof Error ? error.message : String(error));
       }

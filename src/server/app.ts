@@ -20,6 +20,8 @@ import type { Started } from "./start-line.ts";
 import { startAgain, startModules } from "./start.ts";
 import type { StartedModules } from "./start.ts";
 
+const LONG_MS = 1_000_000;
+
 export interface CreateAppOptions {
   /** Default: as the table `[log]` says. */
   readonly log?: Log;
@@ -54,7 +56,26 @@ export function loadTable(file: string, options: LoadTableOptions): LoadedTable 
     options.admin === true ? loaded.admin : undefined,
     file,
   );
-  const { modules, compiled, starts, scriptFiles, problems } = loadAndStart(loaded.applications, file);
+  const { modules, compiled, starts, scriptFiles, problems } = start(
+    loadModules(loaded.applications, file),
+    file,
+  );
+  const all = [...loaded.problems, ...ofIdentity, ...ofAdmin, ...problems];
+  return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity, admin });
+}
+
+/** The same while this thread has nothing else to do: all scripts are bundled at once, beside the modules. */
+export async function loadTableBeside(file: string, options: LoadTableOptions): Promise<LoadedTable> {
+  const loaded = loadConfig(file, options);
+  // What V8 compiles on threads of its own does not keep the process.
+  const keeping = setInterval(() => undefined, LONG_MS);
+  const loading = loadModulesBeside(loaded.applications, file).finally(() => clearInterval(keeping));
+  const { identity, problems: ofIdentity } = loadIdentity(loaded.tls, file);
+  const { access: admin, problems: ofAdmin } = loadAdminAccess(
+    options.admin === true ? loaded.admin : undefined,
+    file,
+  );
+  const { modules, compiled, starts, scriptFiles, problems } = start(await loading, file);
   const all = [...loaded.problems, ...ofIdentity, ...ofAdmin, ...problems];
   return toLoaded(loaded, all, { modules, compiled, starts, scriptFiles, identity, admin });
 }
@@ -109,7 +130,7 @@ export function createApp(
 }
 
 function toTable(config: Config): LoadedTable {
-  const { problems, ...loaded } = loadAndStart(config.applications, config.file);
+  const { problems, ...loaded } = start(loadModules(config.applications, config.file), config.file);
   if (problems.length > 0) throw new ConfigurationError(problems, flat(loaded.scriptFiles));
   return { config, ...loaded, warnings: [] };
 }
@@ -121,12 +142,11 @@ function toWarnings(
   return [...(loaded.warnings ?? []), ...(identity?.warnings ?? []), ...(admin?.warnings ?? [])];
 }
 
-/** Loads the modules and starts each once, so that one that can never be instantiated is a problem before listening. */
-function loadAndStart(
-  applications: readonly Application[],
+/** Starts each module once, so that one that can never be instantiated is a problem before listening. */
+function start(
+  { modules, compiled, scriptFiles, problems }: LoadedModules,
   configFile: string,
 ): LoadedModules & StartedModules {
-  const { modules, compiled, scriptFiles, problems } = loadModules(applications, configFile);
   const { starts, failures } = startModules(modules);
   return {
     modules,

@@ -1,7 +1,6 @@
 // Follows the files of a certificate and its key while they are served: a new pair is taken over when it is whole, and a
 // wrong one changes nothing. It looks at the files again and again instead of having the system tell: what is replaced,
 // linked to or mounted in another way, file or folder, shows there always, and a look costs next to nothing.
-import { stat } from "node:fs/promises";
 import type { Log } from "../log.ts";
 import { formatSubject, parseChain, toDay } from "./certificate-chain.ts";
 import { findIdentityWarnings, loadIdentity } from "./identity.ts";
@@ -133,6 +132,8 @@ export class IdentityWatch {
 /** Another text when a file is another, or was written to: links are followed. */
 async function stateOf(file: string): Promise<string> {
   try {
+    // An import would load it at every start.
+    const { stat } = process.getBuiltinModule("node:fs/promises");
     const { dev, ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
     return [file, dev, ino, size, mtimeNs, ctimeNs].join(":");
   } catch (error) {

@@ -29,7 +29,6 @@ import { lockStart } from "./start-lock.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
-import { Supervisor } from "./supervisor.ts";
 
 export interface ServeOptions {
   /** Instead of the configuration's. */
@@ -165,6 +164,7 @@ async function serveTogether(
   const data = { logLevel, logTurns, stackFrames: Error.stackTraceLimit };
   const observer = await openObserverThread(table, sharesAdmin, log);
   const options = { ...where, threads, table: toServed(table), log, turns, observer, data };
+  const { Supervisor } = await import("./supervisor.ts");
   const { supervisor, listens } = await Supervisor.start(options).catch((error: unknown) =>
     closeWith(observer, error),
   );

@@ -208,6 +208,27 @@ describe("a log on a full disk", () => {
   });
 });
 
+describe("a start that finds nothing on disk", () => {
+  it("waits for what is compiled and bundled beside the process", async () => {
+    const cache = mkdtempSync(join(tmpdir(), "serverless-wasm-"));
+    const samples = ["js-hello.js", "js-hono.ts", "image.wasm", "login.wasm"];
+    const tables = samples.map(
+      (name, index) =>
+        `[[applications]]\nfile_path = "${join(ROOT, "samples", name)}"\nmethod = "GET"\nurl_path = "/${index}"\n` +
+        (name === "login.wasm" ? 'function = "verify"\n' : ""),
+    );
+    try {
+      const environment = { XDG_CACHE_HOME: cache };
+      await using server = await TestServer.start({ toml: tables.join(""), guests: {}, environment });
+      const response = await fetch(`http://127.0.0.1:${server.port}/0`);
+      expect(response.status).toBe(200);
+      await response.arrayBuffer();
+    } finally {
+      rmSync(cache, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("an older Node", () => {
   it("is told in one sentence what it lacks, with 1", async ({ skip }) => {
     const node = await findOlderNode();

@@ -70,6 +70,8 @@ interface Import {
   /** A file of `src`, or the name of a package. */
   readonly to: string;
   readonly isType: boolean;
+  /** By a call, when it is needed. */
+  readonly isLater: boolean;
 }
 
 const sources: ReadonlyMap<string, string> = readSources("src");
@@ -123,6 +125,20 @@ describe("imports", () => {
   it("do not load Node's HTTP client by the way: that of node:http would, and those of the adapter", () => {
     const heavy = /^import (?!type)[^;]*"(?:node:http2?|node:https|@hono\/node-server[^"]*)"/m;
     expect([...sources].filter(([, text]) => heavy.test(text)).map(([file]) => file)).toEqual([]);
+  });
+
+  it("load in a thread nothing that only the main one needs, nor what a part brings that may not be there", () => {
+    const main = ["src/config/schema.ts", "src/config/toml.ts", "src/wasm/instrument.ts"];
+    const unserved = ["zod", "@iarna/toml", "yaml", "commander", "esbuild", "node:sqlite", ...main];
+    const unobserved = ["hono", "pino", "prom-client", "src/admin/admin.ts", "src/sandbox/sandbox.ts"];
+    const served = findLoaded("src/server/thread.ts");
+    expect(unserved.filter((name) => served.has(name))).toEqual([]);
+    const observed = findLoaded("src/admin/thread.ts");
+    const wanted = unserved.filter((name) => name !== "node:sqlite");
+    expect([...wanted, ...unobserved].filter((name) => observed.has(name))).toEqual([]);
+    // What is looked for is what these two do load.
+    expect([...served]).toEqual(expect.arrayContaining(["hono", "pino", "src/sandbox/sandbox.ts"]));
+    expect([...observed]).toEqual(expect.arrayContaining(["node:sqlite", "src/observe/store.ts"]));
   });
 
   it("name files that exist", () => {
@@ -222,11 +238,26 @@ function findImports(from: string, text: string): Import[] {
   const named = [...code.matchAll(/^(?:import|export)\s+(type\s)?[^;"']*?\bfrom\s+"([^"]+)"/gm)];
   const bare = [...code.matchAll(/^import\s+()"([^"]+)"/gm)];
   const dynamic = [...code.matchAll(/\b(?:import|load|getBuiltinModule)\(\s*()"([^"]+)"\s*\)/g)];
-  return [...named, ...bare, ...dynamic].map(([, type, name = ""]) => ({
-    from,
-    to: name.startsWith(".") ? posix.join(posix.dirname(from), name) : name,
-    isType: type !== undefined && type !== "",
-  }));
+  return [...named, ...bare, ...dynamic].map((match) => {
+    const [, type, name = ""] = match;
+    return {
+      from,
+      to: name.startsWith(".") ? posix.join(posix.dirname(from), name) : name,
+      isType: type !== undefined && type !== "",
+      isLater: dynamic.includes(match),
+    };
+  });
+}
+
+/** Files and packages that are there once a file is, without those that it asks for later. */
+function findLoaded(file: string, loaded = new Set<string>()): ReadonlySet<string> {
+  for (const { to, isType, isLater } of imports.filter(({ from }) => from === file)) {
+    const name = to.startsWith("node:") ? to : toPackage(to);
+    if (isType || isLater || loaded.has(name)) continue;
+    loaded.add(name);
+    findLoaded(name, loaded);
+  }
+  return loaded;
 }
 
 /** The text without comments; strings are left alone, and `//` in one is not found after a colon. */
