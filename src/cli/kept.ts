@@ -2,7 +2,8 @@
 import { loadConfig } from "../config/load.ts";
 import { escapeControls } from "../config/source.ts";
 import { ConfigurationError } from "../errors.ts";
-import { InvocationFile, UnfitFileError } from "../observe/invocation-file.ts";
+import { InvocationFile } from "../observe/invocation-file.ts";
+import { UnfitFileError } from "../observe/unfit-file.ts";
 
 /** Throws `CONFIGURATION` where the file does not even say where; what else may be wrong with it does not matter here. */
 export function findDataDir(configFile: string): string {

@@ -10,6 +10,7 @@ import { openPrivately } from "./data-folder.ts";
 import { toCondition, toInvocation } from "./invocation-row.ts";
 import type { InvocationFilter, Row, StoredInvocation, StoredRow } from "./invocation-row.ts";
 import { createSchema, isEmpty, readVersion, SCHEMA_VERSION } from "./invocation-schema.ts";
+import { UnfitFileError, withDamage } from "./unfit-file.ts";
 
 // See `data-folder.ts`.
 const { renameSync, rmSync, statSync } = process.getBuiltinModule("node:fs");
@@ -22,21 +23,7 @@ const READER_WAIT_MS = 3000;
 const MAX_LOG_BYTES = 32 * 1024 * 1024;
 const KEPT_LOG_BYTES = 1024 * 1024;
 const WRITE_BACK_PAGES = 256;
-/** SQLite's codes (https://sqlite.org/rescode.html) for a file that is not what it was: SQLITE_ERROR (no such table, column), SQLITE_CORRUPT, SQLITE_CONSTRAINT, SQLITE_MISMATCH, SQLITE_NOTADB. */
-const DAMAGE: ReadonlySet<number> = new Set([1, 11, 19, 20, 26]);
-
 const COLUMNS = "sequence, id, at, thread, application, code, status, method, path, facts";
-
-/** The file is there, and is none that can be written or read on. */
-export class UnfitFileError extends Error {
-  readonly reason: "damaged" | "other version" | "replaced";
-
-  constructor(reason: UnfitFileError["reason"], message: string) {
-    super(message);
-    this.name = "UnfitFileError";
-    this.reason = reason;
-  }
-}
 
 export class InvocationFile {
   readonly path: string;
@@ -287,16 +274,4 @@ export interface Group {
   readonly kind: number;
   readonly count: number;
   readonly bytes: number;
-}
-
-function withDamage<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const { code, errcode, message } = error as { code?: string; errcode?: number; message: string };
-    // The lower byte; the others say more of it. No number of ours is too large for JavaScript.
-    if (code === "ERR_OUT_OF_RANGE" || (errcode !== undefined && DAMAGE.has(errcode & 0xff)))
-      throw new UnfitFileError("damaged", message);
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 // What has to go so that what is kept stays within its bounds: decided with figures that are held here, so that a batch of
 // calls costs no more than its own size.
 import type { InvocationSettings } from "../config/config.ts";
-import { UnfitFileError } from "./invocation-file.ts";
+import { UnfitFileError } from "./unfit-file.ts";
 import type { InvocationFile } from "./invocation-file.ts";
 import type { Row } from "./invocation-row.ts";
 

@@ -3,7 +3,8 @@
 import type { InvocationSettings } from "../config/config.ts";
 import type { LogFields } from "../log.ts";
 import { openDataFolder } from "./data-folder.ts";
-import { InvocationFile, UnfitFileError } from "./invocation-file.ts";
+import { InvocationFile } from "./invocation-file.ts";
+import { UnfitFileError } from "./unfit-file.ts";
 import { toRow } from "./invocation-row.ts";
 import type { InvocationFilter, StoredInvocation } from "./invocation-row.ts";
 import type { InvocationRecord } from "./record.ts";
