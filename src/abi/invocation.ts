@@ -186,7 +186,7 @@ export class Invocation implements FaultSink {
     pending?.cancel?.();
     this.closeDescriptors();
     this.runner?.aborted();
-    pending?.fail(this.#fault);
+    if (pending !== undefined) this.#failWait(pending, this.#fault);
   }
 
   /** The client went away: reading and writing the bodies give -1 from now on; anything else that waits ends the call. */
@@ -215,13 +215,9 @@ export class Invocation implements FaultSink {
    */
   park<T>(begin: BeginWait<T>, whenClientGone?: T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const fail = (error: Error): void => {
-        if (this.runner?.parksWasm === true) resolve(new WaitFault(error) as T);
-        else reject(error);
-      };
       const pending: PendingHostCall = {
         settle: (value) => resolve(value as T),
-        fail,
+        reject,
         whenClientGone,
         cancel: undefined,
       };
@@ -252,14 +248,19 @@ export class Invocation implements FaultSink {
             try {
               resolve(produce());
             } catch (error) {
-              fail(this.#remember(error));
+              this.#failWait(pending, this.#remember(error));
             }
           }, discard),
-        (error) => settle(() => fail(this.#remember(error))),
+        (error) => settle(() => this.#failWait(pending, this.#remember(error))),
       );
       if (!settled) pending.cancel = cancel ?? undefined;
       if (this.#clientGone && this.#pending === pending) this.#endPending();
     });
+  }
+
+  #failWait(pending: PendingHostCall, error: ServerlessWasmError): void {
+    if (this.runner?.parksWasm === true) pending.settle(new WaitFault(error));
+    else pending.reject(error);
   }
 
   /** The failure of a host call that waited, recorded even if the guest catches it. */

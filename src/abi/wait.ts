@@ -14,7 +14,7 @@ export type BeginWait<T> = (
 /** The one that waits. */
 export interface PendingHostCall {
   readonly settle: (value: unknown) => void;
-  readonly fail: (error: Error) => void;
+  readonly reject: (error: Error) => void;
   readonly whenClientGone: unknown;
   cancel: (() => void) | undefined;
 }
