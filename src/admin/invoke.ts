@@ -66,8 +66,10 @@ export async function invoke({ application, state, sent, signal }: InvokeOptions
     const needsLength = body.length > 0 || (method !== "GET" && method !== "HEAD");
     const length = needsLength ? ["Content-Length", String(body.length)] : [];
     // Where clients are sent on, there is nothing at the other one.
-    const secure = config.tls?.redirectPort === undefined ? undefined : listening.https;
-    const address = secure ?? listening.http;
+    const { http, https } = listening;
+    const secure = http === undefined || config.tls?.redirectPort !== undefined ? https : undefined;
+    const address = secure ?? http;
+    if (address === undefined) throw new AdminError(503, "NOT_SERVING", "nothing is served yet");
     const headers = [...toHeaders(sent.headers ?? [], address), ...length];
     const limit = AbortSignal.timeout(application.limits.wallMs + MARGIN_MS);
     const begun = performance.now();

@@ -24,7 +24,7 @@ export const serverAnswer: z.ZodType = z.object({
   uptimeMs: z.number().meta({ description: "Of the process." }),
   threads: count.nullable(),
   listening: z
-    .object({ http: address, https: address.nullable() })
+    .object({ http: address.nullable(), https: address.nullable() })
     .nullable()
     .meta({ description: "null as long as nothing is served." }),
   applications: count,

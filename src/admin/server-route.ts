@@ -17,14 +17,14 @@ export function createServerRoutes(state: AdminState): readonly Route[] {
       answers: { 200: { description: "The server.", schema: serverAnswer } },
       run() {
         const { version, listening, config, store } = state;
-        const { http, https = null, threads = null } = listening ?? {};
+        const { http = null, https = null, threads = null } = listening ?? {};
         return Response.json({
           version,
           node: process.versions.node,
           state: state.state,
           uptimeMs: Math.round(process.uptime() * 1000),
           threads,
-          listening: http === undefined ? null : { http, https },
+          listening: listening === undefined ? null : { http, https },
           applications: config.applications.length,
           keeps: store !== undefined,
         });

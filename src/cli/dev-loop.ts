@@ -177,7 +177,7 @@ export class DevLoop implements Development {
     this.log.write(
       "info",
       { event: "listening", applications: table.config.applications.length },
-      `listening on http://${formatHost(serving.host)}:${serving.port} with 1 thread, for development`,
+      `listening on ${serving.secure?.port === serving.port ? "https" : "http"}://${formatHost(serving.host)}:${serving.port} with 1 thread, for development`,
     );
   }
 

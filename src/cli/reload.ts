@@ -139,6 +139,8 @@ function laterKeys(old: Config, next: Config): string[] {
   if (!isSame(old.listen, next.listen)) changed.unshift("listen_address");
   if (old.tls !== undefined && next.tls !== undefined && !isSame(old.tls.listen, next.tls.listen))
     changed.push("tls.listen_address");
+  else if (old.tls !== undefined && next.tls !== undefined && old.tls.only !== next.tls.only)
+    changed.push("tls.only");
   else if ((old.tls === undefined) !== (next.tls === undefined)) changed.push("tls");
   if ((old.admin === undefined) !== (next.admin === undefined)) changed.push("admin");
   if (old.admin !== undefined && next.admin !== undefined) {

@@ -52,12 +52,12 @@ export function createServeCommand(): Command {
       // Whoever reads that it listens may end it: the signals are heard before the line is written.
       const reloader = new Reloader(file, table, serving);
       const ending = untilEnd(serving, reloader);
-      const { threads, instances, port } = serving;
-      const https = serving.secure === undefined ? "" : `https://${formatPlace(serving.secure)} and `;
+      const { threads, instances } = serving;
+      const places = toPlaces(serving);
       serving.log.write(
         "info",
         { event: "listening", applications: table.config.applications.length, instances, threads },
-        `listening on ${https}http://${formatPlace({ host: serving.host, port })} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+        `listening on ${places.join(" and ")} with ${threads === 1 ? "1 thread" : `${threads} threads`}`,
       );
       for (const warning of table.warnings) serving.log.write("warn", { event: "warning" }, warning);
       for (const failure of failures) reportSetup(failure, serving.log);
@@ -212,6 +212,14 @@ function untilEnd(
     });
   });
   return { ended, drain: () => drain?.() };
+}
+
+/** The encrypted address first. */
+function toPlaces({ host, port, secure }: Serving): string[] {
+  const http = formatPlace({ host, port });
+  if (secure === undefined) return [`http://${http}`];
+  const https = formatPlace(secure);
+  return https === http ? [`https://${https}`] : [`https://${https}`, `http://${http}`];
 }
 
 /** Nothing but this ends a process that has begun to write where nothing takes it. */

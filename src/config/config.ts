@@ -36,6 +36,8 @@ export interface TlsSettings {
   readonly minVersion: "TLSv1.2" | "TLSv1.3";
   /** Present when the plain address sends its clients here: the port that they reach it by, or 0 for its own. */
   readonly redirectPort?: number;
+  /** There is no plain address: this is the configuration's `listen`, too. */
+  readonly only: boolean;
 }
 
 /** The table `[log]`. */

@@ -44,7 +44,7 @@ import { escapeControls } from "./source.ts";
 import { parseTcpGrant, toGrants, type TcpGrant } from "./tcp.ts";
 import { toTelemetrySettings } from "./telemetry.ts";
 import { findTlsProblems, toTlsSettings } from "./tls.ts";
-import { parseToml, type TomlValue } from "./toml.ts";
+import { parseToml, type TomlTable, type TomlValue } from "./toml.ts";
 
 export interface LoadedConfig {
   /** Present when there is no problem. */
@@ -137,7 +137,7 @@ export function parseConfig(text: string, options: ParseOptions): LoadedConfig {
   if (problems.length > 0) return Object.freeze({ applications, ...tls, ...admin, ...dataDir, problems });
   const config: Config = {
     file: options.file,
-    listen: parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress,
+    listen: tls.tls?.only === true ? tls.tls.listen : toListen(document),
     server: toServerSettings(document["server"], options),
     log: toLogSettings(document["log"], options.directory),
     invocations: toInvocationSettings(document["invocations"]),
@@ -259,4 +259,8 @@ function findModule(filePath: string, options: ParseOptions): { file: string } |
 
 function failed(file: string, message: string): LoadedConfig {
   return deepFreeze({ applications: [], problems: [{ file, path: "", message }] });
+}
+
+function toListen(document: TomlTable): ListenAddress {
+  return parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS) as ListenAddress;
 }

@@ -24,6 +24,7 @@ export interface TlsTable {
   key_file: string;
   min_version: "1.2" | "1.3";
   redirect: boolean | number;
+  only: boolean;
 }
 
 export const MAX_THREADS = 64;
@@ -137,6 +138,12 @@ const tlsShape = {
     description:
       "With true, requests of the plain address are answered with 308 to this one; with a port number, to that port, where clients reach this address by another one.",
   }),
+  only: z
+    .boolean({
+      error: ({ input }) => `must be true or false, found ${formatFound(input)}; write only = true`,
+    })
+    .default(false)
+    .meta({ description: "With true there is no plain address, and no listen_address at the top." }),
 };
 
 export const tlsTableSchema: z.ZodType<TlsTable> = table("[tls]", tlsShape).meta({

@@ -15,18 +15,36 @@ export function toTlsSettings(value: TomlValue | undefined, directory: string): 
   const listen = parseListenAddress(data.listen_address) as ListenAddress;
   const [certFile, keyFile] = [resolve(directory, data.cert_file), resolve(directory, data.key_file)];
   const minVersion = `TLSv${data.min_version}` as const;
-  const { redirect } = data;
+  const { redirect, only } = data;
   const redirectPort = redirect === false ? {} : { redirectPort: redirect === true ? 0 : redirect };
-  return { tls: deepFreeze({ listen, certFile, keyFile, minVersion, ...redirectPort }) };
+  return { tls: deepFreeze({ listen, certFile, keyFile, minVersion, ...redirectPort, only }) };
 }
 
-/** Encrypted and plain have an address each. */
+/** Encrypted and plain have an address each, if there is a plain one. */
 export function findTlsProblems(document: TomlTable): Finding[] {
   const { success, data } = tlsTableSchema.safeParse(document["tls"]);
   const plain = parseListenAddress(document["listen_address"] ?? DEFAULT_LISTEN_ADDRESS);
   const secure = success ? parseListenAddress(data.listen_address) : "";
+  if (data?.only === true) return findOnlyProblems(document, data.redirect);
   if (typeof plain === "string" || typeof secure === "string" || plain.port === 0) return [];
   if (plain.port !== secure.port || plain.host !== secure.host) return [];
   const message = `must be another address than listen_address at the top, found ${formatFound(data?.listen_address)} in both; give one of them another port`;
   return [{ path: ["tls", "listen_address"], message }];
+}
+
+function findOnlyProblems(document: TomlTable, redirect: boolean | number): Finding[] {
+  const findings: Finding[] = [];
+  if (document["listen_address"] !== undefined)
+    findings.push({
+      path: ["listen_address"],
+      message:
+        "must not be there with tls.only = true, which leaves the plain address out; remove one of them",
+    });
+  if (redirect !== false)
+    findings.push({
+      path: ["tls", "redirect"],
+      message:
+        "must not be there with only = true: there is no plain address to send clients from; remove it",
+    });
+  return findings;
 }

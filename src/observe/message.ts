@@ -74,7 +74,7 @@ export interface AdminIdentity {
 
 /** Where the server listens, as far as it does. */
 export interface Listening {
-  readonly http: ListenAddress;
+  readonly http: ListenAddress | undefined;
   readonly https: ListenAddress | undefined;
   readonly threads: number;
 }

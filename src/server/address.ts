@@ -1,13 +1,19 @@
 // The address that is listened on: whether it can be, by several sockets at once, and what to say when it cannot.
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
-import type { ListenAddress } from "../config/config.ts";
+import type { Config, ListenAddress } from "../config/config.ts";
 import { ServerlessWasmError } from "../errors.ts";
 
 /** Where sockets of this process listen. */
 export interface SharedAddress extends ListenAddress {
   /** Several of them may. */
   readonly shared: boolean;
+  /** There is no plain address: TLS is spoken on this one. */
+  readonly encrypted?: true;
+}
+
+export function toEncrypted({ tls }: Config): Pick<SharedAddress, "encrypted"> {
+  return tls?.only === true ? { encrypted: true } : {};
 }
 
 export interface Host {

@@ -88,12 +88,13 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   server.on("checkContinue", handle);
   server.on("clientError", createClientErrorListener(log));
 
+  const secure = await createSecure(options, server, front);
+  const main = address.encrypted === true ? toOnly(secure) : server;
   // Of a server with more threads, whose sockets are not let go: a connection may wait in each.
   const others = options.descriptors.slice(1).map(() => {
-    return createSocketServer({ noDelay: true }, (socket) => server.emit("connection", socket));
+    return createSocketServer({ noDelay: true }, (socket) => main.emit("connection", socket));
   });
-  const servers = [server, ...others];
-  const secure = await createSecure(options, server, front);
+  const servers = [main, ...others];
   // First: the plain address may send its clients there.
   if (secure !== undefined && secureAddress !== undefined) {
     await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {
@@ -110,14 +111,20 @@ export async function listen(options: ListenOptions): Promise<Listener> {
   // A connection that could not be accepted, for want of descriptors for example, is no reason to end.
   const complain = (error: Error): void =>
     log.write("error", { event: "accept" }, `cannot accept: ${error.message}`);
-  for (const one of [...servers, ...(secure === undefined ? [] : [secure.server])]) one.on("error", complain);
+  for (const one of new Set([...servers, secure?.server ?? main])) one.on("error", complain);
   const closer = createCloser(server, others, secure, current);
   return {
-    ...boundTo(server),
+    ...boundTo(main),
     ...(secure === undefined ? {} : { secure: boundTo(secure.server) }),
     descriptors: () => servers.map(descriptorOf),
     close: closer,
   };
+}
+
+/** Nothing is served on it without TLS, whatever a reload brought. */
+function toOnly(secure: SecureServer | undefined): SocketServer {
+  if (secure === undefined) throw new Error("there is no certificate any more, and tls.only was in force");
+  return secure.server;
 }
 
 function boundTo(server: SocketServer): ListenAddress {
@@ -126,12 +133,13 @@ function boundTo(server: SocketServer): ListenAddress {
 }
 
 async function createSecure(
-  { current, log, secureAddress }: ListenOptions,
+  { current, log, address, secureAddress }: ListenOptions,
   http: Server,
   front: Front,
 ): Promise<SecureServer | undefined> {
   const { identity } = current.table;
-  if (identity === undefined || secureAddress === undefined) return undefined;
+  if (identity === undefined || (secureAddress === undefined && address.encrypted === undefined))
+    return undefined;
   // With it come TLS and HTTP/2, which others do without.
   const { createSecureServer, shareConnections } = await import("./secure-listener.ts");
   const secure = createSecureServer({ current, identity, http, front, log });

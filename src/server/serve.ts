@@ -9,7 +9,7 @@ import { aloneTurns, ServerLog } from "../log/open.ts";
 import { LogTurns } from "../log/turns.ts";
 import type { Log } from "../log.ts";
 import { Observer } from "../observe/observer.ts";
-import { findHost, formatPlace, tryAddress } from "./address.ts";
+import { findHost, formatPlace, toEncrypted, tryAddress } from "./address.ts";
 import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
 import { Offer, takeSockets } from "./handover.ts";
@@ -91,7 +91,7 @@ async function serveLocked(table: LoadedTable, host: Host, options: ServeOptions
   const port = isFree ? named.port : await tryAddress(named);
   const start: Start = {
     table,
-    address: { host: named.host, port, shared: host.shares },
+    address: { host: named.host, port, shared: host.shares, ...toEncrypted(table.config) },
     secureAddress: await findSecure(table.config, {
       threads,
       shares: host.shares,
@@ -131,7 +131,7 @@ async function findSecure(
   { tls }: Config,
   { threads, shares, replaces }: { threads: number; shares: boolean; replaces: boolean },
 ): Promise<SharedAddress | undefined> {
-  if (tls === undefined) return undefined;
+  if (tls === undefined || tls.only) return undefined;
   const { host, port } = tls.listen;
   const isKnown = port === 0 ? threads === 1 : replaces;
   return { host, port: isKnown ? port : await tryAddress(tls.listen), shared: shares };
@@ -173,7 +173,7 @@ async function serveTogether(
     threads,
     host: listens[0]?.host ?? where.address.host,
     port: listens[0]?.port ?? where.address.port,
-    ...(where.secureAddress === undefined ? {} : { secure: where.secureAddress }),
+    secure: where.address.encrypted === undefined ? where.secureAddress : listens[0],
     descriptors: () => supervisor.descriptors,
     // Of this thread, which starts modules only to see whether they can be started.
     engine: new Engine(new InstanceCap(table.modules.size + 1000)),
@@ -225,7 +225,9 @@ function observed(
   { sharesAdmin, flush }: { readonly sharesAdmin: boolean; readonly flush: () => void },
 ): Observed {
   const { host, port, secure, threads: count } = threads;
-  observer.setListening({ http: { host, port }, https: secure, threads: count });
+  const isOnly = secure?.port === port && secure.host === host;
+  const https = secure && { host: secure.host, port: secure.port };
+  observer.setListening({ http: isOnly ? undefined : { host, port }, https, threads: count });
   observer.setState("serving");
   return {
     ...threads,
@@ -258,8 +260,8 @@ interface Observed extends Threads {
 export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Threads> {
   const { listen: named, tls } = table.config;
   const where = {
-    address: { ...named, shared: false },
-    secureAddress: tls === undefined ? undefined : { ...tls.listen, shared: false },
+    address: { ...named, shared: false, ...toEncrypted(table.config) },
+    secureAddress: tls === undefined || tls.only ? undefined : { ...tls.listen, shared: false },
     descriptors: [],
   };
   return serveHere(table, development.log, { ...where, development });
