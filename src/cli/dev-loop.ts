@@ -11,7 +11,8 @@ import { formatHost } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import type { Development } from "../server/development.ts";
-import { serveForDevelopment } from "../server/serve.ts";
+import { IdentityWatch } from "../server/identity-watch.ts";
+import { serveForDevelopment } from "../server/serve-here.ts";
 import type { Threads } from "../server/serve.ts";
 import { BuildPlan } from "./build-plan.ts";
 import type { Build } from "./build-plan.ts";
@@ -35,6 +36,7 @@ export class DevLoop implements Development {
   #reason: string | undefined;
   /** What may mend a start that failed. */
   #startFiles: readonly string[] = [];
+  #identity: IdentityWatch | undefined;
   #served: { readonly serving: Threads; readonly reloader: Reloader } | undefined;
 
   constructor(file: string, log: Log) {
@@ -88,6 +90,7 @@ export class DevLoop implements Development {
 
   #closeFiles(): void {
     this.#closed = true;
+    this.#identity?.close();
     this.#watch.close();
     this.#builder.close();
   }
@@ -160,7 +163,7 @@ export class DevLoop implements Development {
   async #start(): Promise<void> {
     let table: LoadedTable;
     try {
-      table = loadTable(this.#file, { workingDirectory: process.cwd() });
+      table = loadTable(this.#file, { workingDirectory: process.cwd(), admin: true });
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;
       this.#startFiles = error.files;
@@ -169,7 +172,22 @@ export class DevLoop implements Development {
     }
     this.#startFiles = [];
     const serving = await serveForDevelopment(table, this);
-    this.#served = { serving, reloader: new Reloader(this.#file, table, serving) };
+    const reloader = new Reloader(this.#file, table, serving);
+    this.#served = { serving, reloader };
+    serving.setActions?.({
+      reload: () => reloader.reload("admin"),
+      drain: async () => {
+        void this.close();
+        return { done: true, problems: [] };
+      },
+    });
+    this.#identity = new IdentityWatch({
+      files: () => reloader.table.config.tls,
+      served: () => reloader.table.identity,
+      renew: (next) => reloader.renew(next),
+      configFile: this.#file,
+      log: this.log,
+    }).start();
     if (this.#closed) {
       await this.close();
       return;

@@ -8,24 +8,21 @@ import { checkTelemetry } from "../config/telemetry.ts";
 import { aloneTurns, ServerLog } from "../log/open.ts";
 import { LogTurns } from "../log/turns.ts";
 import type { Log } from "../log.ts";
-import { Observer } from "../observe/observer.ts";
 import { findHost, formatPlace, toEncrypted, tryAddress } from "./address.ts";
 import type { Host, SharedAddress } from "./address.ts";
 import type { LoadedTable } from "./app.ts";
 import { Offer, takeSockets } from "./handover.ts";
 import type { Taken } from "./handover.ts";
-import { listen } from "./listen.ts";
 import type { Listener } from "./listen.ts";
-import { CurrentService } from "./current-service.ts";
-import type { CurrentServiceOptions } from "./current-service.ts";
-import type { Development } from "./development.ts";
 import type { HealthState } from "./health.ts";
 import type { Identity } from "./identity.ts";
-import { closeWith, findAdmin, openObserverThread, toObserved } from "./observed.ts";
-import type { AdminActions, ObserverThread } from "./observer-thread.ts";
+import { closeWith, findAdmin, openObserverThread } from "./observed.ts";
+import type { AdminActions } from "./observer-thread.ts";
 import { toImages } from "./start.ts";
 import { writeStartLines } from "./start-line.ts";
 import { lockStart } from "./start-lock.ts";
+import { observed, observedHere } from "./serve-here.ts";
+import type { Observed } from "./serve-here.ts";
 import type { ServedTable } from "./thread-message.ts";
 import { Engine } from "../sandbox/engine.ts";
 import { InstanceCap } from "../sandbox/instance-cap.ts";
@@ -191,102 +188,19 @@ async function serveTogether(
   return observed(together, observer, { sharesAdmin, flush: () => undefined });
 }
 
-async function serveAlone({ table, logLevel, sharesAdmin, ...where }: Start): Promise<Observed> {
+async function serveAlone({ table, logLevel, ...where }: Start): Promise<Observed> {
   const turns = aloneTurns();
   const log = new ServerLog(table.config, { level: logLevel, turns });
-  const thread = await openObserverThread(table, sharesAdmin, log);
-  const observer = new Observer(() => thread.start());
-  thread.add(0, (port) => observer.connect(port));
-  const here = await serveHere(table, log, { ...where, observer }).catch((error: unknown) =>
-    closeWith(thread, error),
-  );
-  const threads: Threads = {
-    ...here,
+  const serving = await observedHere(table, log, where);
+  return {
+    ...serving,
     reopenLog: () => void turns.renew(),
     finishLog: () => log.finish(),
     replace: (next) => {
+      checkTelemetry(next.config, process.env);
       log.apply(next.config);
-      return here.replace(next);
+      return serving.replace(next);
     },
-  };
-  return observed(threads, thread, {
-    sharesAdmin,
-    flush: () => {
-      observer.flush();
-      observer.tellFigures();
-    },
-  });
-}
-
-/** The same with an observer, which learns what is served, and has the last word. */
-function observed(
-  threads: Threads,
-  observer: ObserverThread,
-  { sharesAdmin, flush }: { readonly sharesAdmin: boolean; readonly flush: () => void },
-): Observed {
-  const { host, port, secure, threads: count } = threads;
-  const isOnly = secure?.port === port && secure.host === host;
-  const https = secure && { host: secure.host, port: secure.port };
-  observer.setListening({ http: isOnly ? undefined : { host, port }, https, threads: count });
-  observer.setState("serving");
-  return {
-    ...threads,
-    observer,
-    setActions: (actions) => observer.setActions(actions),
-    renewAdmin: (identity) => observer.renewAdmin(identity),
-    async replace(table) {
-      checkTelemetry(table.config, process.env);
-      await threads.replace(table);
-      observer.setTable(toObserved(table, sharesAdmin));
-    },
-    close(graceMs, idle) {
-      observer.setState("draining");
-      const { refuses, complete } = threads.close(graceMs, idle);
-      const isWhole = complete.then(async (whole) => {
-        flush();
-        await observer.close();
-        return whole;
-      });
-      return { refuses, complete: isWhole };
-    },
-  };
-}
-
-interface Observed extends Threads {
-  readonly observer: ObserverThread;
-}
-
-/** On this thread only; nobody takes over from it. */
-export async function serveForDevelopment(table: LoadedTable, development: Development): Promise<Threads> {
-  const { listen: named, tls } = table.config;
-  const where = {
-    address: { ...named, shared: false, ...toEncrypted(table.config) },
-    secureAddress: tls === undefined || tls.only ? undefined : { ...tls.listen, shared: false },
-    descriptors: [],
-  };
-  return serveHere(table, development.log, { ...where, development });
-}
-
-type Where = Pick<Start, "address" | "secureAddress" | "descriptors"> & CurrentServiceOptions;
-
-async function serveHere(
-  table: LoadedTable,
-  log: Log,
-  { development, observer, ...where }: Where,
-): Promise<Threads> {
-  const current = new CurrentService(table, log, { development, observer });
-  const listener = await listen({ ...where, current, log });
-  const instances = current.engine.cap.maximum;
-  return {
-    ...listener,
-    log,
-    threads: 1,
-    instances,
-    reopenLog: () => undefined,
-    finishLog: async () => true,
-    engine: current.engine,
-    replace: async (next) => current.replace(next),
-    renew: async (identity) => current.renew(identity),
   };
 }
 

@@ -1,16 +1,17 @@
 // `serverless-wasm dev`: save a file, see the answer; break it, see why; mend it.
-import { existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { toProjectFiles } from "../../src/cli/template.ts";
-import { TestServer } from "../support/command.ts";
+import { runCommand, TestServer } from "../support/command.ts";
 import { DevCommand } from "../support/dev-command.ts";
 import { guest, Texts } from "../support/guest.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
+import { tlsFile } from "../support/http2-client.ts";
 import { wat } from "../support/wat.ts";
 
 // Each starts a compiler, which takes some seconds of a busy machine.
@@ -47,6 +48,60 @@ function says(value: string): Uint8Array {
 async function bodyOf(url: string, accept = "*/*"): Promise<string> {
   return (await fetch(url, { headers: { accept } })).text();
 }
+
+describe("calls in development", () => {
+  it("are kept for logs and explain, and shown by the admin interface, which is there as in serve", async () => {
+    const token = "right-token-0123456789";
+    await using dev = new DevCommand({
+      "config.toml":
+        httpRoutes("hello", "trap").replace(/^/, 'listen_address = "127.0.0.1:0"\n') +
+        '\n[server]\ndata_dir = "kept"\n[admin]\nlisten_address = "127.0.0.1:0"\ntoken_file = "token"\n',
+      "http.wasm": wat(HTTP_GUEST),
+    });
+    await dev.waitFor(/admin\.token_file/);
+    dev.write("token", token);
+    chmodSync(join(dev.folder, "token"), 0o600);
+    // Only a saved file is looked at.
+    dev.write("config.toml", `${dev.read("config.toml").toString()}\n`);
+    const [, admin = ""] =
+      /admin interface on (http:\S+)\n/.exec(await dev.waitFor(/admin interface on .*\n/)) ?? [];
+    const url = await dev.listens();
+    const failed = await fetch(new URL("/trap", url));
+    expect(failed.status).toBe(500);
+    await failed.arrayBuffer();
+    const id = failed.headers.get("x-request-id") ?? "";
+    const authorization = `Bearer ${token}`;
+    await expect
+      .poll(
+        async () => (await fetch(`${admin}/api/v1/invocations/${id}`, { headers: { authorization } })).status,
+      )
+      .toBe(200);
+    expect((await fetch(`${admin}/api/v1/invocations/${id}`)).status).toBe(401);
+    const { stdout, code } = await runCommand(["explain", id, "-c", join(dev.folder, "config.toml")]);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("unreachable")]);
+    const reload = await fetch(`${admin}/api/v1/reload`, { method: "POST", headers: { authorization } });
+    expect([reload.status, await reload.json()]).toEqual([200, expect.objectContaining({ problems: [] })]);
+  });
+});
+
+function tlsFiles(name: string): Record<string, Buffer> {
+  return {
+    "cert.pem": readFileSync(tlsFile(`${name}-cert`)),
+    "key.pem": readFileSync(tlsFile(`${name}-key`)),
+  };
+}
+
+it("A certificate is renewed in development, too", async () => {
+  const tls = '[tls]\nlisten_address = "127.0.0.1:0"\ncert_file = "cert.pem"\nkey_file = "key.pem"\n';
+  await using dev = new DevCommand({
+    "config.toml": `listen_address = "127.0.0.1:0"\n${httpRoutes("hello")}${tls}`,
+    "http.wasm": wat(HTTP_GUEST),
+    ...tlsFiles("first"),
+  });
+  await dev.listens();
+  for (const [name, content] of Object.entries(tlsFiles("second"))) dev.write(name, content);
+  await dev.waitFor(/certificate renewed: /);
+});
 
 describe("a source", () => {
   it("is compiled at the start where there is no module, and again when it or what it imports is saved", async () => {
