@@ -90,11 +90,11 @@ async function answer(route: Route, context: AdminRequest): Promise<Response> {
   return response;
 }
 
-function toAsked({ req }: AdminRequest): Asked {
+function toAsked({ req, env }: AdminRequest): Asked {
   return {
     method: req.method,
     url: req.url,
-    host: req.header("host"),
+    host: env.host ?? req.header("host"),
     origin: req.header("origin"),
     fetchSite: req.header("sec-fetch-site"),
     fetchMode: req.header("sec-fetch-mode"),

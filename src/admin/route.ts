@@ -1,6 +1,5 @@
 // One row of the table of everything that the admin interface answers: from it come the route, the checks of what is
 // sent, and the OpenAPI document.
-import type { HttpBindings } from "@hono/node-server";
 import { z } from "zod";
 import type { Entry } from "./access.ts";
 import { AdminError } from "./error.ts";
@@ -11,7 +10,9 @@ export interface AdminBindings {
   readonly address: string;
   /** The address of this machine that it came to. */
   readonly localAddress: string;
-  readonly outgoing?: HttpBindings["outgoing"] | undefined;
+  /** What it asks for; default: its `Host` field. */
+  readonly host?: string | undefined;
+  readonly outgoing?: { destroy(): unknown } | undefined;
 }
 
 export interface RouteRequest<P, Q, B> {

@@ -63,7 +63,8 @@ const adminShape = {
       examples: ["./admin-token"],
     }),
   tls_cert_file: pemFile("certificate", "./cert.pem").optional().meta({
-    description: "The certificate of the admin interface, PEM, relative to this file; with it, HTTPS only.",
+    description:
+      "The certificate of the admin interface, PEM, relative to this file; with it, HTTPS only (HTTP/2, and HTTP/1.1 for clients without it).",
   }),
   tls_key_file: pemFile("private key", "./key.pem").optional().meta({
     description: "The certificate's private key, PEM, without a passphrase, relative to this file.",

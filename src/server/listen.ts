@@ -95,6 +95,8 @@ export async function listen(options: ListenOptions): Promise<Listener> {
     return createSocketServer({ noDelay: true }, (socket) => main.emit("connection", socket));
   });
   const servers = [main, ...others];
+  // From then on Node looks for requests that are overdue.
+  if (main !== server) server.emit("listening");
   // First: the plain address may send its clients there.
   if (secure !== undefined && secureAddress !== undefined) {
     await listenOn(secure.server, secureAddress, undefined).catch((error: unknown) => {

@@ -1,6 +1,7 @@
 // The admin interface of a running server: on its own port, with what an operator may do, against slow and hostile clients,
 // through reloads, a replacement and its own death.
 import { chmodSync, copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { constants } from "node:http2";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runCommand, TestServer, until } from "../support/command.ts";
 import type { ServerOptions } from "../support/command.ts";
 import { findFreePort } from "../support/daemon.ts";
-import { getHttps, Http2Client, tlsFile, tlsTable } from "../support/http2-client.ts";
+import { getHttps, getSlowly, Http2Client, tlsFile, tlsTable } from "../support/http2-client.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { SilentBackend } from "../support/silent-backend.ts";
@@ -400,6 +401,46 @@ describe("the encrypted interface", () => {
     await server.waitFor(({ event, level }) => event === "reload" && level === "info");
     expect(await get("second-cert")).toMatchObject({ status: 200, commonName: "second" });
   });
+
+  it("speaks HTTP/2 with those who choose it, with the same rules and limits", async () => {
+    const lines = `${ADMIN}tls_cert_file = "${tlsFile("first-cert")}"\ntls_key_file = "${tlsFile("first-key")}"\n`;
+    await using server = await start(httpRoutes("hello"), lines);
+    const port = adminPort(server);
+    using client = await Http2Client.open(port);
+    const status = async (path: string, headers: Record<string, string>, body?: string): Promise<number> =>
+      (await client.request(path, headers, body)).status;
+    expect(await status("/api/v1/server", AUTHORIZATION)).toBe(200);
+    expect(await status("/api/v1/server", {})).toBe(401);
+    expect(await status("/api/v1/server", { ...AUTHORIZATION, ":authority": "evil.example" })).toBe(421);
+    expect(await status("/api/v1/server", { ...AUTHORIZATION, host: "evil.example" })).toBe(421);
+    const two = { ":authority": "localhost", host: "evil.example" };
+    expect(await status("/api/v1/server", { ...AUTHORIZATION, ...two })).toBe(400);
+    expect(await status("/api/v1/server", { ...AUTHORIZATION, origin: "https://evil.example" })).toBe(403);
+    const json = { ...AUTHORIZATION, "content-type": "application/json" };
+    const invoked = await client.request("/api/v1/applications/hello/invoke", json, "{}");
+    expect(JSON.parse(invoked.text)).toMatchObject({ status: 200, body: "Hello" });
+    expect(
+      await status("/api/v1/applications/hello/invoke", json, `{"body":"${"x".repeat(5_000_000)}"}`),
+    ).toBe(413);
+    // A stream of events goes on for longer than a connection without requests, and others are served beside it.
+    const events = client.start("/api/v1/events", AUTHORIZATION);
+    const { promise: event, resolve } = Promise.withResolvers<string>();
+    events.setEncoding("utf8").on("data", (text: string) => text.includes("h2-call") && resolve(text));
+    const form = { ":method": "POST", "content-type": "application/x-www-form-urlencoded", ...AUTHORIZATION };
+    const late = client.start("/sign-in", { ...form, origin: `https://localhost:${port}` }, false);
+    late.resume();
+    const cut = new Promise((end) => void late.once("close", end));
+    const slow = getSlowly(port);
+    expect(await slow).toMatch(/^HTTP\/1\.1 408 /);
+    await cut;
+    expect(late.rstCode).toBe(constants.NGHTTP2_CANCEL);
+    const call = { headers: [["X-Request-Id", "h2-call"]] };
+    expect(await status("/api/v1/applications/hello/invoke", json, JSON.stringify(call))).toBe(200);
+    expect(await event).toContain('"id":"h2-call"');
+    events.close();
+    await client.closed;
+    expect(client.goaway).toBe(0);
+  }, 60_000);
 
   it("takes over a certificate whose files change, without a signal, and says what is wrong with one", async () => {
     const [cert, key] = [join(folder, "watched-cert.pem"), join(folder, "watched-key.pem")];

@@ -7,7 +7,7 @@ import { runCommand, TestServer } from "../support/command.ts";
 import type { ServerOptions } from "../support/command.ts";
 import { findFreePort } from "../support/daemon.ts";
 import { HTTP_GUEST, httpRoutes } from "../support/http-guest.ts";
-import { getHttps, Http2Client, tlsFile } from "../support/http2-client.ts";
+import { getHttps, getSlowly, Http2Client, tlsFile } from "../support/http2-client.ts";
 import { RawClient } from "../support/raw-client.ts";
 
 const GUESTS = { http: HTTP_GUEST };
@@ -66,6 +66,11 @@ describe.each([1, 2])("tls.only, with %i threads,", (threads) => {
     using plain = await RawClient.open(port);
     void plain.send("GET /hello HTTP/1.1\r\nHost: localhost\r\n\r\n");
     expect(String(await plain.rest())).not.toContain("HTTP/");
+  });
+
+  it("holds the limits of HTTP/1.1: slow headers get 408", async () => {
+    await using _ = await start(threads, {}, "header_timeout_ms = 300\n");
+    expect(await getSlowly(port)).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   it("is replaced on its address without losing a connection", { timeout: 60_000 }, async () => {

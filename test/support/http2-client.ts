@@ -4,6 +4,7 @@ import { connect } from "node:http2";
 import type { ClientHttp2Session, ClientHttp2Stream, IncomingHttpHeaders } from "node:http2";
 import { get } from "node:https";
 import { join } from "node:path";
+import { connect as connectSecure } from "node:tls";
 
 const FOLDER = join(import.meta.dirname, "tls");
 
@@ -129,5 +130,17 @@ export function getHttps(
       },
     );
     request.on("error", reject);
+  });
+}
+
+/** All that an encrypted connection gets on which a request over HTTP/1.1 begins, and never ends. */
+export function getSlowly(port: number): Promise<string> {
+  const socket = connectSecure({ port, rejectUnauthorized: false });
+  socket.write("GET /hello HTTP/1.1\r\nHost: te");
+  return new Promise((resolve) => {
+    let all = "";
+    socket.setEncoding("latin1").on("data", (piece: string) => (all += piece));
+    socket.on("close", () => resolve(all));
+    socket.on("end", () => socket.end());
   });
 }
