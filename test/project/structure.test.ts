@@ -35,9 +35,9 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   // the requests of `fetch`.
   "node:http": ["src/server/", "src/admin/", "src/config/method.ts", "src/js/http"],
   "node:https": ["src/admin/"],
-  "node:http2": ["src/server/"],
+  "node:http2": ["src/server/", "src/admin/listener.ts"],
   // For clients, and for what a script connects to.
-  "node:tls": ["src/server/", "src/host/tcp-socket.ts"],
+  "node:tls": ["src/server/", "src/admin/listener.ts", "src/host/tcp-socket.ts"],
   "node:net": ["src/server/", "src/admin/", "src/host/tcp", "src/config/"],
   "node:dns": ["src/host/tcp"],
   "node:worker_threads": ["src/server/", "src/admin/", "src/cli/replay-thread.ts"],
