@@ -10,6 +10,8 @@ export interface Log {
   write(level: LogLevel, fields: LogFields, message: string): void;
   /** False where lines of this level are dropped, so that nobody need make them. Absent: all are written. */
   writes?(level: LogLevel): boolean;
+  /** How many could not be written since the start. */
+  readonly linesLost?: number | undefined;
   /** For those that can make the text of a line faster than from fields. Absent or undefined: lines are no JSON text here. */
   readonly json?: JsonLines | undefined;
 }

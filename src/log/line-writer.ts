@@ -6,6 +6,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { StillError, tellOnStderr, toComplaint } from "./complaint.ts";
 import { GatheredLines } from "./gathered-lines.ts";
+import { pause } from "./pause.ts";
 import { isFull } from "./target.ts";
 import type { Target, WriteLater, Written } from "./target.ts";
 import type { LogTurns } from "./turns.ts";
@@ -82,6 +83,11 @@ export class LineWriter {
     this.#soon ??= setTimeout(this.#flush, SOON_MS).unref();
     this.#awaitEnd();
     this.#turn.addSoon(toLine);
+  }
+
+  /** Since the start. */
+  get linesLost(): number {
+    return this.#waiting.lostInAll;
   }
 
   /** Writes to another target from now on; what waits goes there, too. */
@@ -287,11 +293,6 @@ export class LineWriter {
 
 function toMost({ writeLater }: Target): number {
   return writeLater === undefined ? MAX_TURN_BYTES : MAX_LATER_BYTES;
-}
-
-/** Stands still for a moment. */
-function pause(ms: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 function toSeconds(): number {

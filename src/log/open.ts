@@ -60,6 +60,10 @@ export class ServerLog implements Log {
     return this.#log.writes?.(level) !== false;
   }
 
+  get linesLost(): number {
+    return this.#writer.linesLost;
+  }
+
   get json(): JsonLines | undefined {
     return this.#log.json;
   }

@@ -10,6 +10,7 @@ export class WaitingLines {
   #lines: Uint8Array[] = [];
   #bytes = 0;
   #lost = 0;
+  #lostInAll = 0;
 
   get bytes(): number {
     return this.#bytes;
@@ -17,6 +18,11 @@ export class WaitingLines {
 
   get lost(): number {
     return this.#lost;
+  }
+
+  /** Since the start. */
+  get lostInAll(): number {
+    return this.#lostInAll;
   }
 
   get isEmpty(): boolean {
@@ -27,7 +33,9 @@ export class WaitingLines {
   add(lines: Uint8Array, hasFailed: boolean): void {
     const most = hasFailed ? MAX_WAITING_BYTES : MAX_BEHIND_BYTES;
     if (this.#lost > 0 || this.#bytes + lines.length > most) {
-      this.#lost += countLines(lines);
+      const lost = countLines(lines);
+      this.#lost += lost;
+      this.#lostInAll += lost;
       return;
     }
     this.#lines.push(Buffer.from(lines));

@@ -41,6 +41,7 @@ const WAITING = at("queue_length");
 const DELAY = inThread("event_loop_delay_seconds");
 const ACTIVE = inThread("event_loop_active_seconds_total");
 const LOST = inThread("records_lost_total");
+const LINES_LOST = inThread("log_lines_lost_total");
 
 const SECONDS = bucketsOf(APPLICATION_METRICS, "request_duration_seconds");
 const BYTES = bucketsOf(APPLICATION_METRICS, "memory_bytes");
@@ -113,8 +114,8 @@ export class Figures {
     add(this.#thread, LOST, calls);
   }
 
-  /** All of them as they are now. */
-  read(): FigureSet {
+  /** All of them as they are now; `linesLost` is known to the log. */
+  read(linesLost = 0): FigureSet {
     for (const [{ name }, pool] of this.#pools) {
       const numbers = this.#applications.get(name);
       if (numbers === undefined) continue;
@@ -123,6 +124,7 @@ export class Figures {
       numbers[PARKED] = pool.parked;
       numbers[WAITING] = pool.waiting;
     }
+    this.#thread[LINES_LOST] = linesLost;
     this.#thread[ACTIVE] = performance.eventLoopUtilization().active / 1000;
     return { applications: this.#applications, thread: this.#thread };
   }

@@ -113,6 +113,11 @@ export const THREAD_METRICS: readonly Metric[] = [
     help: "Time that the event loop did not wait for events.",
   },
   {
+    name: "log_lines_lost_total",
+    type: "counter",
+    help: "Lines of the log that could not be written where it goes.",
+  },
+  {
     name: "records_lost_total",
     type: "counter",
     help: "Calls that were too many to be kept or traced; they are counted.",

@@ -3,6 +3,7 @@
 // it is done with many in a row.
 import type { Application } from "../config/config.ts";
 import type { Pool } from "../sandbox/pool.ts";
+import type { Log } from "../log.ts";
 import { Figures } from "./figures.ts";
 import type { Notice, Port } from "./message.ts";
 import { hasFailed } from "./record.ts";
@@ -64,6 +65,7 @@ interface Waiting {
 
 export class Observer {
   readonly #onFirst: () => void;
+  readonly #log: Pick<Log, "linesLost"> | undefined;
   readonly #figures = new Figures();
   readonly #waiting = new Map<string, Waiting>();
   #fresh: InvocationRecord[] = [];
@@ -77,9 +79,10 @@ export class Observer {
   #onConnected: (() => void) | undefined;
   #timerAt = 0;
 
-  /** `onFirst`: called when there is something to post and nobody to post it to. */
-  constructor(onFirst: () => void) {
+  /** `onFirst`: called when there is something to post and nobody to post it to; `log`: of this thread. */
+  constructor(onFirst: () => void, log?: Pick<Log, "linesLost">) {
     this.#onFirst = onFirst;
+    this.#log = log;
   }
 
   /** Posts to it from now on; undefined: to nobody, until there is another. */
@@ -196,7 +199,7 @@ export class Observer {
 
   #tellFigures(port: Port, number: number): void {
     this.#sortIn();
-    const notice: Notice = { kind: "figures", number, ...this.#figures.read() };
+    const notice: Notice = { kind: "figures", number, ...this.#figures.read(this.#log?.linesLost) };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread, and no window
     port.postMessage(notice);
   }

@@ -98,7 +98,7 @@ export async function observedHere(
   { sharesAdmin, ...where }: Omit<Where, "observer"> & { readonly sharesAdmin: boolean },
 ): Promise<Observed> {
   const thread = await openObserverThread(table, sharesAdmin, log);
-  const observer = new Observer(() => thread.start());
+  const observer = new Observer(() => thread.start(), log);
   thread.add(0, (port) => observer.connect(port));
   const here = await serveHere(table, log, { ...where, observer }).catch((error: unknown) =>
     closeWith(thread, error),

@@ -21,7 +21,7 @@ const turns = new LogTurns(data.logTurns, data.number);
 const log = new ServerLog(config, { level: data.logLevel, turns, opensLater: true });
 // The supervisor has written what the modules say at their start. One that failed only here starts with its first call.
 const starts = withoutLines(startModules(modules, images).starts);
-const observer = new Observer(() => report({ kind: "observed" }));
+const observer = new Observer(() => report({ kind: "observed" }), log);
 const current = new CurrentService({ config, modules, starts, identity }, log, { threads, observer });
 const listener = await listen({ current, log, address, secureAddress, threads, descriptors });
 port.on("message", (order: Order) => {

@@ -76,6 +76,7 @@ describe("lines for a pipe that is full", () => {
       Number(/lost (\d+)\n$/.exec(target.text)?.[1]),
     ];
     expect([kept, kept + lost]).toEqual([5, 40]);
+    expect(writer.linesLost).toBe(lost);
     // It is waited for once, for two seconds.
     expect(tookMs).toBeLessThan(4000);
   });

@@ -106,9 +106,10 @@ describe("the figures of a thread", () => {
     figures.countDelay(-0.001);
     figures.countDelay(0.2);
     figures.countLost(3);
-    const of = (name: string): number[] => numbersOf(THREAD_METRICS, name, figures.read().thread);
+    const of = (name: string): number[] => numbersOf(THREAD_METRICS, name, figures.read(7).thread);
     expect(of("event_loop_delay_seconds")).toEqual([1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0.2]);
     expect(of("records_lost_total")).toEqual([3]);
+    expect(of("log_lines_lost_total")).toEqual([7]);
     expect(of("event_loop_active_seconds_total")[0]).toBeGreaterThan(0);
   });
 });

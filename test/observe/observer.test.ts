@@ -55,6 +55,17 @@ describe("the observer of a thread", () => {
     expect([503, 200].map((status) => statuses.filter((one) => one === status).length)).toEqual([200, 50]);
   });
 
+  it("tells how many lines its thread's log has lost", () => {
+    const port = createPort();
+    const log = { linesLost: 0 };
+    const observer = new Observer(() => undefined, log);
+    observer.connect(port);
+    log.linesLost = 12;
+    observer.tellFigures();
+    const [notice] = port.notices as unknown as (Notice & { readonly kind: "figures" })[];
+    expect([...(notice?.thread ?? [])]).toContain(12);
+  });
+
   it("holds a bounded amount of log lines", () => {
     const port = createPort();
     const observer = new Observer(() => undefined);
