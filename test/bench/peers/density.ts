@@ -1,6 +1,7 @@
 // Resident memory of calls that wait for a backend, and of sandboxes that are kept without a call.
 import { connect } from "node:net";
 import type { Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import type { Backend } from "./backend.ts";
 import { OWN } from "./contender.ts";
 import type { Contender } from "./contender.ts";
@@ -8,6 +9,7 @@ import { waitForAnswer } from "./group.ts";
 import type { DensityRow } from "./result.ts";
 
 const TIMEOUT_MS = 30_000;
+const SETTLE_MS = 2500;
 
 /** What the first calls cost is not counted: a tenth of them comes before. */
 export async function measureDensity(
@@ -28,6 +30,8 @@ async function measure(contender: Contender, backend: Backend, count: number): P
   const { name, cannot } = contender;
   await using server = await contender.start();
   await waitForAnswer(server, "/hello");
+  // What a first call brings besides its answer: ours starts the thread that keeps calls.
+  await delay(SETTLE_MS);
   const startedMib = server.residentMib();
   const holdingKib = await measureHolding(contender, few, count);
   const row = { name, startedMib, parkedKib: Number.NaN, idleKib: holdingKib, parked: 0, note: "" };
