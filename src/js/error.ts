@@ -10,7 +10,8 @@ import { SourceMap } from "./source-map.ts";
 const FRAME = /^\s*at /;
 const RUNTIME_END = /[( ]serverless-wasm:\d{1,9}:\d{1,9}\)?$/;
 const MAX_RUNTIME_END_LENGTH = 40;
-const HAS_FRAMES = /\n\s+at /;
+/** The script chooses the text: it is looked at in one way only. */
+const HAS_FRAMES = /\n {1,16}at /;
 /** Where a frame stands, behind its file. */
 const POSITION = /^:(\d{1,9}):(\d{1,9})\)?$/;
 const MAX_FRAMES = 50;

@@ -102,6 +102,8 @@ describe("a stack that a function wrote itself", () => {
     ["one line of many spaces", `" ".repeat(3e6) + "at x"`],
     ["one line of colons", `"at " + ":1".repeat(1e6)`],
     ["many lines", `"at f (function.ts:1:1)\\n".repeat(1e5)`],
+    ["empty lines", `"\\n".repeat(3e6)`],
+    ["lines of spaces", `"\\n  ".repeat(1e6)`],
   ])("as %s is read in no time, and cut", async (_, stack) => {
     const { status, code, failure, pauseMs } = await endOfScript(
       `const e = new Error("x"); Object.defineProperty(e, "stack", { value: ${stack} }); throw e;`,
@@ -109,6 +111,18 @@ describe("a stack that a function wrote itself", () => {
     );
     expect([status, code]).toEqual([500, "GUEST_EXCEPTION"]);
     expect(failure?.message.length).toBeLessThan(140_000);
+    expect(pauseMs).toBeLessThan(500);
+  });
+
+  it.each([
+    ["empty lines", `"\\n".repeat(1e6)`],
+    ["spaces", `"\\n" + " ".repeat(1e6)`],
+  ])("is not there, and the message is of %s", async (_, message) => {
+    const { status, code, pauseMs } = await endOfScript(
+      `const e = new Error(${message}); Object.defineProperty(e, "stack", { value: "" }); throw e;`,
+      { cpu_ms: 2000, memory_mb: 256 },
+    );
+    expect([status, code]).toEqual([500, "GUEST_EXCEPTION"]);
     expect(pauseMs).toBeLessThan(500);
   });
 
