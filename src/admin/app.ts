@@ -94,11 +94,17 @@ function toAsked({ req, env }: AdminRequest): Asked {
   return {
     method: req.method,
     url: req.url,
-    host: env.host ?? req.header("host"),
+    host: toHost(env.authority, req.header("host")),
     origin: req.header("origin"),
     fetchSite: req.header("sec-fetch-site"),
     fetchMode: req.header("sec-fetch-mode"),
   };
+}
+
+/** Over HTTP/2 that of `:authority`, and no other (RFC 9113, section 8.3.1). */
+function toHost(authority: string | undefined, host: string | undefined): string | undefined {
+  if (authority === undefined || host === undefined || host === authority) return authority ?? host;
+  return `${authority}, ${host}`;
 }
 
 /** A person with a browser, and no program. */

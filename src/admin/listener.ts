@@ -1,8 +1,8 @@
 // Listening for the admin interface: Node's HTTP server under @hono/node-server, also behind TLS, with HTTP/2 beside it for
 // clients that choose it there; with limits that are tight, because few have business here.
 import { createRequire } from "node:module";
-import type { IncomingMessage, Server as HttpServer } from "node:http";
-import type { Http2ServerRequest, ServerHttp2Session, ServerHttp2Stream } from "node:http2";
+import type { Server as HttpServer } from "node:http";
+import type { ServerHttp2Session, ServerHttp2Stream } from "node:http2";
 import type { AddressInfo, Server, Socket } from "node:net";
 import type { Server as SecureServer, TLSSocket } from "node:tls";
 import type * as NodeServer from "@hono/node-server";
@@ -44,7 +44,7 @@ export class AdminListener {
         const answer = fetch(request, {
           address: incoming.socket.remoteAddress ?? "",
           localAddress: incoming.socket.localAddress ?? "",
-          host: toHost(incoming),
+          authority: "authority" in incoming ? incoming.authority : undefined,
           outgoing,
         });
         return incoming.httpVersionMajor === 1 ? answer : withoutConnection(answer);
@@ -171,13 +171,6 @@ async function withoutConnection(answer: Response | Promise<Response>): Promise<
   const response = await answer;
   response.headers.delete("connection");
   return response;
-}
-
-/** As it came, several joined; over HTTP/2 that of `:authority` (RFC 9113, section 8.3.1). */
-function toHost({ headers }: IncomingMessage | Http2ServerRequest): string | undefined {
-  const { ":authority": authority, host } = headers as { ":authority"?: string; host?: string };
-  if (authority === undefined || host === undefined || host === authority) return authority ?? host;
-  return `${authority}, ${host}`;
 }
 
 function limitAddresses(server: Server | SecureServer): void {

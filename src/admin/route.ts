@@ -10,8 +10,8 @@ export interface AdminBindings {
   readonly address: string;
   /** The address of this machine that it came to. */
   readonly localAddress: string;
-  /** What it asks for; default: its `Host` field. */
-  readonly host?: string | undefined;
+  /** `:authority` of HTTP/2. */
+  readonly authority?: string | undefined;
   readonly outgoing?: { destroy(): unknown } | undefined;
 }
 
