@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { onTestFinished } from "vitest";
 import { replayInThread } from "../../src/cli/replay-thread.ts";
 import type { Application, Config } from "../../src/config/config.ts";
@@ -106,6 +107,9 @@ export async function expectSameAgain(
 ): Promise<void> {
   for (const { application, recording, failure, usage, calls } of records) {
     if (recording === undefined) continue;
+    // Whoever runs the tests wants to hear now and then.
+    // oxlint-disable-next-line no-await-in-loop -- one after the other
+    await setImmediate();
     const module = find(application);
     const isDeep = failure?.message === "call stack exhausted";
     // In a thread it is loaded from its file, which may be gone.
