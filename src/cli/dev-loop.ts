@@ -11,12 +11,13 @@ import { formatHost } from "../server/address.ts";
 import { loadTable } from "../server/app.ts";
 import type { LoadedTable } from "../server/app.ts";
 import type { Development } from "../server/development.ts";
-import { IdentityWatch } from "../server/identity-watch.ts";
+import type { IdentityWatch } from "../server/identity-watch.ts";
 import { serveForDevelopment } from "../server/serve-here.ts";
 import type { Threads } from "../server/serve.ts";
 import { BuildPlan } from "./build-plan.ts";
 import type { Build } from "./build-plan.ts";
 import { Builder } from "./builder.ts";
+import { watchIdentities } from "./identities.ts";
 import { Reloader } from "./reload.ts";
 import { FileWatch } from "./watch.ts";
 
@@ -36,7 +37,7 @@ export class DevLoop implements Development {
   #reason: string | undefined;
   /** What may mend a start that failed. */
   #startFiles: readonly string[] = [];
-  #identity: IdentityWatch | undefined;
+  #identities: readonly IdentityWatch[] = [];
   #served: { readonly serving: Threads; readonly reloader: Reloader } | undefined;
 
   constructor(file: string, log: Log) {
@@ -90,7 +91,7 @@ export class DevLoop implements Development {
 
   #closeFiles(): void {
     this.#closed = true;
-    this.#identity?.close();
+    for (const identity of this.#identities) identity.close();
     this.#watch.close();
     this.#builder.close();
   }
@@ -181,13 +182,7 @@ export class DevLoop implements Development {
         return { done: true, problems: [] };
       },
     });
-    this.#identity = new IdentityWatch({
-      files: () => reloader.table.config.tls,
-      served: () => reloader.table.identity,
-      renew: (next) => reloader.renew(next),
-      configFile: this.#file,
-      log: this.log,
-    }).start();
+    this.#identities = watchIdentities(this.#file, reloader, this.log);
     if (this.#closed) {
       await this.close();
       return;

@@ -7,12 +7,11 @@ import { escapeControls, quote } from "../config/source.ts";
 import type { Log } from "../log.ts";
 import type { AdminOutcome } from "../observe/message.ts";
 import { formatPlace } from "../server/address.ts";
-import { ADMIN_KEYS } from "../server/admin-access.ts";
 import { loadTableBeside } from "../server/app.ts";
-import { IdentityWatch } from "../server/identity-watch.ts";
 import type { LoadedTable } from "../server/app.ts";
 import { serve } from "../server/serve.ts";
 import type { Serving } from "../server/serve.ts";
+import { watchIdentities } from "./identities.ts";
 import { Reloader } from "./reload.ts";
 import type { SetupFailure } from "./setup.ts";
 import { FileWatch } from "./watch.ts";
@@ -110,27 +109,6 @@ function reportSetup({ name, command, reason, output }: SetupFailure, log: Log):
 /** Where another token may come. */
 function tokenFiles({ admin }: Config): string[] {
   return admin !== undefined && "file" in admin.token ? [admin.token.file] : [];
-}
-
-/** Follows the certificates of the encrypted address and of the admin interface, where there are such. */
-function watchIdentities(configFile: string, reloader: Reloader, log: Log): IdentityWatch[] {
-  return [
-    new IdentityWatch({
-      files: () => reloader.table.config.tls,
-      served: () => reloader.table.identity,
-      renew: (next) => reloader.renew(next),
-      configFile,
-      log,
-    }).start(),
-    new IdentityWatch({
-      files: () => reloader.table.config.admin?.tls,
-      served: () => reloader.table.admin?.identity,
-      renew: (next) => reloader.renewAdmin(next),
-      configFile,
-      keys: ADMIN_KEYS,
-      log,
-    }).start(),
-  ];
 }
 
 /** Reloads when one of the files that the configuration is made of changes; `IdentityWatch` has those of certificates. */

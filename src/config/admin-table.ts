@@ -1,7 +1,7 @@
 // The keys of `[admin]` and `[telemetry]`.
 import { z } from "zod";
 import { formatFound } from "./found.ts";
-import { describeSample, listenAddress, pemFile, table, text } from "./key.ts";
+import { listenAddress, pemFile, sample, table, text } from "./key.ts";
 import { DEFAULT_ADMIN_ADDRESS } from "./listen.ts";
 import { toHost } from "./tcp.ts";
 import { parseEndpoint } from "./telemetry-endpoint.ts";
@@ -119,15 +119,10 @@ const telemetryShape = {
         "The environment variable with the headers to send along, name=value, separated by commas, percent-encoded; so that no secret stands here.",
       examples: ["OTLP_HEADERS"],
     }),
-  sample: z
-    .number({ error: describeSample })
-    .min(0, { error: describeSample })
-    .max(1, { error: describeSample })
-    .default(1)
-    .meta({
-      description:
-        "Which part of the traces that begin here is recorded, from 0 to 1; of a trace that comes with a request, its client decides.",
-    }),
+  sample: sample().meta({
+    description:
+      "Which part of the traces that begin here is recorded, from 0 to 1; of a trace that comes with a request, its client decides.",
+  }),
   service_name: text(
     (value) => (value === "" || value.length > 255 ? "must be a name of 1 to 255 characters" : undefined),
     'write service_name = "functions"',

@@ -70,7 +70,16 @@ export function textList(
   );
 }
 
-export function describeSample({ input }: { input?: unknown }): string {
+/** Which part of something is taken. */
+export function sample(): z.ZodDefault<z.ZodNumber> {
+  return z
+    .number({ error: describeSample })
+    .min(0, { error: describeSample })
+    .max(1, { error: describeSample })
+    .default(1);
+}
+
+function describeSample({ input }: { input?: unknown }): string {
   return `must be a number from 0 to 1, found ${formatFound(input)}; write 1 for all, 0.1 for one in ten`;
 }
 

@@ -1,6 +1,6 @@
 // The keys of `[log]` and `[invocations]`.
-import { z } from "zod";
-import { choice, describeSample, key, MAX_SAFE, MILLION, numberKeys, table, text, textList } from "./key.ts";
+import type { z } from "zod";
+import { choice, key, MAX_SAFE, MILLION, numberKeys, sample, table, text, textList } from "./key.ts";
 import type { NumberKey } from "./key.ts";
 
 /** `[log]` as written, complete. */
@@ -81,15 +81,9 @@ const logShape = {
       examples: ["./server.log"],
     }),
   ...numberKeys(LOG, true),
-  sample: z
-    .number({ error: describeSample })
-    .min(0, { error: describeSample })
-    .max(1, { error: describeSample })
-    .default(1)
-    .meta({
-      description:
-        "Part of the calls that succeed whose line is written, 0 to 1; those that fail always are.",
-    }),
+  sample: sample().meta({
+    description: "Part of the calls that succeed whose line is written, 0 to 1; those that fail always are.",
+  }),
   redact: textList("key of an env, or a path parameter", '["/env/password", ":token"]', (value) =>
     value.length > (value.startsWith(":") ? 1 : 0) ? undefined : "must not be empty",
   )
